@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every boundary below is a rule: a module may use what its list names, and the build refuses more.
+// (`swift build --explicit-target-dependency-import-check error`)
+
+let everywhere: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+/// Modules that never touch a pointer.
+let safe = everywhere + [.strictMemorySafety()]
+
+let package = Package(
+  name: "yichuang",
+  products: [.executable(name: "yichuang", targets: ["yichuang"])],
+  targets: [
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CPlatform"),
+
+    // The law and the hall: pure.
+    .target(name: "WorkCalendar", swiftSettings: safe),
+    .target(name: "Casework", dependencies: ["WorkCalendar"], swiftSettings: safe),
+    .target(name: "Deskwork", dependencies: ["Casework", "WorkCalendar"], swiftSettings: safe),
+
+    // What lies in files.
+    .target(
+      name: "HallFiles", dependencies: ["Deskwork", "Casework", "WorkCalendar"],
+      swiftSettings: safe),
+    .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: everywhere),
+    .target(
+      name: "CaseStore", dependencies: ["SQLite", "Deskwork", "Casework", "WorkCalendar"],
+      swiftSettings: safe),
+
+    // The demo hall and its script.
+    .target(
+      name: "Training", dependencies: ["Deskwork", "Casework", "WorkCalendar"],
+      swiftSettings: safe),
+
+    // The screen.
+    .target(name: "TerminalUI", swiftSettings: safe),
+    .target(
+      name: "NcursesTerminal", dependencies: ["CNcurses", "CPlatform", "TerminalUI"],
+      swiftSettings: everywhere),
+    .target(
+      name: "Console", dependencies: ["TerminalUI", "Deskwork", "Casework", "WorkCalendar"],
+      swiftSettings: safe),
+
+    // The command line.
+    .target(
+      name: "Commands",
+      dependencies: [
+        "CaseStore", "Casework", "Console", "Deskwork", "HallFiles", "NcursesTerminal",
+        "TerminalUI", "Training", "WorkCalendar",
+      ],
+      swiftSettings: everywhere),
+    .executableTarget(name: "yichuang", dependencies: ["Commands"], swiftSettings: safe),
+
+    // Tests.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Casework", "Deskwork", "TerminalUI", "WorkCalendar"],
+      path: "Tests/TestSupport", swiftSettings: everywhere),
+    test("WorkCalendar"),
+    test("Casework", ["WorkCalendar"]),
+    test("Deskwork", ["Casework", "WorkCalendar"]),
+    test("HallFiles", ["Deskwork", "Casework", "WorkCalendar"]),
+    test("SQLite"),
+    test("CaseStore", ["SQLite", "HallFiles", "Training", "Deskwork", "Casework", "WorkCalendar"]),
+    test("Training", ["HallFiles", "Deskwork", "Casework", "WorkCalendar"]),
+    test("TerminalUI"),
+    test("NcursesTerminal", ["TerminalUI"]),
+    test(
+      "Console",
+      ["TerminalUI", "Deskwork", "Casework", "WorkCalendar", "HallFiles", "Training"]),
+    test("Commands", ["Console", "Deskwork", "Casework", "WorkCalendar", "TerminalUI"]),
+  ]
+)
+
+func test(_ module: String, _ others: [String] = []) -> Target {
+  let names = [module, "TestSupport"] + others
+  return .testTarget(
+    name: module + "Tests",
+    dependencies: names.map { .byName(name: $0) },
+    exclude: ["Goldens", "Fixtures"],
+    swiftSettings: everywhere)
+}
