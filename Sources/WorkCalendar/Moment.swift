@@ -1,0 +1,110 @@
+/// A second in time, with the offset of the clock on the wall where it was read.
+package struct Moment: Hashable, Sendable {
+  package let epochSeconds: Int64
+  /// Minutes east of Greenwich; China is 480.
+  package let offsetMinutes: Int
+
+  package static let chinaOffsetMinutes = 480
+  /// One day inside the range of `LocalDate`, so that every offset still finds a date.
+  private static let range: ClosedRange<Int64> = -62_135_510_400...253_402_214_399
+
+  package init(epochSeconds: Int64, offsetMinutes: Int = Moment.chinaOffsetMinutes) {
+    self.epochSeconds = min(max(epochSeconds, Self.range.lowerBound), Self.range.upperBound)
+    self.offsetMinutes = min(max(offsetMinutes, -18 * 60), 18 * 60)
+  }
+
+  package init(
+    date: LocalDate, hour: Int, minute: Int, second: Int = 0,
+    offsetMinutes: Int = Moment.chinaOffsetMinutes
+  ) {
+    let seconds = hour * 3600 + minute * 60 + second - offsetMinutes * 60
+    self.init(
+      epochSeconds: Int64(date.dayNumber) * 86_400 + Int64(seconds), offsetMinutes: offsetMinutes)
+  }
+
+  package func adding(seconds: Int64) -> Moment {
+    let (sum, overflow) = epochSeconds.addingReportingOverflow(seconds)
+    let end = seconds < 0 ? Self.range.lowerBound : Self.range.upperBound
+    return Moment(epochSeconds: overflow ? end : sum, offsetMinutes: offsetMinutes)
+  }
+}
+
+extension Moment {
+  package var date: LocalDate { LocalDate(dayNumber: Int(wall.day)) }
+  package var hour: Int { wall.second / 3600 }
+  package var minute: Int { wall.second / 60 % 60 }
+  package var second: Int { wall.second % 60 }
+
+  /// Day number and second of the day on the wall.
+  private var wall: (day: Int64, second: Int) {
+    let local = epochSeconds + Int64(offsetMinutes) * 60
+    let second = local % 86_400
+    let day = local / 86_400
+    return second < 0 ? (day - 1, Int(second + 86_400)) : (day, Int(second))
+  }
+}
+
+extension Moment: Comparable {
+  /// Earlier first; the same instant on two clocks in the order of their offsets.
+  package static func < (left: Moment, right: Moment) -> Bool {
+    (left.epochSeconds, left.offsetMinutes) < (right.epochSeconds, right.offsetMinutes)
+  }
+}
+
+extension Moment: CustomStringConvertible {
+  /// ISO 8601, for example 2026-11-23T09:00:00+08:00.
+  package var description: String {
+    let time = "\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))"
+    let offset = offsetMinutes.magnitude
+    let sign = offsetMinutes < 0 ? "-" : "+"
+    return "\(date)T\(time)\(sign)\(padded(Int(offset / 60), 2)):\(padded(Int(offset % 60), 2))"
+  }
+
+  /// Reads "2026-11-23T09:00", with seconds and offset ("+08:00" or "Z") if given; China's otherwise.
+  package init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let date = LocalDate(parts[0]) else { return nil }
+    let clock = Array(parts[1].utf8)
+    let mark = clock.firstIndex { !(UInt8(ascii: "0")...UInt8(ascii: ":")).contains($0) }
+    let time = clock[..<(mark ?? clock.endIndex)].split(
+      separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard (2...3).contains(time.count), time.allSatisfy({ $0.count == 2 }),
+      let hour = decimal(time[0]), let minute = decimal(time[1]),
+      let second = time.count == 3 ? decimal(time[2]) : 0,
+      hour < 24, minute < 60, second < 60,
+      let offset = Self.offset(clock[(mark ?? clock.endIndex)...])
+    else { return nil }
+    self.init(date: date, hour: hour, minute: minute, second: second, offsetMinutes: offset)
+  }
+
+  private static func offset(_ text: ArraySlice<UInt8>) -> Int? {
+    guard let sign = text.first else { return chinaOffsetMinutes }
+    if sign == UInt8(ascii: "Z") { return text.count == 1 ? 0 : nil }
+    let digits = text.dropFirst()
+    guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), digits.count == 5,
+      digits[digits.startIndex + 2] == UInt8(ascii: ":"),
+      let hours = decimal(digits.prefix(2)), let minutes = decimal(digits.suffix(2)),
+      minutes < 60, hours * 60 + minutes <= 18 * 60
+    else { return nil }
+    let total = hours * 60 + minutes
+    return sign == UInt8(ascii: "-") ? -total : total
+  }
+}
+
+extension Moment: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let moment = Moment(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container,
+        debugDescription: "expected a time such as 2026-11-23T09:00:00+08:00, found \(text)")
+    }
+    self = moment
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
