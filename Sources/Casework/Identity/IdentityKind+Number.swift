@@ -1,0 +1,65 @@
+extension IdentityKind {
+  /// The number as it is compared: half-width, upper case, without spaces and reissue counts.
+  package func normalised(_ text: String) -> String {
+    let narrow = text.halfWidth
+    switch self {
+    case .militaryID, .other:
+      return narrow.trimmingBlanks
+    case .hongKongMacauPermit:
+      let number = narrow.compact
+      // The card shows two digits more that count its reissues.
+      return number.utf8.count == 11 ? String(number.prefix(9)) : number
+    case .residentID, .creditCode, .taiwanPermit, .hkmtResidence, .passport, .foreignPassport,
+      .foreignPermanentResidence, .hongKongMacauTravelPermit, .taiwanTravelPermit,
+      .birthCertificate:
+      return narrow.compact
+    }
+  }
+
+  /// What numbers of papers without a strict standard look like; any one of the shapes will do.
+  var shapes: NumberShapes {
+    switch self {
+    case .hongKongMacauPermit: NumberShapes([.one(of: "HM"), .digits(8)])
+    case .taiwanPermit: NumberShapes([.digits(8)], [.digits(10), .letter])
+    case .passport:
+      NumberShapes([.one(of: "EGDSPK"), .digitOrLetterButIO, .digits(7)])
+    case .foreignPassport: NumberShapes(anyOf: 5...18)
+    case .foreignPermanentResidence:
+      NumberShapes(
+        [.letter, .letter, .letter, .digits(12)],
+        [.one(of: "9"), .digits(16), .checkDigit], hasCheckDigit: true)
+    case .hongKongMacauTravelPermit:
+      NumberShapes([.one(of: "C"), .digitOrLetterButIO, .digits(7)])
+    case .taiwanTravelPermit: NumberShapes([.one(of: "LT"), .digits(8)])
+    case .birthCertificate: NumberShapes([.letter, .digits(9)])
+    case .militaryID: NumberShapes(textOf: 4...20)
+    case .other: NumberShapes(textOf: 1...40)
+    case .residentID, .creditCode, .hkmtResidence: NumberShapes(anyOf: 18...18)
+    }
+  }
+}
+
+extension String {
+  /// Full-width letters, digits and blanks as their ASCII twins.
+  var halfWidth: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let value = scalar.value
+      let narrow: UInt32 =
+        (0xFF01...0xFF5E).contains(value) ? value - 0xFEE0 : value == 0x3000 ? 0x20 : value
+      result.append(Unicode.Scalar(narrow) ?? scalar)
+    }
+    return String(result)
+  }
+
+  var trimmingBlanks: String {
+    let start = drop { $0.isWhitespace }
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...last])
+  }
+
+  /// Without blanks and hyphens, in upper case.
+  var compact: String {
+    String(filter { !$0.isWhitespace && $0 != "-" }).uppercased()
+  }
+}
