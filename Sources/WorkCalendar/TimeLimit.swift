@@ -14,6 +14,9 @@ package struct TimeLimit: Hashable, Sendable, Codable {
     self.unit = unit
   }
 
+  /// False where nobody has set a limit; such a limit has no end to ask for.
+  package var isSpecified: Bool { unit != .unspecified || amount > 0 }
+
   package static let onTheSpot = TimeLimit(amount: 0, unit: .onTheSpot)
   package static func workingDays(_ amount: Int) -> TimeLimit {
     TimeLimit(amount: amount, unit: .workingDays)
