@@ -1,0 +1,34 @@
+/// What a terminal reports while somebody waits for it.
+package enum TerminalEvent: Hashable, Sendable {
+  case key(Key)
+  case resized(Size)
+  /// Time has passed without a key; other people's work may have arrived.
+  case ticked
+  /// The line is gone: nobody will press a key any more.
+  case hungUp
+  /// The host asks the program to end.
+  case terminated
+  case resumed
+}
+
+/// A screen and a keyboard; the console knows no more of the outside.
+package protocol Terminal: ~Copyable {
+  var size: Size { get }
+  /// How text is measured and lines are drawn here.
+  var glyphs: Glyphs { get }
+  mutating func use(_ theme: Theme)
+  /// Shows the frame; what did not change since the last one is not sent.
+  mutating func paint(_ grid: CellGrid)
+  /// The next event; `.ticked` after so many milliseconds, or at the terminal's own pace if nil.
+  mutating func next(waiting milliseconds: Int?) -> TerminalEvent
+  /// Whether keys wait already, so that painting can wait too.
+  var hasPendingInput: Bool { mutating get }
+  /// Forgets keys pressed before a question was in sight.
+  mutating func discardTypeAhead()
+  mutating func beep()
+  mutating func setTitle(_ title: String)
+  /// Sends the next frame whole, for a screen spoilt by others.
+  mutating func repaintWhole()
+  /// Hands the screen to the shell until the clerk comes back; `.resumed` follows.
+  mutating func suspend()
+}
