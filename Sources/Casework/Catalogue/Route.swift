@@ -22,6 +22,8 @@ package struct RouteStep: Hashable, Sendable, Codable {
   package var limit: TimeLimit
   /// False if the time of this step is not part of the limit.
   package var countsTowardLimit: Bool
+  /// How many officers must go together, if the step is a check on site (Law 34: two).
+  package var officers: Int?
 
   package var lead: DepartmentID? { parties.first { $0.part == .lead }?.department }
 

@@ -1,0 +1,124 @@
+import WorkCalendar
+
+/// What an application must have before it can be taken in or on.
+extension Act {
+  func checkApplicant(_ intake: Intake) throws(Refusal) {
+    let applicant = intake.applicant
+    try text(applicant.name, else: .applicantNameMissing)
+    if let problem = applicant.identity.problem(on: today) { throw .identityWrong(problem) }
+    switch (sheet.audience, applicant.kind) {
+    case (.persons, .organisation), (.organisations, .person):
+      throw .wrongAudience(sheet.audience)
+    case (.persons, .person), (.organisations, .organisation), (.both, .person),
+      (.both, .organisation):
+      break
+    }
+    if let agent = intake.agent, let problem = agent.identity.problem(on: today) {
+      throw .agentIdentityWrong(problem)
+    }
+  }
+
+  func checkFields(_ intake: Intake, requireAll: Bool) throws(Refusal) {
+    for field in intake.fields {
+      guard let wanted = sheet.fields.first(where: { $0.key == field.key }) else {
+        throw .unknownField(field.key)
+      }
+      if !field.value.isEmpty, !wanted.accepts(field.value) { throw .fieldWrong(field.key) }
+    }
+    guard requireAll else { return }
+    let missing = sheet.fields.filter(\.isRequired).map(\.key).filter { key in
+      !intake.fields.contains { $0.key == key && !$0.value.allSatisfy(\.isWhitespace) }
+    }
+    guard missing.isEmpty else { throw .fieldsMissing(missing) }
+  }
+
+  func checkMaterials(
+    _ intake: Intake, deferring: [Int], underCommitment: Bool
+  ) throws(Refusal) {
+    if underCommitment, !sheet.allowsNotifiedCommitment { throw .commitmentNotOffered }
+    let check = MaterialCheck(sheet: sheet, materials: intake.materials)
+    let notDeferrable = deferring.filter { !(sheet.material($0)?.isDeferrable ?? false) }
+    guard notDeferrable.isEmpty else { throw .notDeferrable(notDeferrable) }
+    let committed = check.numbers(.committed)
+    if !committed.isEmpty, !underCommitment { throw .commitmentNotOffered }
+    let notReplaceable = committed.filter { sheet.material($0)?.share != .commitment }
+    guard notReplaceable.isEmpty else { throw .notReplaceableByCommitment(notReplaceable) }
+    guard check.defective.isEmpty else { throw .materialsDefective(check.defective) }
+    let missing = check.missing.filter { !deferring.contains($0) }
+    guard missing.isEmpty else { throw .materialsMissing(missing) }
+    guard check.originalsNotChecked.isEmpty else {
+      throw .originalsNotChecked(check.originalsNotChecked)
+    }
+  }
+}
+
+extension FieldRequirement {
+  /// Whether a text can stand in this blank.
+  package func accepts(_ value: String) -> Bool {
+    guard value.count <= maximumLength else { return false }
+    switch kind {
+    case .text: return !value.contains(where: \.isNewline)
+    case .number:
+      let parts = value.split(separator: ".", omittingEmptySubsequences: false)
+      return (1...2).contains(parts.count)
+        && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+    case .date: return LocalDate(value) != nil
+    case .choice: return choices?.contains { $0.zh == value || $0.en == value } ?? false
+    case .phone: return PhoneNumber(value) != nil
+    }
+  }
+}
+
+/// How the materials in hand stand against what the sheet asks for.
+package struct MaterialCheck: Hashable, Sendable {
+  package var sheet: ImplementationSheet
+  package var materials: [MaterialReceived]
+
+  package init(sheet: ImplementationSheet, materials: [MaterialReceived]) {
+    self.sheet = sheet
+    self.materials = materials
+  }
+
+  package func numbers(_ status: MaterialReceived.Status) -> [Int] {
+    materials.filter { $0.status == status }.map(\.number).sorted()
+  }
+
+  package var defective: [Int] { numbers(.defective) }
+
+  /// Needed and neither in hand nor promised under a commitment.
+  package var missing: [Int] {
+    sheet.materials.filter { wanted in
+      guard let material = materials.first(where: { $0.number == wanted.number }) else {
+        return wanted.need != .optional
+      }
+      switch material.status {
+      case .received: return wanted.need != .optional && !isEnough(material, for: wanted)
+      case .electronic: return wanted.medium == .paper
+      case .shared, .defective, .committed: return false
+      case .missing, .deferred: return wanted.need != .optional
+      case .notNeeded: return wanted.need == .required
+      }
+    }.map(\.number)
+  }
+
+  /// Missing, but may come later.
+  package var deferrable: [Int] {
+    missing.filter { sheet.material($0)?.isDeferrable ?? false }
+  }
+
+  /// On paper, with an original that has to be compared and has not been.
+  package var originalsNotChecked: [Int] {
+    sheet.materials.filter { wanted in
+      wanted.checksOriginal
+        && materials.contains {
+          $0.number == wanted.number && $0.status == .received && !$0.isCheckedAgainstOriginal
+        }
+    }.map(\.number)
+  }
+
+  private func isEnough(
+    _ material: MaterialReceived, for wanted: MaterialRequirement
+  ) -> Bool {
+    material.originals >= wanted.originals && material.copies >= wanted.copies
+  }
+}

@@ -1,0 +1,189 @@
+import WorkCalendar
+
+/// What happens at the general counter.
+extension Act {
+  func receive(_ numbers: CaseNumbers, _ intake: Intake) throws(Refusal) -> [CaseEvent] {
+    if file.stage != nil {
+      guard file.number == numbers.number, file.intake == intake else { throw .alreadyReceived }
+      return []
+    }
+    try permitIntake()
+    try checkApplicant(intake)
+    try checkFields(intake, requireAll: false)
+    for material in intake.materials where sheet.material(material.number) == nil {
+      throw .unknownMaterial(material.number)
+    }
+    return [
+      .received(
+        .init(
+          caseNumber: numbers.number, item: sheet.id, sheetVersion: sheet.version,
+          department: sheet.department, queryCode: numbers.queryCode,
+          pickUpCode: numbers.pickUpCode, intake: intake, receivedOn: today,
+          noticeDue: calendar.dueDate(of: StatutoryLimits.notice, from: today)))
+    ]
+  }
+
+  func accept(deferring: [Int], underCommitment: Bool) throws(Refusal) -> [CaseEvent] {
+    if let acceptance = file.acceptance, acceptance.deferred == deferring.sorted(),
+      acceptance.isUnderCommitment == underCommitment, !(file.stage?.isEnded ?? true)
+    {
+      return []
+    }
+    try permitIntake()
+    try demand(.received)
+    guard let intake = file.intake else { throw .notYetReceived }
+    try checkFields(intake, requireAll: true)
+    try checkMaterials(intake, deferring: deferring, underCommitment: underCommitment)
+    let accepted = acceptance(deferring: deferring, underCommitment: underCommitment)
+    return [.accepted(accepted)] + startOfStep(0, in: accepted.route)
+  }
+
+  func requestCorrection(_ defects: [Defect], workingDays: Int) throws(Refusal) -> [CaseEvent] {
+    let told = defects.sorted { ($0.material, $0.remark) < ($1.material, $1.remark) }
+    if file.stage == .awaitingCorrection, file.corrections.last?.defects == told { return [] }
+    try permitIntake()
+    try demand(.received)
+    if let due = file.noticeDue, let from = file.noticeFrom, today > due.on {
+      throw .deemedAccepted(since: from)
+    }
+    guard !told.isEmpty, let intake = file.intake else { throw .defectsMissing }
+    for defect in told where sheet.material(defect.material) == nil {
+      throw .unknownMaterial(defect.material)
+    }
+    for defect in told { try text(defect.remark, else: .reasonMissing) }
+    // Everything at once (Law 32): what is known to be wrong may not be kept for a second notice.
+    let leftOut = intake.materials.filter { $0.status == .defective }.map(\.number)
+      .filter { number in !told.contains { $0.material == number } }
+    guard leftOut.isEmpty else { throw .defectsLeftOut(leftOut) }
+    return [
+      .correctionRequested(
+        .init(
+          defects: told,
+          correctBy: calendar.dueDate(of: .workingDays(max(1, workingDays)), from: today),
+          round: file.corrections.count + 1))
+    ]
+  }
+
+  func decline(
+    _ ground: DeclineGround, reason: String, basis: String, competentOrgan: String
+  ) throws(Refusal) -> [CaseEvent] {
+    if let declined = file.declined, declined.ground == ground, declined.reason == reason {
+      return []
+    }
+    try permitIntake()
+    if file.stage != .awaitingCorrection { try demand(.received) }
+    try text(reason, else: .reasonMissing)
+    try text(basis, else: .basisMissing)
+    if ground == .notThisOrgan { try text(competentOrgan, else: .competentOrganMissing) }
+    return [
+      .declined(
+        .init(
+          ground: ground, reason: reason, basis: basis, competentOrgan: competentOrgan,
+          declinedOn: today))
+    ]
+  }
+
+  /// Accepts and grants in one act, under the department's delegation to the counter.
+  func decideOnTheSpot(text: String, certificateNumber: String) throws(Refusal) -> [CaseEvent] {
+    if let decision = file.decision, decision.isOnTheSpot, decision.text == text { return [] }
+    try permitIntake()
+    guard sheet.allowsDecisionOnTheSpot else { throw .notDecidedOnTheSpot }
+    try demand(.received)
+    guard let intake = file.intake else { throw .notYetReceived }
+    try checkFields(intake, requireAll: true)
+    try checkMaterials(intake, deferring: [], underCommitment: false)
+    let accepted = acceptance(deferring: [], underCommitment: false)
+    var events: [CaseEvent] = [
+      .accepted(accepted),
+      .decided(
+        .init(
+          verdict: .granted, decidedOn: today, text: text, basis: sheet.basis, isOnTheSpot: true,
+          serveBy: calendar.dueDate(of: StatutoryLimits.service, from: today))),
+    ]
+    if sheet.result.form == .certificate {
+      try self.text(certificateNumber, else: .certificateNumberMissing)
+      events.append(.certificateProduced(certificate(certificateNumber)))
+    }
+    return events
+  }
+
+  func supplyMaterials(_ materials: [MaterialReceived]) throws(Refusal) -> [CaseEvent] {
+    try permitIntake()
+    try demand(.awaitingCorrection)
+    for material in materials where sheet.material(material.number) == nil {
+      throw .unknownMaterial(material.number)
+    }
+    return [
+      .materialsSupplied(
+        .init(
+          materials: materials.sorted { $0.number < $1.number }, suppliedOn: today,
+          noticeDue: calendar.dueDate(of: StatutoryLimits.notice, from: today)))
+    ]
+  }
+
+  func lapse() throws(Refusal) -> [CaseEvent] {
+    if case .withdrawn(_, _, isLapsed: true) = file.ending { return [] }
+    try permit(.generalCounter, .townshipOperator, .supervisor, .hallManager)
+    try demand(.awaitingCorrection)
+    if let due = file.correctBy, today <= due.on { throw .stillInTime(until: due.on) }
+    return [.withdrawn(.init(reason: "", isLapsed: true, withdrawnOn: today))]
+  }
+
+  func supplyDeferred(_ material: MaterialReceived) throws(Refusal) -> [CaseEvent] {
+    if file.intake?.material(material.number) == material,
+      !file.deferredOutstanding.contains(material.number)
+    {
+      return []
+    }
+    try permitIntake()
+    let stage = try stage()
+    if stage.isEnded { throw .caseEnded(stage) }
+    guard file.deferredOutstanding.contains(material.number) else {
+      throw .notDeferred(material.number)
+    }
+    guard material.isInHand else { throw .materialsMissing([material.number]) }
+    return [.deferredMaterialSupplied(.init(material: material))]
+  }
+}
+
+extension Act {
+  /// The limits start on the day of acceptance; if the notice was missed, on the day of receipt.
+  private func acceptance(deferring: [Int], underCommitment: Bool) -> CaseEvent.Accepted {
+    var acceptedOn = today
+    if let due = file.noticeDue, let from = file.noticeFrom, today > due.on {
+      acceptedOn = from  // Law 32: deemed accepted from receipt.
+    }
+    let clock = Deadline(from: acceptedOn, stops: [], calendar: calendar)
+    let committed =
+      clock.due(sheet.committedLimit) ?? DueDate(on: acceptedOn, isProvisional: false)
+    return .init(
+      acceptedOn: acceptedOn, route: sheet.route, committedLimit: sheet.committedLimit,
+      statutoryLimit: sheet.statutoryLimit, committedDue: committed,
+      statutoryDue: clock.due(sheet.statutoryLimit), deferred: deferring.sorted(),
+      deferredDue: deferring.isEmpty ? nil : deferredDue(before: committed),
+      isUnderCommitment: underCommitment,
+      quotaPlace: nil)
+  }
+
+  /// A working day before the committed date, and no later than ten working days from now.
+  private func deferredDue(before committed: DueDate) -> DueDate {
+    let longest = calendar.workingDay(StatutoryLimits.deferredMaterials, after: today)
+    var day = committed.on.advanced(by: -1)
+    while !calendar.isWorkingDay(day), day > today { day = day.advanced(by: -1) }
+    let dayBefore = DueDate(on: max(day, today), isProvisional: committed.isProvisional)
+    return min(longest, dayBefore)
+  }
+
+  func certificate(_ number: String) -> CaseEvent.CertificateProduced {
+    .init(
+      name: sheet.result.name.zh, number: number, validity: sheet.result.validity.zh,
+      producedOn: today)
+  }
+
+  func permitIntake() throws(Refusal) {
+    try permit(.generalCounter, .townshipOperator)
+    if clerk.role == .townshipOperator, !sheet.allowsTownshipIntake {
+      throw .townshipMayNotTakeIn
+    }
+  }
+}

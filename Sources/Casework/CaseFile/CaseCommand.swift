@@ -1,0 +1,124 @@
+package import WorkCalendar
+
+/// What a person asks of a case.
+package enum CaseCommand: Hashable, Sendable {
+  case receive(CaseNumbers, Intake)
+  /// Takes the application on; `deferring` names materials that may come later.
+  case accept(deferring: [Int], underCommitment: Bool)
+  /// Tells the applicant everything that is wrong, once.
+  case requestCorrection([Defect], workingDays: Int)
+  case decline(DeclineGround, reason: String, basis: String, competentOrgan: String)
+  case decideOnTheSpot(text: String, certificateNumber: String)
+  case supplyMaterials([MaterialReceived])
+  /// Records that nobody corrected in time.
+  case lapse
+  case supplyDeferredMaterial(MaterialReceived)
+
+  case claim
+  case giveBack(reason: String)
+  /// Names the step, so that a second press does not speak for the step after it.
+  case recordOpinion(step: Int, OpinionVerdict, text: String, officers: [String])
+  case returnToStep(Int, reason: String)
+  case startSpecialProcedure(SpecialProcedureKind, plannedEnd: LocalDate, reason: String)
+  case endSpecialProcedure(outcome: String)
+  case suspend(cause: String)
+  case resume
+  case requestExaminationCorrection([Defect], workingDays: Int)
+  case supplyExaminationCorrection([MaterialReceived])
+  case referUpward(organ: String, opinion: String)
+  case answerReferral(Verdict, text: String, documentNumber: String)
+  case extend(workingDays: Int, reason: String)
+  case decide(Verdict, text: String, basis: String)
+  case produceCertificate(number: String)
+
+  case handOver(Recipient, witness: String)
+  case post(carrier: String, waybill: String, address: String)
+  case confirmDelivery(signedBy: String)
+
+  case withdraw(reason: String)
+  case terminate(cause: String)
+  case reprint(DocumentKind, number: String)
+
+  /// The act's name in the journal of requests, in refusals and on the command line.
+  package var name: String {
+    switch self {
+    case .receive: "receive"
+    case .accept: "accept"
+    case .requestCorrection: "request-correction"
+    case .decline: "decline"
+    case .decideOnTheSpot: "decide-on-the-spot"
+    case .supplyMaterials: "supply-materials"
+    case .lapse: "lapse"
+    case .supplyDeferredMaterial: "supply-deferred-material"
+    case .claim: "claim"
+    case .giveBack: "give-back"
+    case .recordOpinion: "record-opinion"
+    case .returnToStep: "return-to-step"
+    case .startSpecialProcedure: "start-special-procedure"
+    case .endSpecialProcedure: "end-special-procedure"
+    case .suspend: "suspend"
+    case .resume: "resume"
+    case .requestExaminationCorrection: "request-examination-correction"
+    case .supplyExaminationCorrection: "supply-examination-correction"
+    case .referUpward: "refer-upward"
+    case .answerReferral: "answer-referral"
+    case .extend: "extend"
+    case .decide: "decide"
+    case .produceCertificate: "produce-certificate"
+    case .handOver: "hand-over"
+    case .post: "post"
+    case .confirmDelivery: "confirm-delivery"
+    case .withdraw: "withdraw"
+    case .terminate: "terminate"
+    case .reprint: "reprint"
+    }
+  }
+}
+
+/// The numbers a new case is given; allotted in order by whoever appends.
+package struct CaseNumbers: Hashable, Sendable {
+  package var id: CaseID
+  /// The national number of 43 characters.
+  package var number: String
+  package var queryCode: String
+  package var pickUpCode: String
+  /// The place in the order of acceptance of its item, should it be accepted.
+  package var quotaPlace: Int
+
+  package init(
+    id: CaseID, number: String, queryCode: String, pickUpCode: String, quotaPlace: Int = 0
+  ) {
+    self.id = id
+    self.number = number
+    self.queryCode = queryCode
+    self.pickUpCode = pickUpCode
+    self.quotaPlace = quotaPlace
+  }
+}
+
+/// Who acts, where and when; `decide` learns of the outside world from nothing else.
+package struct Occasion: Hashable, Sendable {
+  package var clerk: Clerk
+  package var counter: CounterID?
+  package var at: Moment
+
+  package init(clerk: Clerk, counter: CounterID? = nil, at: Moment) {
+    self.clerk = clerk
+    self.counter = counter
+    self.at = at
+  }
+
+  package var today: LocalDate { at.date }
+  package var stamp: Stamp { Stamp(clerk: clerk.id, counter: counter, at: at) }
+}
+
+/// The rules in force for a case: its sheet, in the version it was taken in under, and the calendar.
+package struct CaseRules: Hashable, Sendable {
+  package var sheet: ImplementationSheet
+  package var calendar: WorkCalendar
+
+  package init(sheet: ImplementationSheet, calendar: WorkCalendar) {
+    self.sheet = sheet
+    self.calendar = calendar
+  }
+}

@@ -1,0 +1,134 @@
+import WorkCalendar
+
+extension CaseFile {
+  /// The events a command leads to; none if it asks for what already holds.
+  package func decide(
+    _ command: CaseCommand, _ occasion: Occasion, under rules: CaseRules
+  ) throws(Refusal) -> [CaseEvent] {
+    guard !occasion.clerk.isDisabled else { throw .clerkDisabled(occasion.clerk.id) }
+    let act = Act(file: self, occasion: occasion, rules: rules)
+    switch command {
+    case .receive(let numbers, let intake): return try act.receive(numbers, intake)
+    case .accept(let deferring, let underCommitment):
+      return try act.accept(deferring: deferring, underCommitment: underCommitment)
+    case .requestCorrection(let defects, let workingDays):
+      return try act.requestCorrection(defects, workingDays: workingDays)
+    case .decline(let ground, let reason, let basis, let organ):
+      return try act.decline(ground, reason: reason, basis: basis, competentOrgan: organ)
+    case .decideOnTheSpot(let text, let certificate):
+      return try act.decideOnTheSpot(text: text, certificateNumber: certificate)
+    case .supplyMaterials(let materials): return try act.supplyMaterials(materials)
+    case .lapse: return try act.lapse()
+    case .supplyDeferredMaterial(let material): return try act.supplyDeferred(material)
+    case .claim: return try act.claim()
+    case .giveBack(let reason): return try act.giveBack(reason: reason)
+    case .recordOpinion(let step, let verdict, let text, let officers):
+      return try act.recordOpinion(onStep: step, verdict, text: text, officers: officers)
+    case .returnToStep(let step, let reason): return try act.returnToStep(step, reason: reason)
+    case .startSpecialProcedure(let kind, let plannedEnd, let reason):
+      return try act.startSpecialProcedure(kind, plannedEnd: plannedEnd, reason: reason)
+    case .endSpecialProcedure(let outcome): return try act.endSpecialProcedure(outcome: outcome)
+    case .suspend(let cause): return try act.suspend(cause: cause)
+    case .resume: return try act.resume()
+    case .requestExaminationCorrection(let defects, let workingDays):
+      return try act.requestExaminationCorrection(defects, workingDays: workingDays)
+    case .supplyExaminationCorrection(let materials):
+      return try act.supplyExaminationCorrection(materials)
+    case .referUpward(let organ, let opinion):
+      return try act.referUpward(organ: organ, opinion: opinion)
+    case .answerReferral(let verdict, let text, let documentNumber):
+      return try act.answerReferral(verdict, text: text, documentNumber: documentNumber)
+    case .extend(let workingDays, let reason):
+      return try act.extend(workingDays: workingDays, reason: reason)
+    case .decide(let verdict, let text, let basis):
+      return try act.decide(verdict, text: text, basis: basis)
+    case .produceCertificate(let number): return try act.produceCertificate(number: number)
+    case .handOver(let recipient, let witness):
+      return try act.handOver(to: recipient, witness: witness)
+    case .post(let carrier, let waybill, let address):
+      return try act.post(carrier: carrier, waybill: waybill, address: address)
+    case .confirmDelivery(let signedBy): return try act.confirmDelivery(signedBy: signedBy)
+    case .withdraw(let reason): return try act.withdraw(reason: reason)
+    case .terminate(let cause): return try act.terminate(cause: cause)
+    case .reprint(let kind, let number): return try act.reprint(kind, number: number)
+    }
+  }
+
+  /// Whether a command would be carried out now, without its events.
+  package func refusal(
+    of command: CaseCommand, _ occasion: Occasion, under rules: CaseRules
+  ) -> Refusal? {
+    do throws(Refusal) {
+      _ = try decide(command, occasion, under: rules)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
+
+/// One act on one case: the file as it is, who acts when, and the rules in force.
+struct Act {
+  let file: CaseFile
+  let occasion: Occasion
+  let rules: CaseRules
+
+  var clerk: Clerk { occasion.clerk }
+  var today: LocalDate { occasion.today }
+  var sheet: ImplementationSheet { rules.sheet }
+  var calendar: WorkCalendar { rules.calendar }
+
+  func permit(_ roles: ClerkRole...) throws(Refusal) {
+    guard roles.contains(clerk.role) else { throw .roleMayNot(clerk.role) }
+  }
+
+  /// The stage, or why nothing can be done in none.
+  func stage() throws(Refusal) -> CaseStage {
+    guard let stage = file.stage else { throw .notYetReceived }
+    return stage
+  }
+
+  /// Refuses unless the case is in the stage.
+  func demand(_ wanted: CaseStage) throws(Refusal) {
+    let stage = try stage()
+    guard stage != wanted else { return }
+    if let decision = file.decision, wanted.isBeforeDecision {
+      throw .alreadyDecided(decision.verdict)
+    }
+    if stage.isEnded { throw .caseEnded(stage) }
+    switch wanted {
+    case .received where file.acceptance != nil: throw .alreadyAccepted
+    case .underExamination where file.acceptance == nil: throw .notYetAccepted
+    case .underExamination where stage.isStopped: throw .clockStopped(stage)
+    case .inSpecialProcedure, .suspended, .awaitingExaminationCorrection:
+      if stage == .underExamination { throw .clockRuns }
+      throw .notAwaited(stage)
+    case .received, .awaitingCorrection, .declined, .underExamination, .referredUpward,
+      .inProduction, .awaitingRelease, .posted, .concluded, .withdrawn, .terminated:
+      throw .notAwaited(stage)
+    }
+  }
+
+  func text(_ text: String, else refusal: Refusal) throws(Refusal) {
+    if text.allSatisfy(\.isWhitespace) { throw refusal }
+  }
+
+  /// The dates to keep, counted anew with the stops as they will be.
+  func dues(stops: [CaseFile.Stop], extending: Int? = nil) -> (DueDate, DueDate?) {
+    guard let acceptance = file.acceptance else {
+      return (DueDate(on: today, isProvisional: false), nil)
+    }
+    let days = extending ?? file.extensionDays
+    let clock = Deadline(
+      from: acceptance.acceptedOn, stops: stops, extensionDays: days, calendar: calendar)
+    let committed = clock.due(acceptance.committedLimit) ?? acceptance.committedDue
+    return (committed, clock.due(acceptance.statutoryLimit))
+  }
+
+  /// The stops with the open one ended on a day.
+  func stops(endedOn date: LocalDate) -> [CaseFile.Stop] {
+    var stops = file.stops
+    if let last = stops.indices.last, stops[last].to == nil { stops[last].to = date }
+    return stops
+  }
+}

@@ -1,0 +1,187 @@
+import WorkCalendar
+
+extension CaseFile {
+  /// What the case is after an event; total and silent, so that any recorded history can be read.
+  package mutating func evolve(_ event: CaseEvent, _ stamp: Stamp) {
+    version += 1
+    lastStamp = stamp
+    switch event {
+    case .received(let it): receive(it, stamp)
+    case .materialsSupplied(let it):
+      replaceMaterials(it.materials)
+      (stage, noticeDue, noticeFrom, correctBy) = (.received, it.noticeDue, it.suppliedOn, nil)
+      note(&tookIn, stamp)
+    case .correctionRequested(let it):
+      corrections.append(it)
+      (stage, correctBy) = (.awaitingCorrection, it.correctBy)
+      note(&tookIn, stamp)
+    case .declined(let it): (stage, declined) = (.declined, it)
+    case .accepted(let it): accept(it, stamp)
+    case .stepStarted(let it): start(it)
+    case .taskClaimed(let it):
+      let claim = Claim(department: it.department, clerk: stamp.clerk, at: stamp.at)
+      change(it.step) { record in
+        record.claims.removeAll { $0.department == it.department }
+        record.claims.append(claim)
+      }
+    case .taskGivenBack(let it):
+      change(it.step) { $0.claims.removeAll { $0.department == it.department } }
+    case .opinionRecorded(let it): record(it, stamp)
+    case .stepReturned(let it):
+      for index in steps.indices where index >= it.to { steps[index] = StepRecord() }
+      currentStep = nil
+    case .specialProcedureStarted(let it):
+      stage = .inSpecialProcedure
+      stops.append(
+        Stop(
+          kind: .specialProcedure(it.kind), reason: it.reason, from: it.startedOn,
+          plannedEnd: it.plannedEnd))
+    case .specialProcedureEnded(let it):
+      resume(on: it.endedOn, committed: it.committedDue, statutory: it.statutoryDue)
+    case .suspended(let it):
+      stage = .suspended
+      stops.append(Stop(kind: .suspension, reason: it.cause, from: it.suspendedOn))
+    case .resumed(let it):
+      resume(on: it.resumedOn, committed: it.committedDue, statutory: it.statutoryDue)
+    case .examinationCorrectionRequested(let it):
+      (stage, correctBy) = (.awaitingExaminationCorrection, it.correctBy)
+      stops.append(
+        Stop(
+          kind: .correction, reason: it.defects.map(\.remark).joined(separator: "; "),
+          from: it.requestedOn, plannedEnd: it.correctBy.on))
+    case .examinationCorrectionSupplied(let it):
+      replaceMaterials(it.materials)
+      correctBy = nil
+      resume(on: it.suppliedOn, committed: it.committedDue, statutory: it.statutoryDue)
+    case .referredUpward: stage = .referredUpward
+    case .referralAnswered(let it):
+      (stage, referralAnswer) = (.underExamination, it)
+      complete(on: it.answeredOn)
+    case .extended(let it):
+      extensionDays += it.workingDays
+      (committedDue, statutoryDue) = (it.committedDue, it.statutoryDue)
+      note(&handledBy, stamp)
+    case .deferredMaterialSupplied(let it):
+      replaceMaterials([it.material])
+      deferredOutstanding.removeAll { $0 == it.material.number }
+    case .decided(let it): decide(it, stamp)
+    case .certificateProduced(let it):
+      (stage, certificate) = (.awaitingRelease, it)
+      complete(on: it.producedOn)
+      currentStep = nil
+      note(&handledBy, stamp)
+    case .handedOver(let it): handedOver = it
+    case .posted(let it): (stage, posted) = (.posted, it)
+    case .delivered: break
+    case .concluded(let it): (stage, ending) = (.concluded, .concluded(it.concludedOn))
+    case .withdrawn(let it):
+      end(.withdrawn, .withdrawn(it.withdrawnOn, reason: it.reason, isLapsed: it.isLapsed))
+    case .terminated(let it):
+      end(.terminated, .terminated(it.terminatedOn, cause: it.cause))
+    case .documentIssued(let it): documents.append(it)
+    case .documentReprinted: break
+    }
+  }
+
+  private mutating func receive(_ it: CaseEvent.Received, _ stamp: Stamp) {
+    stage = .received
+    (number, queryCode, pickUpCode) = (it.caseNumber, it.queryCode, it.pickUpCode)
+    (item, sheetVersion, department) = (it.item, it.sheetVersion, it.department)
+    intake = it.intake
+    (receivedOn, receivedAt, receivedBy) = (it.receivedOn, stamp.at, stamp.clerk)
+    receivedAtCounter = stamp.counter
+    (noticeDue, noticeFrom) = (it.noticeDue, it.receivedOn)
+    note(&tookIn, stamp)
+  }
+
+  private mutating func accept(_ it: CaseEvent.Accepted, _ stamp: Stamp) {
+    stage = .underExamination
+    acceptance = it
+    route = it.route
+    steps = it.route.map { _ in StepRecord() }
+    (committedDue, statutoryDue) = (it.committedDue, it.statutoryDue)
+    deferredOutstanding = it.deferred
+    (noticeDue, correctBy) = (nil, nil)
+    note(&tookIn, stamp)
+  }
+
+  private mutating func start(_ it: CaseEvent.StepStarted) {
+    currentStep = it.step
+    change(it.step) { record in
+      (record.startedOn, record.due, record.partyDue) = (it.startedOn, it.due, it.partyDue)
+    }
+    if it.stopsClock, openStop == nil {
+      stops.append(
+        Stop(
+          kind: .step, reason: route.indices.contains(it.step) ? route[it.step].name.zh : "",
+          from: it.startedOn, plannedEnd: it.due.on))
+    }
+  }
+
+  private mutating func record(_ it: CaseEvent.OpinionRecorded, _ stamp: Stamp) {
+    let opinion = Opinion(
+      department: it.department, verdict: it.verdict, text: it.text, officers: it.officers,
+      clerk: stamp.clerk, on: stamp.at.date)
+    change(it.step) { record in
+      record.opinions.removeAll { $0.department == it.department }
+      record.opinions.append(opinion)
+      record.claims.removeAll { $0.department == it.department }
+    }
+    note(&handledBy, stamp)
+    if awaited.isEmpty { complete(on: stamp.at.date) }
+  }
+
+  private mutating func decide(_ it: CaseEvent.Decided, _ stamp: Stamp) {
+    (decision, decidedBy) = (it, stamp.clerk)
+    complete(on: it.decidedOn)
+    note(&handledBy, stamp)
+    let hasCertificateStep =
+      currentStep.map { $0 + 1 }.map { route.indices.contains($0) && route[$0].kind == .certificate }
+      ?? false
+    if it.verdict == .granted, hasCertificateStep {
+      stage = .inProduction
+    } else {
+      (stage, currentStep) = (.awaitingRelease, nil)
+    }
+  }
+
+  private mutating func resume(
+    on date: LocalDate, committed: DueDate, statutory: DueDate?
+  ) {
+    stage = .underExamination
+    if let last = stops.indices.last, stops[last].to == nil { stops[last].to = date }
+    (committedDue, statutoryDue) = (committed, statutory)
+  }
+
+  private mutating func end(_ stage: CaseStage, _ ending: Ending) {
+    self.stage = stage
+    self.ending = ending
+    currentStep = nil
+  }
+
+  private mutating func complete(on date: LocalDate) {
+    guard let currentStep else { return }
+    change(currentStep) { $0.completedOn = date }
+  }
+
+  private mutating func change(_ step: Int, _ body: (inout StepRecord) -> Void) {
+    guard steps.indices.contains(step) else { return }
+    body(&steps[step])
+  }
+
+  private mutating func replaceMaterials(_ materials: [MaterialReceived]) {
+    guard var changed = intake else { return }
+    for material in materials {
+      if let index = changed.materials.firstIndex(where: { $0.number == material.number }) {
+        changed.materials[index] = material
+      } else {
+        changed.materials.append(material)
+      }
+    }
+    intake = changed
+  }
+
+  private func note(_ clerks: inout [ClerkID], _ stamp: Stamp) {
+    if !clerks.contains(stamp.clerk) { clerks.append(stamp.clerk) }
+  }
+}

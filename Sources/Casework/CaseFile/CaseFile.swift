@@ -1,0 +1,159 @@
+package import WorkCalendar
+
+/// One application being handled: what its events have made of it.
+package struct CaseFile: Hashable, Sendable {
+  package var id: CaseID
+  /// The number of events it is made of; an act names the version it was decided on.
+  package var version = 0
+  package var stage: CaseStage?
+
+  package var number = ""
+  package var queryCode = ""
+  package var pickUpCode = ""
+  package var item: ItemID = ""
+  package var sheetVersion = 0
+  package var department: DepartmentID = ""
+  package var intake: Intake?
+
+  package var receivedOn: LocalDate?
+  package var receivedAt: Moment?
+  package var receivedBy: ClerkID?
+  package var receivedAtCounter: CounterID?
+  package var noticeDue: DueDate?
+  /// The day the five days of the notice started: receipt, or the day the corrections came.
+  package var noticeFrom: LocalDate?
+
+  package var corrections: [CaseEvent.CorrectionRequested] = []
+  package var correctBy: DueDate?
+  package var declined: CaseEvent.Declined?
+
+  package var acceptance: CaseEvent.Accepted?
+  package var committedDue: DueDate?
+  package var statutoryDue: DueDate?
+  package var extensionDays = 0
+  package var deferredOutstanding: [Int] = []
+  package var stops: [Stop] = []
+
+  package var route: [RouteStep] = []
+  package var steps: [StepRecord] = []
+  /// The index of the step at work; nil before acceptance and after the last.
+  package var currentStep: Int?
+  package var referralAnswer: CaseEvent.ReferralAnswered?
+
+  package var decision: CaseEvent.Decided?
+  package var decidedBy: ClerkID?
+  package var certificate: CaseEvent.CertificateProduced?
+  package var posted: CaseEvent.Posted?
+  package var handedOver: CaseEvent.HandedOver?
+  package var ending: Ending?
+
+  package var documents: [IssuedDocument] = []
+  /// Who took the case in: may not decide it.
+  package var tookIn: [ClerkID] = []
+  /// Who examined, decided or produced: may not release it.
+  package var handledBy: [ClerkID] = []
+  package var lastStamp: Stamp?
+
+  package init(id: CaseID) { self.id = id }
+
+  package init(id: CaseID, replaying history: [(CaseEvent, Stamp)]) {
+    self.init(id: id)
+    for (event, stamp) in history { evolve(event, stamp) }
+  }
+}
+
+extension CaseFile {
+  /// A time that does not count toward the limits.
+  package struct Stop: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+      case specialProcedure(SpecialProcedureKind)
+      case suspension
+      case correction
+      /// A step of the route that is not part of the limit.
+      case step
+    }
+
+    package var kind: Kind
+    package var reason: String
+    package var from: LocalDate
+    package var to: LocalDate?
+    /// What the applicant was told.
+    package var plannedEnd: LocalDate?
+  }
+
+  package struct StepRecord: Hashable, Sendable {
+    package var startedOn: LocalDate?
+    package var due: DueDate?
+    package var partyDue: [CaseEvent.PartyDue] = []
+    package var completedOn: LocalDate?
+    package var claims: [Claim] = []
+    package var opinions: [Opinion] = []
+
+    package func claim(of department: DepartmentID) -> Claim? {
+      claims.first { $0.department == department }
+    }
+
+    package func opinion(of department: DepartmentID) -> Opinion? {
+      opinions.first { $0.department == department }
+    }
+
+    package func due(of department: DepartmentID) -> DueDate? {
+      partyDue.first { $0.department == department }?.due ?? due
+    }
+  }
+
+  package struct Claim: Hashable, Sendable {
+    package var department: DepartmentID
+    package var clerk: ClerkID
+    package var at: Moment
+  }
+
+  package struct Opinion: Hashable, Sendable {
+    package var department: DepartmentID
+    package var verdict: OpinionVerdict
+    package var text: String
+    package var officers: [String]
+    package var clerk: ClerkID
+    package var on: LocalDate
+  }
+
+  package enum Ending: Hashable, Sendable {
+    case concluded(LocalDate)
+    case withdrawn(LocalDate, reason: String, isLapsed: Bool)
+    case terminated(LocalDate, cause: String)
+  }
+}
+
+extension CaseFile {
+  package var openStop: Stop? { stops.last.flatMap { $0.to == nil ? $0 : nil } }
+
+  package var step: RouteStep? {
+    currentStep.flatMap { route.indices.contains($0) ? route[$0] : nil }
+  }
+
+  package var stepRecord: StepRecord? {
+    currentStep.flatMap { steps.indices.contains($0) ? steps[$0] : nil }
+  }
+
+  /// The departments whose opinion the current step still waits for.
+  package var awaited: [DepartmentID] {
+    guard let step, let record = stepRecord else { return [] }
+    return step.parties.map(\.department).filter { record.opinion(of: $0) == nil }
+  }
+
+  /// The date that matters now, most pressing first: notice, correction, decision or service.
+  package var due: DueDate? {
+    switch stage {
+    case nil, .declined, .concluded, .withdrawn, .terminated: nil
+    case .received: noticeDue
+    case .awaitingCorrection: correctBy
+    case .underExamination, .inSpecialProcedure, .suspended, .awaitingExaminationCorrection,
+      .referredUpward:
+      committedDue
+    case .inProduction, .awaitingRelease, .posted: decision?.serveBy
+    }
+  }
+
+  package var isExtended: Bool { extensionDays > 0 }
+  package var isUnderCommitment: Bool { acceptance?.isUnderCommitment ?? false }
+}

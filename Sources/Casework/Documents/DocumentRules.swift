@@ -1,0 +1,48 @@
+/// Which documents an act must issue.
+package enum DocumentRules {
+  /// The kinds in the order they are printed. `file` is the case after all the events.
+  package static func documents(after events: [CaseEvent], file: CaseFile) -> [DocumentKind] {
+    let isOnTheSpot = file.decision?.isOnTheSpot ?? false
+    var kinds: [DocumentKind] = []
+    for event in events {
+      switch event {
+      case .received:
+        // An acceptance or a refusal to take on replaces the receipt.
+        if file.acceptance == nil, file.declined == nil { kinds.append(.receipt) }
+      case .materialsSupplied, .examinationCorrectionSupplied, .deferredMaterialSupplied:
+        kinds.append(.correctionReceipt)
+      case .correctionRequested, .examinationCorrectionRequested:
+        kinds.append(.correctionNotice)
+      case .declined: kinds.append(.declineDecision)
+      case .accepted(let it):
+        guard !isOnTheSpot else { break }
+        kinds.append(.acceptanceNotice)
+        if !it.deferred.isEmpty { kinds.append(.deferredMaterialUndertaking) }
+        if it.isUnderCommitment { kinds.append(.notifiedCommitment) }
+        kinds.append(.counterHandover)
+      case .specialProcedureStarted: kinds.append(.specialProcedureNotice)
+      case .extended: kinds.append(.extensionNotice)
+      case .suspended: kinds.append(.suspensionNotice)
+      case .decided(let it):
+        switch it.verdict {
+        case .granted: kinds.append(.grantDecision)
+        case .refused: kinds.append(.refusalDecision)
+        }
+        if file.stage == .awaitingRelease, file.certificate == nil {
+          kinds.append(.certificateHandover)
+        }
+      case .certificateProduced: kinds.append(.certificateHandover)
+      case .handedOver, .delivered: kinds.append(.serviceRecord)
+      case .withdrawn, .terminated: kinds.append(.terminationNotice)
+      case .stepStarted, .taskClaimed, .taskGivenBack, .opinionRecorded, .stepReturned,
+        .specialProcedureEnded, .resumed, .referredUpward, .referralAnswered, .posted,
+        .concluded, .documentIssued, .documentReprinted:
+        break
+      }
+    }
+    return kinds
+  }
+
+  /// How many sheets of each: the applicant's and the hall's own.
+  package static let copies = 2
+}

@@ -1,0 +1,63 @@
+package import WorkCalendar
+
+/// The documents a window prints; the codes are those of the hall's document list.
+package enum DocumentKind: String, Hashable, Sendable, Codable, CaseIterable {
+  case receipt = "D01"
+  case acceptanceNotice = "D02"
+  case correctionNotice = "D03"
+  case correctionReceipt = "D04"
+  case declineDecision = "D05"
+  case deferredMaterialUndertaking = "D06"
+  case notifiedCommitment = "D07"
+  case specialProcedureNotice = "D08"
+  case extensionNotice = "D09"
+  case suspensionNotice = "D10"
+  case grantDecision = "D12"
+  case refusalDecision = "D13"
+  case terminationNotice = "D14"
+  case serviceRecord = "D15"
+  case counterHandover = "D18"
+  case certificateHandover = "D19"
+
+  /// The word in its number (受 in 市监受〔2026〕12号).
+  package var numberWord: String {
+    switch self {
+    case .receipt: "收"
+    case .acceptanceNotice: "受"
+    case .correctionNotice: "补"
+    case .correctionReceipt: "补收"
+    case .declineDecision: "不受"
+    case .deferredMaterialUndertaking: "容"
+    case .notifiedCommitment: "诺"
+    case .specialProcedureNotice: "特"
+    case .extensionNotice: "延"
+    case .suspensionNotice: "中"
+    case .grantDecision: "准"
+    case .refusalDecision: "不准"
+    case .terminationNotice: "终"
+    case .serviceRecord: "送"
+    case .counterHandover: "交"
+    case .certificateHandover: "证交"
+    }
+  }
+}
+
+/// A document as it was issued; what was printed is kept word for word.
+package struct IssuedDocument: Hashable, Sendable, Codable {
+  package var kind: DocumentKind
+  /// 市监受〔2026〕12号
+  package var number: String
+  package var text: String
+  package var issuedOn: LocalDate
+  package var copies: Int
+
+  package init(
+    kind: DocumentKind, number: String, text: String, issuedOn: LocalDate, copies: Int
+  ) {
+    self.kind = kind
+    self.number = number
+    self.text = text
+    self.issuedOn = issuedOn
+    self.copies = copies
+  }
+}
