@@ -1,0 +1,156 @@
+package import WorkCalendar
+
+/// A number somebody waits with.
+package struct Ticket: Hashable, Sendable {
+  package enum State: String, Hashable, Sendable, Codable, CaseIterable {
+    case waiting, called, serving, parked, passed, served
+  }
+
+  package var id: TicketID
+  package var day: LocalDate
+  package var version = 0
+  package var state: State?
+  package var queue = ""
+  package var purpose = ""
+  package var issuedAt: Moment?
+  package var calledAt: Moment?
+  package var callCount = 0
+  package var counter: CounterID?
+  package var clerk: ClerkID?
+
+  package init(id: TicketID, day: LocalDate) {
+    self.id = id
+    self.day = day
+  }
+}
+
+package enum TicketEvent: Hashable, Sendable {
+  case issued(TicketIssued)
+  case called(TicketCalled)
+  /// The person stands at the counter.
+  case arrived
+  case parked(TicketParked)
+  case passed
+  case served
+}
+
+package struct TicketIssued: Hashable, Sendable, Codable {
+  package var queue: String
+  package var purpose: String
+
+  package init(queue: String, purpose: String) {
+    self.queue = queue
+    self.purpose = purpose
+  }
+}
+
+package struct TicketCalled: Hashable, Sendable, Codable {
+  package var counter: CounterID
+}
+
+package struct TicketParked: Hashable, Sendable, Codable {
+  package var reason: String
+}
+
+package enum TicketCommand: Hashable, Sendable {
+  case issue(queue: String, purpose: String)
+  case call(CounterID)
+  case arrive
+  case park(reason: String)
+  case pass
+  case finish
+}
+
+/// Why a number cannot be called or served now.
+package enum TicketRefusal: Error, Hashable, Sendable {
+  case noSuchTicket
+  case alreadyIssued
+  case calledBy(ClerkID, at: Moment)
+  case notCalled
+  case alreadyServed
+  case roleMayNot(ClerkRole)
+  case nobodyWaits(queue: String)
+
+  package var code: String {
+    switch self {
+    case .noSuchTicket: "no-such-ticket"
+    case .alreadyIssued: "already-issued"
+    case .calledBy: "called-by"
+    case .notCalled: "not-called"
+    case .alreadyServed: "already-served"
+    case .roleMayNot: "role-may-not"
+    case .nobodyWaits: "nobody-waits"
+    }
+  }
+}
+
+extension Ticket {
+  package mutating func evolve(_ event: TicketEvent, _ stamp: Stamp) {
+    version += 1
+    switch event {
+    case .issued(let it):
+      (state, queue, purpose, issuedAt) = (.waiting, it.queue, it.purpose, stamp.at)
+    case .called(let it):
+      (state, counter, clerk, calledAt) = (.called, it.counter, stamp.clerk, stamp.at)
+      callCount += 1
+    case .arrived: state = .serving
+    case .parked: state = .parked
+    case .passed: state = .passed
+    case .served: state = .served
+    }
+  }
+
+  package func decide(
+    _ command: TicketCommand, _ occasion: Occasion
+  ) throws(TicketRefusal) -> [TicketEvent] {
+    if case .issue(let queue, let purpose) = command {
+      guard state == nil else { throw .alreadyIssued }
+      return [.issued(.init(queue: queue, purpose: purpose))]
+    }
+    guard let state else { throw .noSuchTicket }
+    guard mayServe(occasion.clerk.role) else { throw .roleMayNot(occasion.clerk.role) }
+    if state == .served {
+      if case .finish = command { return [] }
+      throw .alreadyServed
+    }
+    switch command {
+    case .issue: return []
+    case .call(let counter):
+      // A number that has been passed or parked may be called again, by anybody.
+      if state == .called || state == .serving { try demandMine(occasion) }
+      if state == .serving { return [] }
+      return [.called(.init(counter: counter))]
+    case .arrive:
+      if state == .serving { return [] }
+      guard state == .called else { throw .notCalled }
+      try demandMine(occasion)
+      return [.arrived]
+    case .park(let reason):
+      if state == .parked { return [] }
+      guard state == .called || state == .serving else { throw .notCalled }
+      try demandMine(occasion)
+      return [.parked(.init(reason: reason))]
+    case .pass:
+      if state == .passed { return [] }
+      guard state == .called else { throw .notCalled }
+      try demandMine(occasion)
+      return [.passed]
+    case .finish:
+      guard state == .called || state == .serving else { throw .notCalled }
+      try demandMine(occasion)
+      return [.served]
+    }
+  }
+
+  private func mayServe(_ role: ClerkRole) -> Bool {
+    switch role {
+    case .generalCounter, .release, .townshipOperator: true
+    case .examiner, .approver, .supervisor, .itemManager, .hallManager: false
+    }
+  }
+
+  private func demandMine(_ occasion: Occasion) throws(TicketRefusal) {
+    guard let clerk, let calledAt, clerk != occasion.clerk.id else { return }
+    throw .calledBy(clerk, at: calledAt)
+  }
+}

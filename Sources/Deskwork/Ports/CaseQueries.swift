@@ -1,0 +1,141 @@
+package import Casework
+package import WorkCalendar
+
+/// Where a page of a list ended; the next one starts behind it.
+package struct Cursor: Hashable, Sendable {
+  package var urgency: Int
+  package var id: String
+
+  package init(urgency: Int, id: String) {
+    self.urgency = urgency
+    self.id = id
+  }
+
+  /// As the command line shows and takes it (`--after`).
+  package var text: String { "\(urgency):\(id)" }
+
+  package init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, let urgency = Int(parts[0]) else { return nil }
+    self.init(urgency: urgency, id: String(parts[1]))
+  }
+}
+
+package struct Page<Row: Hashable & Sendable>: Hashable, Sendable {
+  package var rows: [Row]
+  /// Where to go on; nil at the end.
+  package var next: Cursor?
+
+  package init(rows: [Row], next: Cursor?) {
+    self.rows = rows
+    self.next = next
+  }
+}
+
+package struct CaseFilter: Hashable, Sendable {
+  package var stage: CaseStage?
+  package var department: DepartmentID?
+  package var item: ItemID?
+  package var receivedBy: ClerkID?
+  /// Only what has not ended.
+  package var openOnly: Bool
+
+  package init(
+    stage: CaseStage? = nil, department: DepartmentID? = nil, item: ItemID? = nil,
+    receivedBy: ClerkID? = nil, openOnly: Bool = false
+  ) {
+    self.stage = stage
+    self.department = department
+    self.item = item
+    self.receivedBy = receivedBy
+    self.openOnly = openOnly
+  }
+}
+
+/// Which part of an inbox.
+package struct TaskFilter: Hashable, Sendable {
+  package enum Holder: Hashable, Sendable {
+    case anybody
+    case nobody
+    case clerk(ClerkID)
+  }
+
+  package var department: DepartmentID
+  package var holder: Holder
+
+  package init(department: DepartmentID, holder: Holder = .anybody) {
+    self.department = department
+    self.holder = holder
+  }
+}
+
+/// The lists and look-ups of the desk; none reads a whole table.
+package protocol CaseQueries: AnyObject {
+  /// Most urgent first.
+  func cases(
+    _ filter: CaseFilter, after cursor: Cursor?, limit: Int
+  ) throws(StoreError) -> Page<CaseRow>
+  func caseRow(_ id: CaseID) throws(StoreError) -> CaseRow?
+  /// Most urgent first.
+  func tasks(
+    _ filter: TaskFilter, after cursor: Cursor?, limit: Int
+  ) throws(StoreError) -> Page<TaskRow>
+  func task(_ id: TaskID) throws(StoreError) -> TaskRow?
+  /// Results ready or on their way, the longest waiting first (cursor: day ready, case).
+  func results(after cursor: Cursor?, limit: Int) throws(StoreError) -> Page<ResultRow>
+  func result(_ id: CaseID) throws(StoreError) -> ResultRow?
+  /// By pick-up code, exactly.
+  func results(pickUpCode: String) throws(StoreError) -> [ResultRow]
+  /// All that lie ready for one applicant.
+  func results(of identity: Identity) throws(StoreError) -> [ResultRow]
+  /// Newest first: number or any part of it, name, number of a paper, item, initials; words are
+  /// all to be found.
+  func search(_ text: String, limit: Int) throws(StoreError) -> [CaseRow]
+  func applicant(_ identity: Identity) throws(StoreError) -> KnownApplicant?
+  func tickets(
+    on day: LocalDate, in states: [Ticket.State], limit: Int
+  ) throws(StoreError) -> [TicketRow]
+  func ticket(_ id: TicketID, on day: LocalDate) throws(StoreError) -> TicketRow?
+  func counts() throws(StoreError) -> [CountKey: Int]
+
+  func hall() throws(StoreError) -> Hall
+  func departments() throws(StoreError) -> [Department]
+  func counters() throws(StoreError) -> [Counter]
+  func clerks() throws(StoreError) -> [Clerk]
+  func calendarYears() throws(StoreError) -> [CalendarYear]
+  /// The items in force, by department and ID.
+  func items() throws(StoreError) -> [ItemRow]
+  func sheet(_ id: ItemID, version: Int) throws(StoreError) -> ImplementationSheet?
+}
+
+/// Half-typed forms; the only thing in the store that is not a record.
+package protocol DraftBox: AnyObject {
+  func save(_ draft: Draft) throws(StoreError)
+  func drafts(of clerk: ClerkID) throws(StoreError) -> [Draft]
+  func delete(_ id: DraftID) throws(StoreError)
+}
+
+/// A store of a hall.
+package protocol HallStore: Journal, CaseQueries, DraftBox {
+  /// What was settled when the store was made.
+  func nature() throws(StoreError) -> StoreNature
+}
+
+/// Demo or real, and for a demo the clock it lives by.
+package struct StoreNature: Hashable, Sendable {
+  package var isDemo: Bool
+  /// When the demo's day began, and which moment of the host's clock that was.
+  package var demoStart: Moment?
+  package var demoStartedAtHost: Moment?
+  /// From which query and pick-up codes are made; differs for each hall.
+  package var secret: String
+
+  package init(
+    isDemo: Bool, demoStart: Moment? = nil, demoStartedAtHost: Moment? = nil, secret: String
+  ) {
+    self.isDemo = isDemo
+    self.demoStart = demoStart
+    self.demoStartedAtHost = demoStartedAtHost
+    self.secret = secret
+  }
+}

@@ -1,0 +1,140 @@
+package import Casework
+package import WorkCalendar
+
+/// The caller's own name for an act: the same act sent twice is done once.
+package struct RequestID: TextIdentifier {
+  package var rawValue: String
+  package init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Everything one act does, appended whole or not at all.
+package struct Batch: Hashable, Sendable {
+  package var request: RequestID?
+  /// What is answered again if the same request comes again.
+  package var answer: String
+  package var stamp: Stamp
+  package var appends: [StreamAppend]
+  package var numbers: [NumberTaken]
+  package var changes: [ReadModelChange]
+  package var outgoing: [OutgoingMessage]
+
+  package init(
+    request: RequestID? = nil, answer: String = "", stamp: Stamp, appends: [StreamAppend] = [],
+    numbers: [NumberTaken] = [], changes: [ReadModelChange] = [],
+    outgoing: [OutgoingMessage] = []
+  ) {
+    self.request = request
+    self.answer = answer
+    self.stamp = stamp
+    self.appends = appends
+    self.numbers = numbers
+    self.changes = changes
+    self.outgoing = outgoing
+  }
+}
+
+/// Events for one stream, valid only if the stream still has the version they were decided on.
+package struct StreamAppend: Hashable, Sendable {
+  package var stream: StreamID
+  package var expecting: Int
+  package var events: [HallEvent]
+
+  package init(stream: StreamID, expecting: Int, events: [HallEvent]) {
+    self.stream = stream
+    self.expecting = expecting
+    self.events = events
+  }
+}
+
+/// A number given out; valid only if it follows the last one of its series.
+package struct NumberTaken: Hashable, Sendable {
+  package var series: String
+  package var number: Int
+
+  package init(series: String, number: Int) {
+    self.series = series
+    self.number = number
+  }
+}
+
+/// A message for an applicant, to be sent by whatever the hall has for it.
+package struct OutgoingMessage: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case received, accepted, correction, declined, specialProcedure, extended, ready, posted
+  }
+
+  package var kind: Kind
+  package var id: CaseID
+  package var due: LocalDate?
+
+  package init(kind: Kind, id: CaseID, due: LocalDate? = nil) {
+    self.kind = kind
+    self.id = id
+    self.due = due
+  }
+}
+
+/// The closed set of things an act may do to the read models.
+package enum ReadModelChange: Hashable, Sendable {
+  case putCase(CaseRow)
+  case replaceTasks(CaseID, [TaskRow])
+  case replaceResult(CaseID, ResultRow?)
+  case putTicket(TicketRow)
+  case putApplicant(KnownApplicant)
+  case putReference(ReferenceEvent)
+  case count(CountKey, by: Int)
+  /// Replaces the texts a case is found by.
+  case index(CaseID, SearchTexts)
+  case deleteDraft(DraftID)
+}
+
+/// What became of a batch.
+package enum Appended: Hashable, Sendable {
+  case committed(position: Int64)
+  /// Somebody else was first on a stream or a number.
+  case conflict
+  /// The request was carried out before; here is what it answered.
+  case repeated(answer: String)
+}
+
+/// Why the store cannot be used; each has its sentence and its way out.
+package enum StoreError: Error, Hashable, Sendable {
+  case missing(path: String)
+  case exists(path: String)
+  case notAStore(path: String)
+  case newer(path: String, migration: String)
+  case damaged(detail: String)
+  case diskFull
+  case readOnly(path: String)
+  case lockedTooLong(seconds: Int)
+  case networkFileSystem(path: String)
+  case cannotOpen(path: String, detail: String)
+  /// An event whose kind or body cannot be read.
+  case unreadableEvent(stream: String, version: Int, detail: String)
+  case other(detail: String)
+}
+
+/// The record of everything that happened: append-only.
+package protocol Journal: AnyObject {
+  func append(_ batch: Batch) throws(StoreError) -> Appended
+  func events(of stream: StreamID, after version: Int) throws(StoreError) -> [RecordedEvent]
+  func answer(to request: RequestID) throws(StoreError) -> String?
+  func lastNumber(of series: String) throws(StoreError) -> Int
+  /// Holds the hall's write turn while deciding and appending, so that waiting is fair and bounded.
+  /// Only courtesy: what keeps acts apart is the versions in the batch.
+  func inTurn<Answer>(_ body: () -> Answer) throws(StoreError) -> Answer
+  /// Changes whenever somebody else has written.
+  func newsMark() throws(StoreError) -> Int64
+  /// The streams touched after a position, oldest first, and the position reached.
+  func changes(after position: Int64, limit: Int) throws(StoreError) -> StreamChanges
+}
+
+package struct StreamChanges: Hashable, Sendable {
+  package var streams: [StreamID]
+  package var position: Int64
+
+  package init(streams: [StreamID], position: Int64) {
+    self.streams = streams
+    self.position = position
+  }
+}

@@ -1,0 +1,44 @@
+package import Casework
+package import WorkCalendar
+
+/// A case as lists show it.
+package struct CaseRow: Hashable, Sendable {
+  package var id: CaseID
+  package var version: Int
+  package var number: String
+  package var item: ItemID
+  package var itemName: Words
+  package var department: DepartmentID
+  package var handling: HandlingKind
+  package var applicantName: String
+  package var applicantIdentity: Identity
+  package var stage: CaseStage
+  package var stepName: Words?
+  package var stepNumber: Int
+  package var stepCount: Int
+  /// Opinions given and wanted in the step at work.
+  package var answered: Int
+  package var parties: Int
+  /// Who holds it now: the department at work, and the clerk if somebody has claimed it.
+  package var holder: DepartmentID?
+  package var claimedBy: ClerkID?
+  package var heldSince: LocalDate?
+  package var receivedOn: LocalDate
+  package var receivedBy: ClerkID
+  package var acceptedOn: LocalDate?
+  /// The date that matters now.
+  package var due: DueDate?
+  package var statutoryDue: DueDate?
+  package var isStopped: Bool
+  package var isDeferred: Bool
+  package var isUnderCommitment: Bool
+  package var channel: Channel
+  package var endedOn: LocalDate?
+
+  /// Open cases by the date to keep, ended ones after them.
+  package var urgency: Int {
+    stage.isEnded ? Self.endedUrgency : due?.on.dayNumber ?? Self.endedUrgency - 1
+  }
+
+  package static let endedUrgency = 99_999_999
+}

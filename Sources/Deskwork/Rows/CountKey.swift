@@ -1,0 +1,33 @@
+package import Casework
+
+/// What a counter of the dashboard counts.
+package enum CountKey: Hashable, Sendable {
+  case stage(CaseStage)
+  case inbox(DepartmentID)
+  case results
+  case waiting(queue: String)
+
+  package var text: String {
+    switch self {
+    case .stage(let stage): "stage/\(stage.rawValue)"
+    case .inbox(let department): "inbox/\(department)"
+    case .results: "results"
+    case .waiting(let queue): "waiting/\(queue)"
+    }
+  }
+
+  package init?(_ text: String) {
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+      .map { String($0) }
+    let rest = parts.count == 2 ? parts[1] : ""
+    switch (parts.first, parts.count) {
+    case ("stage", 2):
+      guard let stage = CaseStage(rawValue: rest) else { return nil }
+      self = .stage(stage)
+    case ("inbox", 2): self = .inbox(DepartmentID(rest))
+    case ("results", 1): self = .results
+    case ("waiting", 2): self = .waiting(queue: rest)
+    default: return nil
+    }
+  }
+}

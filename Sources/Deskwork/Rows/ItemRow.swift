@@ -1,0 +1,24 @@
+package import Casework
+
+/// A line of the catalogue, enough to find an item by.
+package struct ItemRow: Hashable, Sendable {
+  package var id: ItemID
+  package var version: Int
+  package var name: Words
+  package var initials: String
+  package var code: String
+  package var department: DepartmentID
+  package var handling: HandlingKind
+  package var allowsTownshipIntake: Bool
+
+  package init(_ sheet: ImplementationSheet) {
+    id = sheet.id
+    version = sheet.version
+    name = sheet.name
+    initials = sheet.initials
+    code = sheet.codes.basic
+    department = sheet.department
+    handling = sheet.handling
+    allowsTownshipIntake = sheet.allowsTownshipIntake
+  }
+}

@@ -1,0 +1,11 @@
+/// What a case is found by.
+package struct SearchTexts: Hashable, Sendable {
+  package var caseNumber: String
+  package var shortNumber: String
+  package var applicantName: String
+  package var identityNumber: String
+  /// Pinyin initials of the applicant's name, every reading.
+  package var nameInitials: [String]
+  package var itemName: String
+  package var itemInitials: String
+}
