@@ -8,7 +8,7 @@ extension CaseFile {
     switch event {
     case .received(let it): receive(it, stamp)
     case .materialsSupplied(let it):
-      replaceMaterials(it.materials)
+      supply(it.materials)
       (stage, noticeDue, noticeFrom, correctBy) = (.received, it.noticeDue, it.suppliedOn, nil)
       note(&tookIn, stamp)
     case .correctionRequested(let it):
@@ -31,7 +31,7 @@ extension CaseFile {
       for index in steps.indices where index >= it.to { steps[index] = StepRecord() }
       currentStep = nil
     case .specialProcedureStarted(let it):
-      stage = .inSpecialProcedure
+      (stage, specialProcedure) = (.inSpecialProcedure, it)
       stops.append(
         Stop(
           kind: .specialProcedure(it.kind), reason: it.reason, from: it.startedOn,
@@ -45,24 +45,26 @@ extension CaseFile {
       resume(on: it.resumedOn, committed: it.committedDue, statutory: it.statutoryDue)
     case .examinationCorrectionRequested(let it):
       (stage, correctBy) = (.awaitingExaminationCorrection, it.correctBy)
+      examinationCorrection = it
       stops.append(
         Stop(
           kind: .correction, reason: it.defects.map(\.remark).joined(separator: "; "),
           from: it.requestedOn, plannedEnd: it.correctBy.on))
     case .examinationCorrectionSupplied(let it):
-      replaceMaterials(it.materials)
+      supply(it.materials)
       correctBy = nil
       resume(on: it.suppliedOn, committed: it.committedDue, statutory: it.statutoryDue)
-    case .referredUpward: stage = .referredUpward
+    case .referredUpward(let it): (stage, referral) = (.referredUpward, it)
     case .referralAnswered(let it):
       (stage, referralAnswer) = (.underExamination, it)
       complete(on: it.answeredOn)
     case .extended(let it):
       extensionDays += it.workingDays
+      extended = it
       (committedDue, statutoryDue) = (it.committedDue, it.statutoryDue)
       note(&handledBy, stamp)
     case .deferredMaterialSupplied(let it):
-      replaceMaterials([it.material])
+      supply([it.material])
       deferredOutstanding.removeAll { $0 == it.material.number }
     case .decided(let it): decide(it, stamp)
     case .certificateProduced(let it):
@@ -72,7 +74,7 @@ extension CaseFile {
       note(&handledBy, stamp)
     case .handedOver(let it): handedOver = it
     case .posted(let it): (stage, posted) = (.posted, it)
-    case .delivered: break
+    case .delivered(let it): delivered = it
     case .concluded(let it): (stage, ending) = (.concluded, .concluded(it.concludedOn))
     case .withdrawn(let it):
       end(.withdrawn, .withdrawn(it.withdrawnOn, reason: it.reason, isLapsed: it.isLapsed))
@@ -136,7 +138,9 @@ extension CaseFile {
     complete(on: it.decidedOn)
     note(&handledBy, stamp)
     let hasCertificateStep =
-      currentStep.map { $0 + 1 }.map { route.indices.contains($0) && route[$0].kind == .certificate }
+      currentStep.map { $0 + 1 }.map {
+        route.indices.contains($0) && route[$0].kind == .certificate
+      }
       ?? false
     if it.verdict == .granted, hasCertificateStep {
       stage = .inProduction
@@ -169,7 +173,8 @@ extension CaseFile {
     body(&steps[step])
   }
 
-  private mutating func replaceMaterials(_ materials: [MaterialReceived]) {
+  private mutating func supply(_ materials: [MaterialReceived]) {
+    suppliedMaterials = materials
     guard var changed = intake else { return }
     for material in materials {
       if let index = changed.materials.firstIndex(where: { $0.number == material.number }) {

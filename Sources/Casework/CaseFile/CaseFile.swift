@@ -25,6 +25,10 @@ package struct CaseFile: Hashable, Sendable {
 
   package var corrections: [CaseEvent.CorrectionRequested] = []
   package var correctBy: DueDate?
+  /// What a department asked for last after acceptance.
+  package var examinationCorrection: CaseEvent.ExaminationCorrectionRequested?
+  /// The materials that came in last, after a notice or a deferral.
+  package var suppliedMaterials: [MaterialReceived] = []
   package var declined: CaseEvent.Declined?
 
   package var acceptance: CaseEvent.Accepted?
@@ -33,11 +37,15 @@ package struct CaseFile: Hashable, Sendable {
   package var extensionDays = 0
   package var deferredOutstanding: [Int] = []
   package var stops: [Stop] = []
+  /// The special procedure as it was started last, with what the applicant was told.
+  package var specialProcedure: CaseEvent.SpecialProcedureStarted?
+  package var extended: CaseEvent.Extended?
 
   package var route: [RouteStep] = []
   package var steps: [StepRecord] = []
   /// The index of the step at work; nil before acceptance and after the last.
   package var currentStep: Int?
+  package var referral: CaseEvent.ReferredUpward?
   package var referralAnswer: CaseEvent.ReferralAnswered?
 
   package var decision: CaseEvent.Decided?
@@ -45,6 +53,7 @@ package struct CaseFile: Hashable, Sendable {
   package var certificate: CaseEvent.CertificateProduced?
   package var posted: CaseEvent.Posted?
   package var handedOver: CaseEvent.HandedOver?
+  package var delivered: CaseEvent.Delivered?
   package var ending: Ending?
 
   package var documents: [IssuedDocument] = []

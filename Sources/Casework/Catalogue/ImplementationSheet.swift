@@ -37,6 +37,46 @@ package struct ImplementationSheet: Hashable, Sendable, Codable {
   package var source: String
   package var note: String
 
+  package init(
+    id: ItemID, version: Int, name: Words, initials: String, department: DepartmentID,
+    kind: ItemKind, handling: HandlingKind, codes: ItemCodes, statutoryLimit: TimeLimit,
+    committedLimit: TimeLimit, conditions: [Words], materials: [MaterialRequirement],
+    fields: [FieldRequirement], fee: Fee, result: ResultKind, deliveryMethods: [DeliveryMethod],
+    route: [RouteStep], specialProcedures: [SpecialProcedureAllowance],
+    allowsNotifiedCommitment: Bool, allowsExaminationCorrection: Bool, hasQuota: Bool,
+    allowsTownshipIntake: Bool, audience: Audience, scope: Words, onSiteVisits: Int, basis: String,
+    source: String, note: String
+  ) {
+    self.id = id
+    self.version = version
+    self.name = name
+    self.initials = initials
+    self.department = department
+    self.kind = kind
+    self.handling = handling
+    self.codes = codes
+    self.statutoryLimit = statutoryLimit
+    self.committedLimit = committedLimit
+    self.conditions = conditions
+    self.materials = materials
+    self.fields = fields
+    self.fee = fee
+    self.result = result
+    self.deliveryMethods = deliveryMethods
+    self.route = route
+    self.specialProcedures = specialProcedures
+    self.allowsNotifiedCommitment = allowsNotifiedCommitment
+    self.allowsExaminationCorrection = allowsExaminationCorrection
+    self.hasQuota = hasQuota
+    self.allowsTownshipIntake = allowsTownshipIntake
+    self.audience = audience
+    self.scope = scope
+    self.onSiteVisits = onSiteVisits
+    self.basis = basis
+    self.source = source
+    self.note = note
+  }
+
   package var allowsDeferredMaterials: Bool { materials.contains { $0.isDeferrable } }
   package var allowsDecisionOnTheSpot: Bool { handling == .immediate }
 
@@ -50,12 +90,23 @@ package struct ItemCodes: Hashable, Sendable, Codable {
   package var basic: String
   package var implementation: String
   package var handling: String
+
+  package init(basic: String, implementation: String, handling: String) {
+    self.basic = basic
+    self.implementation = implementation
+    self.handling = handling
+  }
 }
 
 /// What kind of power an item exercises; a table value, since provinces add their own.
 package struct ItemKind: Hashable, Sendable, Codable {
   package var code: String
   package var name: Words
+
+  package init(code: String, name: Words) {
+    self.code = code
+    self.name = name
+  }
 
   /// An administrative licence, to which the Licensing Law applies directly.
   package var isLicence: Bool { code == "01" }
@@ -76,6 +127,11 @@ package enum DeliveryMethod: String, Hashable, Sendable, Codable, CaseIterable {
 package struct Fee: Hashable, Sendable, Codable {
   package var isCharged: Bool
   package var summary: Words
+
+  package init(isCharged: Bool, summary: Words) {
+    self.isCharged = isCharged
+    self.summary = summary
+  }
 }
 
 /// What an applicant gets in the end.
@@ -86,6 +142,12 @@ package struct ResultKind: Hashable, Sendable, Codable {
   package var form: Form
   /// As printed, empty if the result does not expire.
   package var validity: Words
+
+  package init(name: Words, form: Form, validity: Words) {
+    self.name = name
+    self.form = form
+    self.validity = validity
+  }
 }
 
 /// A blank of the application form.
@@ -101,6 +163,18 @@ package struct FieldRequirement: Hashable, Sendable, Codable {
   package var choices: [Words]?
   /// In characters.
   package var maximumLength: Int
+
+  package init(
+    key: String, label: Words, kind: Kind, isRequired: Bool, choices: [Words]? = nil,
+    maximumLength: Int
+  ) {
+    self.key = key
+    self.label = label
+    self.kind = kind
+    self.isRequired = isRequired
+    self.choices = choices
+    self.maximumLength = maximumLength
+  }
 }
 
 /// A special procedure that the sheet lists; nothing else may stop the clock (Law 45).
@@ -108,6 +182,12 @@ package struct SpecialProcedureAllowance: Hashable, Sendable, Codable {
   package var kind: SpecialProcedureKind
   package var name: Words
   package var basis: String
+
+  package init(kind: SpecialProcedureKind, name: Words, basis: String) {
+    self.kind = kind
+    self.name = name
+    self.basis = basis
+  }
 }
 
 package enum SpecialProcedureKind: String, Hashable, Sendable, Codable, CaseIterable {

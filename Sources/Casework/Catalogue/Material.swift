@@ -25,6 +25,21 @@ package struct MaterialRequirement: Hashable, Sendable, Codable {
   /// The original is looked at and handed back.
   package var checksOriginal: Bool
 
+  package init(
+    number: Int, name: Words, originals: Int, copies: Int, medium: Medium, source: Source,
+    need: Need, share: Share, checksOriginal: Bool
+  ) {
+    self.number = number
+    self.name = name
+    self.originals = originals
+    self.copies = copies
+    self.medium = medium
+    self.source = source
+    self.need = need
+    self.share = share
+    self.checksOriginal = checksOriginal
+  }
+
   package var isDeferrable: Bool { need == .deferrable }
   package var isShareable: Bool { share == .electronicCertificate || share == .sharedData }
 }

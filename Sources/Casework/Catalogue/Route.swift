@@ -25,6 +25,18 @@ package struct RouteStep: Hashable, Sendable, Codable {
   /// How many officers must go together, if the step is a check on site (Law 34: two).
   package var officers: Int?
 
+  package init(
+    name: Words, kind: Kind, parties: [RouteParty], limit: TimeLimit, countsTowardLimit: Bool,
+    officers: Int? = nil
+  ) {
+    self.name = name
+    self.kind = kind
+    self.parties = parties
+    self.limit = limit
+    self.countsTowardLimit = countsTowardLimit
+    self.officers = officers
+  }
+
   package var lead: DepartmentID? { parties.first { $0.part == .lead }?.department }
 
   package func party(_ department: DepartmentID) -> RouteParty? {
@@ -44,4 +56,14 @@ package struct RouteParty: Hashable, Sendable, Codable {
   package var role: ClerkRole
   /// Its own limit; the step's if none.
   package var limit: TimeLimit?
+
+  package init(
+    department: DepartmentID, part: Part, office: Words, role: ClerkRole, limit: TimeLimit? = nil
+  ) {
+    self.department = department
+    self.part = part
+    self.office = office
+    self.role = role
+    self.limit = limit
+  }
 }

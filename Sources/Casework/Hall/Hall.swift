@@ -13,6 +13,21 @@ package struct Department: Hashable, Sendable, Codable {
   /// Whom an applicant may turn to against its decisions.
   package var reviewOrgan: Words
   package var court: Words
+
+  package init(
+    id: DepartmentID, name: Words, shortName: Words, documentWord: String, organCode: String,
+    creditCode: String, phone: String, reviewOrgan: Words, court: Words
+  ) {
+    self.id = id
+    self.name = name
+    self.shortName = shortName
+    self.documentWord = documentWord
+    self.organCode = organCode
+    self.creditCode = creditCode
+    self.phone = phone
+    self.reviewOrgan = reviewOrgan
+    self.court = court
+  }
 }
 
 package enum CounterKind: String, Hashable, Sendable, Codable {
@@ -25,6 +40,13 @@ package struct Counter: Hashable, Sendable, Codable {
   package var kind: CounterKind
   /// The queue whose tickets it calls (A, B …); empty if it calls none.
   package var queue: String
+
+  package init(id: CounterID, name: Words, kind: CounterKind, queue: String) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.queue = queue
+  }
 }
 
 /// The hall itself.
@@ -38,10 +60,29 @@ package struct Hall: Hashable, Sendable, Codable {
   package var complaintPhone: String
   package var openingHours: OpeningHours
   package var queues: [TicketQueue]
+
+  package init(
+    name: Words, code: String, areaCode: String, address: Words, phone: String,
+    complaintPhone: String, openingHours: OpeningHours, queues: [TicketQueue]
+  ) {
+    self.name = name
+    self.code = code
+    self.areaCode = areaCode
+    self.address = address
+    self.phone = phone
+    self.complaintPhone = complaintPhone
+    self.openingHours = openingHours
+    self.queues = queues
+  }
 }
 
 package struct TicketQueue: Hashable, Sendable, Codable {
   /// The letter before the number.
   package var letter: String
   package var name: Words
+
+  package init(letter: String, name: Words) {
+    self.letter = letter
+    self.name = name
+  }
 }
