@@ -1,0 +1,167 @@
+package import Casework
+import WorkCalendar
+
+/// What the lists know of a case: a function of the case and its sheet, never truth of its own.
+package struct CaseProjection: Hashable, Sendable {
+  package var row: CaseRow
+  package var tasks: [TaskRow]
+  package var result: ResultRow?
+
+  /// Nil before the case has been received.
+  package init?(_ file: CaseFile, sheet: ImplementationSheet) {
+    guard let row = CaseRow(file, sheet: sheet) else { return nil }
+    self.row = row
+    tasks = TaskRow.tasks(of: file, row: row)
+    result = ResultRow(file, row: row, sheet: sheet)
+  }
+
+  /// What an act changes in the read models.
+  ///
+  /// `initials` gives every reading of a name in pinyin initials.
+  package static func changes(
+    from before: CaseFile?, to after: CaseFile, sheet: ImplementationSheet,
+    initials: (String) -> [String]
+  ) -> [ReadModelChange] {
+    guard let new = CaseProjection(after, sheet: sheet) else { return [] }
+    let old = before.flatMap { CaseProjection($0, sheet: sheet) }
+    guard new != old else { return [] }
+    var changes: [ReadModelChange] = [.putCase(new.row)]
+    if new.tasks != old?.tasks ?? [] { changes.append(.replaceTasks(after.id, new.tasks)) }
+    if new.result != old?.result { changes.append(.replaceResult(after.id, new.result)) }
+    changes += counts(from: old, to: new)
+    if old == nil {
+      changes.append(.index(after.id, SearchTexts(new.row, sheet: sheet, initials: initials)))
+    }
+    return changes
+  }
+
+  /// Only what differs, each counter once, in a fixed order.
+  private static func counts(
+    from old: CaseProjection?, to new: CaseProjection
+  ) -> [ReadModelChange] {
+    var sums: [CountKey: Int] = [:]
+    for key in old?.keys ?? [] { sums[key, default: 0] -= 1 }
+    for key in new.keys { sums[key, default: 0] += 1 }
+    return sums.filter { $0.value != 0 }.sorted { $0.key.text < $1.key.text }
+      .map { .count($0.key, by: $0.value) }
+  }
+
+  private var keys: [CountKey] {
+    [.stage(row.stage)] + tasks.map { .inbox($0.department) } + (result == nil ? [] : [.results])
+  }
+}
+
+extension CaseRow {
+  init?(_ file: CaseFile, sheet: ImplementationSheet) {
+    guard let stage = file.stage, let intake = file.intake, let receivedOn = file.receivedOn
+    else { return nil }
+    id = file.id
+    version = file.version
+    number = file.number
+    item = file.item
+    itemName = sheet.name
+    department = file.department
+    handling = sheet.handling
+    applicantName = intake.applicant.name
+    applicantIdentity = intake.applicant.identity
+    self.stage = stage
+    let step = file.step
+    let record = file.stepRecord
+    stepName = step?.name
+    stepNumber = (file.currentStep ?? -1) + 1
+    stepCount = file.route.count
+    answered = record?.opinions.count ?? 0
+    parties = step?.parties.count ?? 0
+    let holder = step.map { file.awaited.first ?? $0.lead ?? file.department }
+    let claim = record?.claims.first { $0.department == holder } ?? record?.claims.first
+    self.holder = holder
+    claimedBy = claim?.clerk
+    heldSince = claim?.at.date ?? record?.startedOn
+    self.receivedOn = receivedOn
+    receivedBy = file.receivedBy ?? ""
+    acceptedOn = file.acceptance?.acceptedOn
+    due = file.due
+    statutoryDue = file.statutoryDue
+    isStopped = file.openStop != nil && stage.isBeforeDecision
+    isDeferred = !file.deferredOutstanding.isEmpty
+    isUnderCommitment = file.isUnderCommitment
+    channel = intake.channel
+    endedOn = stage.isEnded ? file.endedOn : nil
+  }
+}
+
+extension CaseFile {
+  var endedOn: LocalDate? {
+    switch ending {
+    case .concluded(let day): day
+    case .withdrawn(let day, _, _): day
+    case .terminated(let day, _): day
+    case nil: declined?.declinedOn
+    }
+  }
+}
+
+extension TaskRow {
+  static func tasks(of file: CaseFile, row: CaseRow) -> [TaskRow] {
+    guard let step = file.step, let record = file.stepRecord, let index = file.currentStep,
+      row.stage.isBeforeDecision || row.stage == .inProduction
+    else { return [] }
+    return step.parties.filter { record.opinion(of: $0.department) == nil }.map { party in
+      let claim = record.claim(of: party.department)
+      return TaskRow(
+        department: party.department, part: party.part, role: party.role, kind: step.kind,
+        step: index, stepDue: record.due(of: party.department), claimedBy: claim?.clerk,
+        claimedAt: claim?.at, row: row)
+    }.sorted { $0.department < $1.department }
+  }
+}
+
+extension ResultRow {
+  init?(_ file: CaseFile, row: CaseRow, sheet: ImplementationSheet) {
+    guard row.stage == .awaitingRelease || row.stage == .posted, let decision = file.decision,
+      let intake = file.intake
+    else { return nil }
+    self.row = row
+    verdict = decision.verdict
+    resultName = file.certificate?.name ?? sheet.result.name.zh
+    certificateNumber = file.certificate?.number ?? ""
+    pickUpCode = file.pickUpCode
+    readyOn = file.certificate?.producedOn ?? decision.decidedOn
+    delivery = intake.delivery
+    waybill = file.posted?.waybill ?? ""
+  }
+}
+
+extension SearchTexts {
+  init(_ row: CaseRow, sheet: ImplementationSheet, initials: (String) -> [String]) {
+    caseNumber = row.number
+    shortNumber = row.id.rawValue
+    applicantName = row.applicantName
+    identityNumber = row.applicantIdentity.number
+    nameInitials = initials(row.applicantName)
+    itemName = sheet.name.zh
+    itemInitials = sheet.initials
+  }
+}
+
+extension KnownApplicant {
+  /// What the hall knows of an applicant after one more intake.
+  package init(
+    after file: CaseFile, sheet: ImplementationSheet, knowing earlier: KnownApplicant?
+  ) {
+    let intake = file.intake
+    applicant = intake?.applicant ?? earlier?.applicant ?? .init(
+      kind: .person, name: "", identity: Identity(kind: .other, number: ""))
+    lastSeenOn = file.receivedOn ?? earlier?.lastSeenOn ?? .init(dayNumber: 0)
+    let seenOn = lastSeenOn
+    let fresh = (intake?.materials ?? []).filter(\.isInHand).compactMap { material in
+      sheet.material(material.number).map {
+        MaterialOnFile(name: $0.name.zh, item: sheet.id, seenOn: seenOn, id: file.id)
+      }
+    }
+    let kept = (earlier?.materials ?? []).filter { old in
+      !fresh.contains { $0.name == old.name }
+    }
+    materials = (fresh + kept).sorted { $0.name < $1.name }
+  }
+}

@@ -1,0 +1,86 @@
+import WorkCalendar
+
+extension Desk {
+  /// Carries an act out, acknowledged only after it is on disk.
+  ///
+  /// `seen` is the version the person decided on; if the case has moved on since, the act is
+  /// refused with who did what. `draft` goes with the act that was typed in it.
+  package func carryOut(
+    _ act: DeskAct, by seat: Seat, seen: Int? = nil, draft: DraftID? = nil
+  ) throws(DeskRefusal) -> Outcome {
+    let outcomes = try carryOut([act], by: seat, seen: seen, draft: draft)
+    guard let outcome = outcomes.first else { throw .crowded }
+    return outcome
+  }
+
+  /// Carries several acts out together: all of them or none.
+  package func carryOut(
+    _ acts: [DeskAct], by seat: Seat, seen: Int? = nil, draft: DraftID? = nil
+  ) throws(DeskRefusal) -> [Outcome] {
+    let carried = try carryOut(acts, by: seat, seen: seen, draft: draft, request: nil) { _ in "" }
+    switch carried {
+    case .done(let outcomes): return outcomes
+    case .repeated: return []
+    }
+  }
+
+  /// Carries out what a caller has named with a request of its own: the same request is done once
+  /// and answers again what it answered then.
+  package func carryOut(
+    _ acts: [DeskAct], by seat: Seat, seen: Int?, draft: DraftID? = nil, request: RequestID?,
+    answer: ([Outcome]) -> String
+  ) throws(DeskRefusal) -> Carried {
+    let result = inTurn { () throws(DeskRefusal) -> Carried in
+      if let request, let answer = try self.answer(to: request) { return .repeated(answer) }
+      for _ in 0..<Self.attempts {
+        var work = Worksheet(desk: self, occasion: self.occasion(seat))
+        for act in acts { try work.carryOut(act, seen: seen) }
+        if let draft { work.batch.changes.append(.deleteDraft(draft)) }
+        work.batch.request = request
+        work.batch.answer = answer(work.outcomes)
+        if work.batch.appends.isEmpty, work.batch.changes.isEmpty, request == nil {
+          return .done(work.outcomes)
+        }
+        let batch = work.batch
+        switch try asking({ () throws(StoreError) in try self.store.append(batch) }) {
+        case .committed: return .done(work.outcomes)
+        case .repeated(let answer): return .repeated(answer)
+        case .conflict: continue
+        }
+      }
+      throw .crowded
+    }
+    return try result.get()
+  }
+
+  /// How often a lost race is run again.
+  private static var attempts: Int { 3 }
+
+  /// The answer an earlier run of the same request was given.
+  package func answer(to request: RequestID) throws(DeskRefusal) -> String? {
+    try asking { () throws(StoreError) in try store.answer(to: request) }
+  }
+
+  func inTurn<Answer>(
+    _ body: () throws(DeskRefusal) -> Answer
+  ) -> Result<Answer, DeskRefusal> {
+    do throws(StoreError) {
+      return try store.inTurn {
+        do throws(DeskRefusal) {
+          return .success(try body())
+        } catch {
+          return .failure(error)
+        }
+      }
+    } catch {
+      return .failure(.store(error))
+    }
+  }
+}
+
+/// What became of acts that carried a request.
+package enum Carried: Hashable, Sendable {
+  case done([Outcome])
+  /// Done before; this is what it answered.
+  case repeated(String)
+}

@@ -1,0 +1,116 @@
+package import Casework
+package import WorkCalendar
+
+/// The only place where a case is loaded, decided and appended; screen and command line both call it.
+package final class Desk {
+  package let store: any HallStore
+  package let surroundings: Surroundings
+  package let nature: StoreNature
+  package let hall: Hall
+  package private(set) var departments: [DepartmentID: Department] = [:]
+  package private(set) var counters: [CounterID: Counter] = [:]
+  package private(set) var clerks: [ClerkID: Clerk] = [:]
+  package private(set) var calendar: WorkCalendar
+  private var sheets: [SheetKey: ImplementationSheet] = [:]
+  private var itemRows: [ItemRow]?
+
+  private struct SheetKey: Hashable {
+    var id: ItemID
+    var version: Int
+  }
+
+  package init(store: any HallStore, surroundings: Surroundings) throws(StoreError) {
+    self.store = store
+    self.surroundings = surroundings
+    nature = try store.nature()
+    hall = try store.hall()
+    calendar = WorkCalendar(years: try store.calendarYears())
+    for department in try store.departments() { departments[department.id] = department }
+    for counter in try store.counters() { counters[counter.id] = counter }
+    for clerk in try store.clerks() { clerks[clerk.id] = clerk }
+  }
+
+  package var now: Moment { surroundings.now() }
+  package var today: LocalDate { now.date }
+
+  /// The items in force.
+  package func items() throws(StoreError) -> [ItemRow] {
+    if let itemRows { return itemRows }
+    let rows = try store.items()
+    itemRows = rows
+    return rows
+  }
+
+  /// The sheet in force.
+  package func sheet(_ id: ItemID) throws(DeskRefusal) -> ImplementationSheet {
+    let rows = try asking { () throws(StoreError) in try items() }
+    guard let row = rows.first(where: { $0.id == id }) else { throw .noSuchItem(id) }
+    return try sheet(id, version: row.version)
+  }
+
+  /// A sheet in the version a case was taken in under.
+  package func sheet(_ id: ItemID, version: Int) throws(DeskRefusal) -> ImplementationSheet {
+    let key = SheetKey(id: id, version: version)
+    if let sheet = sheets[key] { return sheet }
+    let found = try asking { () throws(StoreError) in try store.sheet(id, version: version) }
+    guard let found else { throw .noSuchItem(id) }
+    sheets[key] = found
+    return found
+  }
+
+  /// A case whole, from its events.
+  package func file(_ id: CaseID) throws(DeskRefusal) -> CaseFile {
+    try history(id).file
+  }
+
+  /// A case and everything that happened to it.
+  package func history(
+    _ id: CaseID
+  ) throws(DeskRefusal) -> (file: CaseFile, events: [RecordedEvent]) {
+    let recorded = try asking { () throws(StoreError) in
+      try store.events(of: .file(id), after: 0)
+    }
+    var file = CaseFile(id: id)
+    for record in recorded {
+      guard case .file(let event) = record.event else { continue }
+      file.evolve(event, record.stamp)
+    }
+    guard file.stage != nil else { throw .noSuchCase(id.rawValue) }
+    return (file, recorded)
+  }
+
+  package func rules(for file: CaseFile) throws(DeskRefusal) -> CaseRules {
+    CaseRules(sheet: try sheet(file.item, version: file.sheetVersion), calendar: calendar)
+  }
+
+  package func occasion(_ seat: Seat) -> Occasion {
+    Occasion(clerk: seat.clerk, counter: seat.counter, at: now)
+  }
+
+  /// Why a command would be refused now; nil if it would be carried out.
+  package func refusal(
+    of command: CaseCommand, on file: CaseFile, by seat: Seat
+  ) -> Refusal? {
+    do throws(DeskRefusal) {
+      return file.refusal(of: command, occasion(seat), under: try rules(for: file))
+    } catch {
+      return nil
+    }
+  }
+
+  package func clerk(_ id: ClerkID) throws(DeskRefusal) -> Clerk {
+    guard let clerk = clerks[id] else { throw .noSuchClerk(id) }
+    return clerk
+  }
+}
+
+/// Asks the store, its errors spoken as the desk's.
+func asking<Answer>(
+  _ body: () throws(StoreError) -> Answer
+) throws(DeskRefusal) -> Answer {
+  do throws(StoreError) {
+    return try body()
+  } catch {
+    throw .store(error)
+  }
+}

@@ -1,0 +1,33 @@
+package import Casework
+package import WorkCalendar
+
+/// Why the desk did not carry an act out; nothing was written.
+package enum DeskRefusal: Error, Hashable, Sendable {
+  case refused(Refusal, CaseID?)
+  case ticket(TicketRefusal, TicketID?)
+  /// The case has moved on since the caller saw it.
+  case movedOn(CaseID, seen: Int, now: Int, by: ClerkID, at: Moment, did: CaseEvent)
+  case noSuchCase(String)
+  case noSuchItem(ItemID)
+  case noSuchClerk(ClerkID)
+  case noSuchCounter(CounterID)
+  /// Somebody else was faster several times running.
+  case crowded
+  case templateMissing(DocumentKind)
+  case store(StoreError)
+
+  package var code: String {
+    switch self {
+    case .refused(let refusal, _): refusal.code
+    case .ticket(let refusal, _): refusal.code
+    case .movedOn: "moved-on"
+    case .noSuchCase: "no-such-case"
+    case .noSuchItem: "no-such-item"
+    case .noSuchClerk: "no-such-clerk"
+    case .noSuchCounter: "no-such-counter"
+    case .crowded: "crowded"
+    case .templateMissing: "template-missing"
+    case .store: "store"
+    }
+  }
+}

@@ -1,0 +1,212 @@
+import Casework
+import WorkCalendar
+
+/// One act being worked out: what it would append, before anything is written.
+struct Worksheet {
+  let desk: Desk
+  let occasion: Occasion
+  var batch: Batch
+  var outcomes: [Outcome] = []
+  /// Numbers already taken by this act, by series.
+  private var taken: [String: Int] = [:]
+  /// Cases already changed by this act.
+  private var files: [CaseID: CaseFile] = [:]
+
+  init(desk: Desk, occasion: Occasion) {
+    self.desk = desk
+    self.occasion = occasion
+    batch = Batch(stamp: occasion.stamp)
+  }
+
+  mutating func carryOut(_ act: DeskAct, seen: Int?) throws(DeskRefusal) {
+    switch act {
+    case .takeIn(let item, let intake, let ending):
+      let sheet = try desk.sheet(item)
+      let numbers = try numbers(for: sheet)
+      var commands: [CaseCommand] = [.receive(numbers, intake)]
+      if let ending { commands.append(ending.command) }
+      try carryOut(commands, on: CaseFile(id: numbers.id), sheet: sheet, before: nil)
+    case .on(let id, let command):
+      let file: CaseFile
+      if let changed = files[id] { file = changed } else { file = try desk.file(id) }
+      if let seen, files[id] == nil { try demand(file, at: seen, for: command) }
+      let sheet = try desk.sheet(file.item, version: file.sheetVersion)
+      try carryOut([command], on: file, sheet: sheet, before: file)
+    }
+  }
+
+  private mutating func carryOut(
+    _ commands: [CaseCommand], on start: CaseFile, sheet: ImplementationSheet, before: CaseFile?
+  ) throws(DeskRefusal) {
+    let rules = CaseRules(sheet: sheet, calendar: desk.calendar)
+    var file = start
+    var events: [CaseEvent] = []
+    for command in commands {
+      let filled = try filled(command, sheet: sheet)
+      let decided: [CaseEvent]
+      do throws(Refusal) {
+        decided = try file.decide(filled, occasion, under: rules)
+      } catch {
+        throw .refused(error, before?.id)
+      }
+      for event in decided { file.evolve(event, occasion.stamp) }
+      events += decided
+    }
+    let documents = try issueDocuments(after: events, file: file, sheet: sheet)
+    for document in documents {
+      file.evolve(.documentIssued(document), occasion.stamp)
+      events.append(.documentIssued(document))
+    }
+    if !events.isEmpty {
+      batch.appends.append(
+        .init(stream: .file(file.id), expecting: start.version, events: events.map { .file($0) }))
+      try project(from: before, to: file, events: events, sheet: sheet)
+    }
+    files[file.id] = file
+    outcomes.append(
+      Outcome(
+        id: file.id, version: file.version, events: events, documents: documents, file: file))
+  }
+
+  private mutating func project(
+    from before: CaseFile?, to file: CaseFile, events: [CaseEvent], sheet: ImplementationSheet
+  ) throws(DeskRefusal) {
+    batch.changes += CaseProjection.changes(
+      from: before, to: file, sheet: sheet, initials: desk.surroundings.initials)
+    if events.contains(where: \.bringsMaterials), let identity = file.intake?.applicant.identity {
+      let earlier = try asking { () throws(StoreError) in try desk.store.applicant(identity) }
+      batch.changes.append(
+        .putApplicant(KnownApplicant(after: file, sheet: sheet, knowing: earlier)))
+    }
+    batch.outgoing += events.compactMap { OutgoingMessage($0, file: file) }
+  }
+
+  /// The person decided on what they saw; whoever was first since then is named.
+  private func demand(
+    _ file: CaseFile, at seen: Int, for command: CaseCommand
+  ) throws(DeskRefusal) {
+    guard file.version != seen else { return }
+    let rules = CaseRules(
+      sheet: try desk.sheet(file.item, version: file.sheetVersion), calendar: desk.calendar)
+    // What already holds is no conflict: a second press of the same key.
+    if let events = try? file.decide(command, occasion, under: rules), events.isEmpty { return }
+    let later = try desk.history(file.id).events.filter { $0.version > seen }
+    guard let first = later.first(where: \.isAnAct) ?? later.first, case .file(let did) = first.event
+    else { throw .crowded }
+    throw .movedOn(
+      file.id, seen: seen, now: file.version, by: first.stamp.clerk, at: first.stamp.at, did: did)
+  }
+}
+
+extension Worksheet {
+  /// The next number of a series, as this act would take it.
+  private mutating func next(_ series: String) throws(DeskRefusal) -> Int {
+    var last = taken[series]
+    if last == nil {
+      last = try asking { () throws(StoreError) in try desk.store.lastNumber(of: series) }
+    }
+    let number = (last ?? 0) + 1
+    taken[series] = number
+    batch.numbers.append(.init(series: series, number: number))
+    return number
+  }
+
+  private mutating func numbers(for sheet: ImplementationSheet) throws(DeskRefusal) -> CaseNumbers {
+    let day = occasion.today
+    let date = padded(day.year, 4) + padded(day.month, 2) + padded(day.day, 2)
+    let short = try next("case/\(date)")
+    let national = try next("case/\(sheet.codes.implementation)/\(date)")
+    let id = CaseID(desk.hall.code + date + padded(short, 4))
+    return CaseNumbers(
+      id: id, number: sheet.codes.implementation + date + padded(national, 4),
+      queryCode: desk.surroundings.code("query/\(id)"),
+      pickUpCode: desk.surroundings.code("pick-up/\(id)"))
+  }
+
+  /// A certificate without a number of its own gets the next one of its department.
+  private mutating func filled(
+    _ command: CaseCommand, sheet: ImplementationSheet
+  ) throws(DeskRefusal) -> CaseCommand {
+    switch command {
+    case .decideOnTheSpot(let text, "") where sheet.result.form == .certificate:
+      return .decideOnTheSpot(text: text, certificateNumber: try certificateNumber(sheet))
+    case .produceCertificate(""):
+      return .produceCertificate(number: try certificateNumber(sheet))
+    default:
+      return command
+    }
+  }
+
+  private mutating func certificateNumber(
+    _ sheet: ImplementationSheet
+  ) throws(DeskRefusal) -> String {
+    let word = desk.departments[sheet.department]?.documentWord ?? sheet.department.rawValue
+    let serial = try next("certificate/\(sheet.department)/\(occasion.today.year)")
+    return "\(word)证字\(occasion.today.year)\(padded(serial, 6))"
+  }
+
+  private mutating func issueDocuments(
+    after events: [CaseEvent], file: CaseFile, sheet: ImplementationSheet
+  ) throws(DeskRefusal) -> [IssuedDocument] {
+    var issued: [IssuedDocument] = []
+    for kind in DocumentRules.documents(after: events, file: file) {
+      guard let department = desk.departments[file.department] else {
+        throw .noSuchItem(file.item)
+      }
+      let year = occasion.today.year
+      let serial = try next("document/\(department.id)/\(kind.rawValue)/\(year)")
+      let number = "\(department.documentWord)\(kind.numberWord)〔\(year)〕\(serial)号"
+      let facts = DocumentFacts(
+        kind: kind, number: number, file: file, sheet: sheet, department: department,
+        departments: desk.departments.values.sorted { $0.id < $1.id }, hall: desk.hall,
+        clerk: occasion.clerk,
+        counterName: occasion.counter.flatMap { desk.counters[$0]?.name.zh } ?? "",
+        at: occasion.at, isDemo: desk.nature.isDemo)
+      guard let text = desk.surroundings.render(facts) else { throw .templateMissing(kind) }
+      issued.append(
+        IssuedDocument(
+          kind: kind, number: number, text: text, issuedOn: occasion.today,
+          copies: DocumentRules.copies))
+    }
+    return issued
+  }
+}
+
+extension CaseEvent {
+  /// Whether it may have brought something that can be used again for the same applicant.
+  var bringsMaterials: Bool {
+    switch self {
+    case .received, .materialsSupplied, .examinationCorrectionSupplied,
+      .deferredMaterialSupplied:
+      true
+    case .correctionRequested, .declined, .accepted, .stepStarted, .taskClaimed, .taskGivenBack,
+      .opinionRecorded, .stepReturned, .specialProcedureStarted, .specialProcedureEnded,
+      .suspended, .resumed, .examinationCorrectionRequested, .referredUpward, .referralAnswered,
+      .extended, .decided, .certificateProduced, .handedOver, .posted, .delivered, .concluded,
+      .withdrawn, .terminated, .documentIssued, .documentReprinted:
+      false
+    }
+  }
+}
+
+extension RecordedEvent {
+  /// Something a person did, not what followed from it.
+  var isAnAct: Bool {
+    guard case .file(let event) = event else { return false }
+    switch event {
+    case .documentIssued, .documentReprinted, .stepStarted: return false
+    case .received, .materialsSupplied, .correctionRequested, .declined, .accepted, .taskClaimed,
+      .taskGivenBack, .opinionRecorded, .stepReturned, .specialProcedureStarted,
+      .specialProcedureEnded, .suspended, .resumed, .examinationCorrectionRequested,
+      .examinationCorrectionSupplied, .referredUpward, .referralAnswered, .extended,
+      .deferredMaterialSupplied, .decided, .certificateProduced, .handedOver, .posted,
+      .delivered, .concluded, .withdrawn, .terminated:
+      return true
+    }
+  }
+}
+
+func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
