@@ -1,0 +1,88 @@
+private import CNcurses
+import TerminalUI
+
+/// Hands ncurses what changed since the last frame.
+struct Painter {
+  private var shown: CellGrid?
+  private var palette: Palette
+  private var cursorIsVisible = true
+
+  init(_ palette: Palette) {
+    self.palette = palette
+  }
+
+  mutating func use(_ palette: Palette) {
+    self.palette = palette
+    shown = nil
+  }
+
+  /// Counts nothing as shown, so that the next frame is sent whole.
+  mutating func forget() {
+    shown = nil
+    clearok(nc_curscr(), true)
+  }
+
+  mutating func paint(_ grid: CellGrid) {
+    let old = shown.flatMap { $0.size == grid.size ? $0 : nil }
+    if old == nil { werase(nc_stdscr()) }
+    for row in 0..<grid.size.rows {
+      guard let changed = changed(grid, old, row) else { continue }
+      draw(grid, row, changed)
+    }
+    placeCursor(grid)
+    wnoutrefresh(nc_stdscr())
+    doupdate()
+    shown = grid
+  }
+
+  /// The columns of a row to draw again, never beginning or ending within a wide glyph.
+  private func changed(_ grid: CellGrid, _ old: CellGrid?, _ row: Int) -> Range<Int>? {
+    let columns = grid.size.columns
+    guard let old else { return columns > 0 ? 0..<columns : nil }
+    let base = row * columns
+    guard
+      let first = (0..<columns).first(where: { grid.cells[base + $0] != old.cells[base + $0] }),
+      let last = (0..<columns).last(where: { grid.cells[base + $0] != old.cells[base + $0] })
+    else { return nil }
+    var (start, end) = (first, last + 1)
+    if grid.cells[base + start].isTrailing { start -= 1 }
+    if end < columns, grid.cells[base + end].isTrailing { end += 1 }
+    return start..<end
+  }
+
+  private func draw(_ grid: CellGrid, _ row: Int, _ columns: Range<Int>) {
+    for column in columns {
+      let cell = grid.cells[row * grid.size.columns + column]
+      guard !cell.isTrailing else { continue }
+      let look = palette.look(of: cell.role, isSelected: cell.isSelected)
+      switch cell.glyph {
+      case .scalar(let scalar, let mark):
+        put(scalar, mark, row, column, look)
+      case .border(let border) where grid.glyphs.set == .ascii:
+        put(grid.glyphs.set.character(for: border), nil, row, column, look)
+      case .border(let border):
+        nc_put_border(
+          Int32(row), Int32(column), Int32(border.rawValue), look.attributes, look.pair)
+      }
+    }
+  }
+
+  private func put(
+    _ scalar: Unicode.Scalar, _ mark: Unicode.Scalar?, _ row: Int, _ column: Int,
+    _ look: Palette.Look
+  ) {
+    nc_put(
+      Int32(row), Int32(column), scalar.value, mark?.value ?? 0, look.attributes, look.pair)
+  }
+
+  /// The cursor goes last: input methods and readers of a single line look where it stands.
+  private mutating func placeCursor(_ grid: CellGrid) {
+    let caret = grid.caret.flatMap { grid.area.contains($0) ? $0 : nil }
+    let isVisible = caret != nil && grid.caretIsVisible
+    if isVisible != cursorIsVisible {
+      curs_set(isVisible ? 1 : 0)
+      cursorIsVisible = isVisible
+    }
+    if let caret { wmove(nc_stdscr(), Int32(caret.row), Int32(caret.column)) }
+  }
+}

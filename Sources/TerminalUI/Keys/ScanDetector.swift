@@ -1,0 +1,57 @@
+/// Tells what a scanner or card reader types from what a person types: eight characters or more in
+/// one burst, ended by Enter or Tab. A digit or capital that may begin one is held for a moment.
+package struct ScanDetector: Sendable {
+  /// The longest pause after the first character, in milliseconds.
+  private let firstPause = 20
+  private let pause = 30
+  private let least = 8
+  private let most = 256
+  private var held: [Character] = []
+  private var lastAt = 0
+
+  package init() {}
+
+  /// Takes keys that arrived at `now` milliseconds and answers those that are decided.
+  package mutating func take(_ keys: [Key], at now: Int) -> [Key] {
+    keys.flatMap { take($0, at: now) }
+  }
+
+  private mutating func take(_ key: Key, at now: Int) -> [Key] {
+    var keys = expire(at: now)
+    if case .character(let character) = key, mayContinue(character) {
+      held.append(character)
+      lastAt = now
+      return held.count > most ? keys + release() : keys
+    }
+    if key == .enter || key == .tab, held.count >= least {
+      keys.append(.scan(String(held)))
+      held = []
+      return keys
+    }
+    return keys + release() + [key]
+  }
+
+  /// Milliseconds until the held characters are let go; nil if none are held.
+  package func remaining(at now: Int) -> Int? {
+    held.isEmpty ? nil : max(0, lastAt + patience - now)
+  }
+
+  /// Lets the held characters go when no more followed in time.
+  package mutating func expire(at now: Int) -> [Key] {
+    guard !held.isEmpty, now - lastAt >= patience else { return [] }
+    return release()
+  }
+
+  private var patience: Int { held.count == 1 ? firstPause : pause }
+
+  private mutating func release() -> [Key] {
+    defer { held = [] }
+    return held.map(Key.character)
+  }
+
+  private func mayContinue(_ character: Character) -> Bool {
+    guard character.isASCII else { return false }
+    if held.isEmpty { return character.isNumber || character.isUppercase }
+    return character.isLetter || character.isNumber || "-./:_".contains(character)
+  }
+}
