@@ -1,0 +1,86 @@
+private import CSQLite
+
+extension Connection {
+  /// Length of the write-ahead log at which a commit also moves it into the database.
+  static let checkpointPages = 4_000
+
+  /// Moves the write-ahead log into the database if it has grown to so many pages.
+  package func checkpointIfNeeded(pages: Int = checkpointPages) throws(SQLiteError) {
+    guard handle.logPages >= pages else { return }
+    try holdingTurn { () throws(SQLiteError) in try moveLog() }
+  }
+
+  /// The commit stands already, so a checkpoint that fails is tried again at the next one.
+  func checkpointAfterCommit() {
+    if handle.logPages >= Self.checkpointPages { try? moveLog() }
+  }
+
+  private func moveLog() throws(SQLiteError) {
+    let code = sqlite3_wal_checkpoint_v2(
+      handle.database, "main", SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+    // A reader in the way is no fault: what it still needs is moved later.
+    if code != SQLITE_BUSY { try handle.check(code) }
+  }
+
+  /// Writes a consistent copy to a new file that only its owner reads.
+  package func backup(into target: String) throws(SQLiteError) {
+    precondition(standing == .free, "a backup inside a transaction")
+    let target = Place.plain(target)
+    guard !Place.exists(target) else {
+      throw SQLiteError(kind: .alreadyExists, message: "\(target) exists already")
+    }
+    try Place.create(target)
+    do {
+      let statement = try prepare("VACUUM INTO ?")
+      try statement.bind([.text(target)])
+      while try statement.step() {}
+      try Place.flush(target)
+    } catch {
+      Place.remove(target)
+      throw error
+    }
+  }
+
+  /// A number that changes when another connection has committed.
+  package func dataVersion() throws(SQLiteError) -> Int64 {
+    try integer("PRAGMA data_version") ?? 0
+  }
+
+  /// What SQLite finds wrong with the file's structure; changed values it cannot see.
+  package func structuralFaults() throws(SQLiteError) -> [String] {
+    do throws(SQLiteError) {
+      return try query("PRAGMA quick_check(20)") { row throws(SQLiteError) in try row.text(0) }
+        .filter { $0 != "ok" }
+    } catch  where error.kind == .corrupt {
+      return [error.message]
+    }
+  }
+
+  /// A number of the program's own in the file's header.
+  package func userVersion() throws(SQLiteError) -> Int64 {
+    try integer("PRAGMA user_version") ?? 0
+  }
+
+  package func setUserVersion(_ version: Int32) throws(SQLiteError) {
+    precondition(standing == .writing, "written outside a transaction: user_version")
+    try handle.execute("PRAGMA user_version = \(version)")
+  }
+}
+
+/// The library this program runs with.
+package enum SQLiteLibrary {
+  package static var version: String { String(cString: sqlite3_libversion()) }
+
+  /// Whether it can damage a file when a checkpoint overlaps a write; our turn keeps them apart.
+  package static var hasLogResetFault: Bool { hasLogResetFault(sqlite3_libversion_number()) }
+
+  package static func hasLogResetFault(_ number: Int32) -> Bool {
+    switch number {
+    case ..<3_007_000: false
+    case ..<3_044_006: true
+    case 3_045_000..<3_050_007: true
+    case 3_051_000..<3_051_003: true
+    default: false
+    }
+  }
+}

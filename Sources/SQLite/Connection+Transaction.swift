@@ -1,0 +1,70 @@
+extension Connection {
+  /// Everything in `body` or nothing: it waits for the turn to write, and undoes all if it throws.
+  @discardableResult
+  package func transaction<Result, Failure: SQLiteFailure>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    precondition(standing == .free, "a transaction inside a transaction")
+    do {
+      try enterTurn()
+    } catch {
+      throw Failure(error)
+    }
+    defer { turn?.leave() }
+    return try undivided(.writing, "BEGIN IMMEDIATE", body)
+  }
+
+  /// Several reads of one and the same state; keep it short, for the log grows meanwhile.
+  @discardableResult
+  package func snapshot<Result, Failure: SQLiteFailure>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    precondition(standing == .free, "a snapshot inside a transaction")
+    return try undivided(.reading, "BEGIN DEFERRED", body)
+  }
+
+  /// Holds the turn to write without a transaction.
+  func holdingTurn<Result>(
+    _ body: () throws(SQLiteError) -> Result
+  ) throws(SQLiteError) -> Result {
+    try enterTurn()
+    defer { turn?.leave() }
+    return try body()
+  }
+
+  private func enterTurn() throws(SQLiteError) {
+    guard let turn else {
+      throw SQLiteError(kind: .readOnly, message: "\(path) was opened for reading")
+    }
+    try turn.enter()
+  }
+
+  private func undivided<Result, Failure: SQLiteFailure>(
+    _ standing: Standing, _ begin: String, _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    do { try handle.execute(begin) } catch { throw Failure(error) }
+    handle.standing = standing
+    defer { handle.standing = .free }
+    let result: Result
+    do { result = try body() } catch {
+      undo()
+      throw error
+    }
+    do { try commit() } catch {
+      undo()
+      throw Failure(error)
+    }
+    return result
+  }
+
+  private func commit() throws(SQLiteError) {
+    try handle.checkTransaction()
+    try handle.execute("COMMIT")
+    if standing == .writing { checkpointAfterCommit() }
+  }
+
+  /// Nothing more can be done if this fails: closing the file undoes the rest.
+  private func undo() {
+    if handle.isInTransaction { try? handle.execute("ROLLBACK") }
+  }
+}

@@ -1,0 +1,90 @@
+private import CSQLite
+
+/// How a database file is opened.
+package enum OpenMode: Hashable, Sendable {
+  /// Read and write; a missing file is made.
+  case create
+  case readWrite
+  /// Read while others may write; needs a folder where SQLite can put its shared memory.
+  case readOnly
+  /// A file nobody changes, such as a backup or one on a read-only disk.
+  case immutable
+
+  package var isWritable: Bool { self == .create || self == .readWrite }
+}
+
+/// One owner's connection to a database file; it stays on the thread it was opened on.
+package final class Connection {
+  package let path: String
+  package let mode: OpenMode
+  let handle: Handle
+  /// Nil where nothing can be written.
+  let turn: WriteTurn?
+  var standing: Standing { handle.standing }
+
+  /// Opens the file of the program with this mark; in mode `create` an empty file receives it.
+  package init(
+    path: String, mode: OpenMode, applicationID: Int32, patience: Duration = .seconds(10)
+  ) throws(SQLiteError) {
+    let path = Place.plain(path)
+    try Place.prepare(path, for: mode)
+    (self.path, self.mode) = (path, mode)
+    handle = try Self.open(path, mode)
+    turn = mode.isWritable ? try WriteTurn(beside: path, patience: patience) : nil
+    try setUp()
+    try claim(applicationID)
+  }
+
+  /// Prepares a statement, or takes one that was used before.
+  package func prepare(_ sql: String) throws(SQLiteError) -> Statement {
+    try Statement(sql, on: handle)
+  }
+
+  /// Carries out one statement; what changes the file belongs in a `transaction`.
+  package func run(_ sql: String, _ values: [SQLiteValue] = []) throws(SQLiteError) {
+    let statement = try bound(sql, values)
+    while try statement.step() {}
+  }
+
+  /// Every row, read as it comes.
+  package func query<Element>(
+    _ sql: String, _ values: [SQLiteValue] = [],
+    _ read: (borrowing Row) throws(SQLiteError) -> Element
+  ) throws(SQLiteError) -> [Element] {
+    let statement = try bound(sql, values)
+    var rows: [Element] = []
+    while try statement.step() { rows.append(try read(statement.row)) }
+    return rows
+  }
+
+  /// The first row, if there is one.
+  package func first<Element>(
+    _ sql: String, _ values: [SQLiteValue] = [],
+    _ read: (borrowing Row) throws(SQLiteError) -> Element
+  ) throws(SQLiteError) -> Element? {
+    let statement = try bound(sql, values)
+    return try statement.step() ? try read(statement.row) : nil
+  }
+
+  /// The number in the first column of the first row; nil without a row or for NULL.
+  package func integer(_ sql: String, _ values: [SQLiteValue] = []) throws(SQLiteError) -> Int64? {
+    let statement = try bound(sql, values)
+    return try statement.step() ? try statement.row.integerIfAny(0) : nil
+  }
+
+  /// The rowid of the last row this connection inserted.
+  package var lastInsertedRowID: Int64 { sqlite3_last_insert_rowid(handle.database) }
+
+  /// Rows the last statement inserted, changed or deleted.
+  package var changedRows: Int { Int(sqlite3_changes64(handle.database)) }
+
+  private func bound(_ sql: String, _ values: [SQLiteValue]) throws(SQLiteError) -> Statement {
+    let statement = try prepare(sql)
+    // A PRAGMA counts as a change even where it only asks.
+    let isHarmless = statement.isReadOnly || sql.hasPrefix("PRAGMA")
+    precondition(
+      isHarmless || standing == .writing, "written outside a transaction: \(sql)")
+    try statement.bind(values)
+    return statement
+  }
+}

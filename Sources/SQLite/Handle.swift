@@ -1,0 +1,103 @@
+private import CSQLite
+
+/// What a connection is in the middle of.
+enum Standing {
+  case free, reading, writing
+}
+
+/// The open database of C; it closes when the connection and its last statement are gone.
+final class Handle {
+  let database: OpaquePointer
+  var standing = Standing.free
+  /// Pages in the write-ahead log after the last commit of this connection.
+  private(set) var logPages = 0
+  /// Prepared statements that nobody uses at the moment, by their text.
+  private var idle: [String: OpaquePointer] = [:]
+  private static let idleLimit = 200
+
+  init(path: String, flags: Int32) throws(SQLiteError) {
+    var opened: OpaquePointer?
+    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    guard code == SQLITE_OK, let opened else {
+      let error = SQLiteError(code, of: opened)
+      sqlite3_close(opened)
+      throw error
+    }
+    database = opened
+    sqlite3_extended_result_codes(database, 1)
+  }
+
+  deinit {
+    for statement in idle.values { sqlite3_finalize(statement) }
+    sqlite3_close(database)
+  }
+
+  func check(_ code: Int32, _ sql: String? = nil) throws(SQLiteError) {
+    if code != SQLITE_OK { throw SQLiteError(code, of: database, sql: sql) }
+  }
+
+  /// Runs a text of any number of statements and drops their rows.
+  func execute(_ sql: String) throws(SQLiteError) {
+    try check(sqlite3_exec(database, sql, nil, nil, nil), sql)
+  }
+
+  var isInTransaction: Bool { sqlite3_get_autocommit(database) == 0 }
+
+  /// A full disk makes SQLite undo the transaction by itself; what came after would be kept alone.
+  func checkTransaction() throws(SQLiteError) {
+    if standing == .writing, !isInTransaction {
+      throw SQLiteError(kind: .transactionLost, message: "SQLite has undone the transaction")
+    }
+  }
+
+  /// Learns the length of the log at each commit; SQLite's own checkpoints go with it.
+  func watchLog() {
+    sqlite3_wal_autocheckpoint(database, 0)
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    sqlite3_wal_hook(
+      database,
+      { context, _, _, pages in
+        guard let context else { return SQLITE_OK }
+        Unmanaged<Handle>.fromOpaque(context).takeUnretainedValue().logPages = Int(pages)
+        return SQLITE_OK
+      }, context)
+  }
+
+  /// A statement for one user: an idle one, or a new one if all with this text are at work.
+  func checkOut(_ sql: String) throws(SQLiteError) -> OpaquePointer {
+    if let statement = idle.removeValue(forKey: sql) { return statement }
+    var statement: OpaquePointer?
+    var isWhole = false
+    var text = sql
+    let code = text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        var tail: UnsafePointer<CChar>?
+        let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
+        let length = Int32(clamping: characters.count)
+        let start = characters.baseAddress
+        let code = sqlite3_prepare_v3(database, start, length, flags, &statement, &tail)
+        if let start, let tail {
+          let rest = bytes.dropFirst(tail - start)
+          isWhole = rest.allSatisfy { $0 <= UInt8(ascii: " ") || $0 == UInt8(ascii: ";") }
+        }
+        return code
+      }
+    }
+    try check(code, sql)
+    guard let statement, isWhole else {
+      sqlite3_finalize(statement)
+      throw SQLiteError(kind: .other, message: "expected exactly one statement", sql: sql)
+    }
+    return statement
+  }
+
+  func checkIn(_ statement: OpaquePointer, _ sql: String) {
+    sqlite3_reset(statement)
+    sqlite3_clear_bindings(statement)
+    if idle[sql] == nil, idle.count < Self.idleLimit {
+      idle[sql] = statement
+    } else {
+      sqlite3_finalize(statement)
+    }
+  }
+}

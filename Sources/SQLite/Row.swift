@@ -1,0 +1,71 @@
+private import CSQLite
+
+/// The row a statement stands on; read it before the next step.
+package struct Row: ~Copyable {
+  private let pointer: OpaquePointer
+  private let sql: String
+
+  init(_ pointer: OpaquePointer, _ sql: String) {
+    self.pointer = pointer
+    self.sql = sql
+  }
+
+  package var count: Int { Int(sqlite3_column_count(pointer)) }
+
+  package func isNull(_ column: Int) -> Bool {
+    sqlite3_column_type(pointer, Int32(column)) == SQLITE_NULL
+  }
+
+  package func integer(_ column: Int) throws(SQLiteError) -> Int64 {
+    try expect([SQLITE_INTEGER], column)
+    return sqlite3_column_int64(pointer, Int32(column))
+  }
+
+  package func text(_ column: Int) throws(SQLiteError) -> String {
+    try expect([SQLITE_TEXT], column)
+    return String(decoding: buffer(column), as: UTF8.self)
+  }
+
+  /// The bytes of a blob, or of a text exactly as it is stored.
+  package func bytes(_ column: Int) throws(SQLiteError) -> [UInt8] {
+    try expect([SQLITE_BLOB, SQLITE_TEXT], column)
+    return Array(buffer(column))
+  }
+
+  package func integerIfAny(_ column: Int) throws(SQLiteError) -> Int64? {
+    isNull(column) ? nil : try integer(column)
+  }
+
+  package func textIfAny(_ column: Int) throws(SQLiteError) -> String? {
+    isNull(column) ? nil : try text(column)
+  }
+
+  package func bytesIfAny(_ column: Int) throws(SQLiteError) -> [UInt8]? {
+    isNull(column) ? nil : try bytes(column)
+  }
+
+  package func value(_ column: Int) -> SQLiteValue {
+    switch sqlite3_column_type(pointer, Int32(column)) {
+    case SQLITE_INTEGER: .integer(sqlite3_column_int64(pointer, Int32(column)))
+    case SQLITE_FLOAT: .real(sqlite3_column_double(pointer, Int32(column)))
+    case SQLITE_TEXT: .text(String(decoding: buffer(column), as: UTF8.self))
+    case SQLITE_BLOB: .bytes(Array(buffer(column)))
+    default: .null
+    }
+  }
+
+  private func expect(_ types: [Int32], _ column: Int) throws(SQLiteError) {
+    precondition((0..<count).contains(column), "no column \(column) in: \(sql)")
+    guard types.contains(sqlite3_column_type(pointer, Int32(column))) else {
+      throw SQLiteError(
+        kind: .mistyped(column: column), message: "column \(column) holds another type", sql: sql)
+    }
+  }
+
+  /// The blob is asked for before its length, as SQLite wants it.
+  private func buffer(_ column: Int) -> UnsafeRawBufferPointer {
+    let start = sqlite3_column_blob(pointer, Int32(column))
+    let length = Int(sqlite3_column_bytes(pointer, Int32(column)))
+    return UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : length)
+  }
+}

@@ -1,0 +1,43 @@
+private import CSQLite
+
+extension SQLiteError {
+  /// The last error of a connection.
+  init(_ code: Int32, of database: OpaquePointer?, sql: String? = nil) {
+    let extended = database.map(sqlite3_extended_errcode) ?? code
+    // After a misuse the connection still tells of an older call.
+    let number = extended & 0xff == code & 0xff ? extended : code
+    let text =
+      number == extended && database != nil ? sqlite3_errmsg(database) : sqlite3_errstr(code)
+    self.init(
+      kind: Kind(resultCode: number), code: number,
+      message: text.map { String(cString: $0) } ?? "no message", sql: sql)
+  }
+}
+
+extension SQLiteError.Kind {
+  init(resultCode code: Int32) {
+    switch code {
+    case csqlite_unique, csqlite_primary_key, csqlite_rowid:
+      self = .uniqueViolation
+    case csqlite_foreign_key: self = .foreignKeyViolation
+    case csqlite_trigger: self = .refusedByTrigger
+    default: self.init(primaryCode: code & 0xff)
+    }
+  }
+
+  private init(primaryCode code: Int32) {
+    switch code {
+    case SQLITE_FULL: self = .full
+    case SQLITE_READONLY: self = .readOnly
+    case SQLITE_CORRUPT: self = .corrupt
+    case SQLITE_NOTADB: self = .notADatabase
+    case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: self = .busy
+    case SQLITE_CANTOPEN: self = .cannotOpen
+    case SQLITE_IOERR: self = .inputOutput
+    case SQLITE_NOMEM: self = .outOfMemory
+    case SQLITE_PERM: self = .notPermitted
+    case SQLITE_CONSTRAINT: self = .constraintViolation
+    default: self = .other
+    }
+  }
+}

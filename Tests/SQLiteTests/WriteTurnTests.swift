@@ -1,0 +1,105 @@
+import FoundationEssentials
+import Glibc
+import SQLite
+import Testing
+
+struct WriteTurnTests {
+  @Test func `who waits too long for the turn learns who holds it`() throws {
+    let folder = try TemporaryFolder()
+    let first = try folder.words()
+    let second = try folder.open(patience: .milliseconds(60))
+    let clock = ContinuousClock()
+    try first.transaction { () throws(SQLiteError) in
+      var kind: SQLiteError.Kind?
+      let waited = clock.measure {
+        do throws(SQLiteError) { try second.add("乙") } catch { kind = error.kind }
+      }
+      #expect(kind == .turnNotReached(heldByProcess: getpid()))
+      #expect(waited >= .milliseconds(50))
+      try first.run("INSERT INTO word(text) VALUES ('甲')")
+    }
+    try second.add("丙")
+    #expect(try second.words() == ["甲", "丙"])
+  }
+
+  @Test func `a checkpoint waits for its turn as well`() throws {
+    let folder = try TemporaryFolder()
+    let first = try folder.words()
+    let second = try folder.open(patience: .zero)
+    try second.add("甲")
+    try first.transaction { () throws(SQLiteError) in
+      let error = #expect(throws: SQLiteError.self) { try second.checkpointIfNeeded(pages: 1) }
+      #expect(error?.kind == .turnNotReached(heldByProcess: getpid()))
+    }
+    try second.checkpointIfNeeded(pages: 1)
+  }
+
+  @Test func `a turn is given back after a refusal`() throws {
+    let folder = try TemporaryFolder()
+    let first = try folder.words()
+    let second = try folder.open(patience: .zero)
+    try first.add("甲")
+    #expect(throws: SQLiteError.self) { try first.add("甲") }
+    try second.add("乙")
+    #expect(try first.words() == ["甲", "乙"])
+  }
+
+  @Test func `a lock file that was removed is made again`() throws {
+    let folder = try TemporaryFolder()
+    let first = try folder.words()
+    try FileManager.default.removeItem(atPath: folder.path("hall.db-turn.lock"))
+    let second = try folder.open(patience: .zero)
+    try first.transaction { () throws(SQLiteError) in
+      #expect(throws: SQLiteError.self) { try second.add("乙") }
+    }
+  }
+
+  @Test func `many writers lose no step`() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("hall.db")
+    let first = try folder.open()
+    try first.transaction { () throws(SQLiteError) in
+      try first.run("CREATE TABLE counter(value INTEGER NOT NULL) STRICT")
+      try first.run("INSERT INTO counter VALUES (0)")
+    }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          let writer = try Connection(path: path, mode: .readWrite, applicationID: 77)
+          for _ in 0..<50 {
+            try writer.transaction { () throws(SQLiteError) in
+              let value = try writer.integer("SELECT value FROM counter") ?? -1
+              try writer.run("UPDATE counter SET value = ?", [.integer(value + 1)])
+            }
+            try writer.checkpointIfNeeded(pages: 10)
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try first.integer("SELECT value FROM counter") == 200)
+    #expect(try first.structuralFaults() == [])
+  }
+
+  @Test func `another's commit changes the data version, one's own does not`() throws {
+    let folder = try TemporaryFolder()
+    let first = try folder.words()
+    let second = try folder.open()
+    let before = try first.dataVersion()
+    try first.add("甲")
+    #expect(try first.dataVersion() == before)
+    try second.add("乙")
+    #expect(try first.dataVersion() != before)
+  }
+
+  @Test func `the log is moved once it is long, and not before`() throws {
+    let folder = try TemporaryFolder()
+    let connection = try folder.words()
+    let start = folder.bytes(of: "hall.db").count
+    try connection.add(String(repeating: "短", count: 40_000))
+    try connection.checkpointIfNeeded()
+    #expect(folder.bytes(of: "hall.db").count == start)
+    try connection.add(String(repeating: "长", count: 5_600_000))
+    #expect(folder.bytes(of: "hall.db").count > 16_000_000)
+  }
+}
