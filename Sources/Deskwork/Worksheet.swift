@@ -174,7 +174,7 @@ extension Worksheet {
 
 extension CaseEvent {
   /// Whether it may have brought something that can be used again for the same applicant.
-  var bringsMaterials: Bool {
+  package var bringsMaterials: Bool {
     switch self {
     case .received, .materialsSupplied, .examinationCorrectionSupplied,
       .deferredMaterialSupplied:

@@ -35,6 +35,45 @@ package struct CaseRow: Hashable, Sendable {
   package var channel: Channel
   package var endedOn: LocalDate?
 
+  package init(
+    id: CaseID, version: Int, number: String, item: ItemID, itemName: Words,
+    department: DepartmentID, handling: HandlingKind, applicantName: String,
+    applicantIdentity: Identity, stage: CaseStage, stepName: Words?, stepNumber: Int,
+    stepCount: Int, answered: Int, parties: Int, holder: DepartmentID?, claimedBy: ClerkID?,
+    heldSince: LocalDate?, receivedOn: LocalDate, receivedBy: ClerkID, acceptedOn: LocalDate?,
+    due: DueDate?, statutoryDue: DueDate?, isStopped: Bool, isDeferred: Bool,
+    isUnderCommitment: Bool, channel: Channel, endedOn: LocalDate?
+  ) {
+    self.id = id
+    self.version = version
+    self.number = number
+    self.item = item
+    self.itemName = itemName
+    self.department = department
+    self.handling = handling
+    self.applicantName = applicantName
+    self.applicantIdentity = applicantIdentity
+    self.stage = stage
+    self.stepName = stepName
+    self.stepNumber = stepNumber
+    self.stepCount = stepCount
+    self.answered = answered
+    self.parties = parties
+    self.holder = holder
+    self.claimedBy = claimedBy
+    self.heldSince = heldSince
+    self.receivedOn = receivedOn
+    self.receivedBy = receivedBy
+    self.acceptedOn = acceptedOn
+    self.due = due
+    self.statutoryDue = statutoryDue
+    self.isStopped = isStopped
+    self.isDeferred = isDeferred
+    self.isUnderCommitment = isUnderCommitment
+    self.channel = channel
+    self.endedOn = endedOn
+  }
+
   /// Open cases by the date to keep, ended ones after them.
   package var urgency: Int {
     stage.isEnded ? Self.endedUrgency : due?.on.dayNumber ?? Self.endedUrgency - 1

@@ -11,6 +11,20 @@ package struct ItemRow: Hashable, Sendable {
   package var handling: HandlingKind
   package var allowsTownshipIntake: Bool
 
+  package init(
+    id: ItemID, version: Int, name: Words, initials: String, code: String,
+    department: DepartmentID, handling: HandlingKind, allowsTownshipIntake: Bool
+  ) {
+    self.id = id
+    self.version = version
+    self.name = name
+    self.initials = initials
+    self.code = code
+    self.department = department
+    self.handling = handling
+    self.allowsTownshipIntake = allowsTownshipIntake
+  }
+
   package init(_ sheet: ImplementationSheet) {
     id = sheet.id
     version = sheet.version

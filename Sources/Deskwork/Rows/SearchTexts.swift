@@ -8,4 +8,17 @@ package struct SearchTexts: Hashable, Sendable {
   package var nameInitials: [String]
   package var itemName: String
   package var itemInitials: String
+
+  package init(
+    caseNumber: String, shortNumber: String, applicantName: String, identityNumber: String,
+    nameInitials: [String], itemName: String, itemInitials: String
+  ) {
+    self.caseNumber = caseNumber
+    self.shortNumber = shortNumber
+    self.applicantName = applicantName
+    self.identityNumber = identityNumber
+    self.nameInitials = nameInitials
+    self.itemName = itemName
+    self.itemInitials = itemInitials
+  }
 }

@@ -15,6 +15,21 @@ package struct TaskRow: Hashable, Sendable {
   /// The case it belongs to, as lists show it.
   package var row: CaseRow
 
+  package init(
+    department: DepartmentID, part: RouteParty.Part, role: ClerkRole, kind: RouteStep.Kind,
+    step: Int, stepDue: DueDate?, claimedBy: ClerkID?, claimedAt: Moment?, row: CaseRow
+  ) {
+    self.department = department
+    self.part = part
+    self.role = role
+    self.kind = kind
+    self.step = step
+    self.stepDue = stepDue
+    self.claimedBy = claimedBy
+    self.claimedAt = claimedAt
+    self.row = row
+  }
+
   package var id: TaskID { TaskID(department: department, id: row.id) }
   package var urgency: Int { row.urgency }
 }

@@ -14,6 +14,24 @@ package struct TicketRow: Hashable, Sendable {
   package var callCount: Int
   package var version: Int
 
+  package init(
+    id: TicketID, day: LocalDate, queue: String, purpose: String, state: Ticket.State,
+    issuedAt: Moment, calledAt: Moment?, counter: CounterID?, clerk: ClerkID?, callCount: Int,
+    version: Int
+  ) {
+    self.id = id
+    self.day = day
+    self.queue = queue
+    self.purpose = purpose
+    self.state = state
+    self.issuedAt = issuedAt
+    self.calledAt = calledAt
+    self.counter = counter
+    self.clerk = clerk
+    self.callCount = callCount
+    self.version = version
+  }
+
   package init?(_ ticket: Ticket) {
     guard let state = ticket.state, let issuedAt = ticket.issuedAt else { return nil }
     id = ticket.id

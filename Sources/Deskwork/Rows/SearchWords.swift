@@ -1,0 +1,86 @@
+/// Letters that follow one another in a text, as a search compares them: small, half-width.
+package struct SearchRun: Hashable, Sendable {
+  package var text: String
+  /// ASCII letters and digits; otherwise hanzi or the letters of any other script.
+  package var isLatin: Bool
+
+  package init(text: String, isLatin: Bool) {
+    self.text = text
+    self.isLatin = isLatin
+  }
+
+  /// Splits a text at everything that is neither letter nor digit, and where the script changes.
+  package static func runs(of text: String) -> [SearchRun] {
+    var runs: [SearchRun] = []
+    var isOpen = false
+    for character in text where !namesDots.contains(character) {
+      guard let letter = folded(character) else {
+        isOpen = false
+        continue
+      }
+      if isOpen, let last = runs.indices.last, runs[last].isLatin == letter.isLatin {
+        runs[last].text += letter.text
+      } else {
+        runs.append(letter)
+        isOpen = true
+      }
+    }
+    return runs
+  }
+
+  /// Dots inside a name, which people leave out when they type it.
+  private static let namesDots: Set<Character> = ["·", "•", "・", "‧"]
+
+  private static func folded(_ character: Character) -> SearchRun? {
+    let plain = halfWidth(character)
+    guard plain.isLetter || plain.isNumber else { return nil }
+    return SearchRun(text: plain.lowercased(), isLatin: plain.isASCII)
+  }
+
+  /// Ａ and １ as A and 1.
+  private static func halfWidth(_ character: Character) -> Character {
+    guard character.unicodeScalars.count == 1, let scalar = character.unicodeScalars.first,
+      (0xFF01...0xFF5E).contains(scalar.value), let half = Unicode.Scalar(scalar.value - 0xFEE0)
+    else { return character }
+    return Character(half)
+  }
+}
+
+extension SearchTexts {
+  /// Found by any part.
+  package var numbers: [String] {
+    (SearchRun.runs(of: caseNumber) + SearchRun.runs(of: shortNumber)).filter(\.isLatin)
+      .map(\.text)
+  }
+
+  /// Found by any part: hanzi of the applicant's and the item's name.
+  package var names: [String] {
+    (SearchRun.runs(of: applicantName) + SearchRun.runs(of: itemName)).filter { !$0.isLatin }
+      .map(\.text)
+  }
+
+  /// Found by their beginning: numbers of papers, initials, Latin words in names.
+  package var words: [String] {
+    ([identityNumber, applicantName, itemName, itemInitials] + nameInitials)
+      .flatMap { SearchRun.runs(of: $0) }.filter(\.isLatin).map(\.text)
+  }
+}
+
+/// What somebody typed to find cases by: every run of it has to be found.
+package struct SearchQuery: Hashable, Sendable {
+  package let runs: [SearchRun]
+
+  /// Nil if there is nothing to look for.
+  package init?(_ text: String) {
+    runs = SearchRun.runs(of: text)
+    if runs.isEmpty { return nil }
+  }
+
+  package func matches(_ texts: SearchTexts) -> Bool {
+    runs.allSatisfy { run in
+      guard run.isLatin else { return texts.names.contains { $0.contains(run.text) } }
+      return texts.numbers.contains { $0.contains(run.text) }
+        || texts.words.contains { $0.hasPrefix(run.text) }
+    }
+  }
+}
