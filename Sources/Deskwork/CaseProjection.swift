@@ -150,8 +150,10 @@ extension KnownApplicant {
     after file: CaseFile, sheet: ImplementationSheet, knowing earlier: KnownApplicant?
   ) {
     let intake = file.intake
-    applicant = intake?.applicant ?? earlier?.applicant ?? .init(
-      kind: .person, name: "", identity: Identity(kind: .other, number: ""))
+    applicant =
+      intake?.applicant ?? earlier?.applicant
+      ?? .init(
+        kind: .person, name: "", identity: Identity(kind: .other, number: ""))
     lastSeenOn = file.receivedOn ?? earlier?.lastSeenOn ?? .init(dayNumber: 0)
     let seenOn = lastSeenOn
     let fresh = (intake?.materials ?? []).filter(\.isInHand).compactMap { material in

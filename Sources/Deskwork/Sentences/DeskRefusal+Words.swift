@@ -1,0 +1,67 @@
+package import Casework
+import WorkCalendar
+
+extension DeskRefusal {
+  /// What is so, then what to do; the case number stands first where there is a case.
+  package func sentence(in language: Language, names: SpokenNames) -> String {
+    words(names)[language]
+  }
+
+  /// The case it is about, if there is one.
+  package var caseID: CaseID? {
+    switch self {
+    case .refused(_, let id): id
+    case .movedOn(let id, _, _, _, _, _): id
+    case .ticket, .noSuchCase, .noSuchItem, .noSuchClerk, .noSuchCounter, .crowded,
+      .templateMissing, .store:
+      nil
+    }
+  }
+
+  private func words(_ names: SpokenNames) -> Words {
+    switch self {
+    case .refused(let refusal, let id): return refusal.words(names).after(id?.spoken)
+    case .ticket(let refusal, let id): return refusal.words(names).after(id?.rawValue)
+    case .movedOn(let id, _, _, let clerk, let at, let did):
+      let (name, deed) = (names.clerk(clerk), did.deed)
+      return Words(
+        "\(name.zh)已于\(spoken(at))先\(deed.zh)；请看过现状再办。",
+        "\(name.en) was first and \(deed.en) at \(spoken(at)); look at the case again."
+      ).after(id.spoken)
+    case .noSuchCase(let text):
+      return Words(
+        "找不到办件“\(text)”；请核对件号，或按姓名查找。",
+        "There is no case “\(text)”; check the number or search by name.")
+    case .noSuchItem(let id):
+      return Words(
+        "事项目录中没有“\(id)”；请按名称或拼音首字母查找。",
+        "The catalogue has no item “\(id)”; search by name or initials.")
+    case .noSuchClerk(let id):
+      return Words(
+        "大厅里没有“\(id)”这位人员；请核对人员编号。",
+        "The hall has no clerk “\(id)”; check the clerk’s ID.")
+    case .noSuchCounter(let id):
+      return Words(
+        "大厅里没有“\(id)”号窗口；请核对窗口编号。",
+        "The hall has no counter “\(id)”; check the counter’s ID.")
+    case .crowded:
+      return Words(
+        "同事们接连先办了一步，这一步没有写入；请再办一次。",
+        "Colleagues were faster several times and nothing was written; do it again.")
+    case .templateMissing(let kind):
+      return Words(
+        "大厅没有“\(kind.label.zh)”的文书模板，这一步没有办；请检查数据文件夹。",
+        "The hall has no template for the \(lowered(kind.label.en)), so nothing was done; check the data folder."
+      )
+    case .store(let error): return error.words
+    }
+  }
+}
+
+extension Words {
+  /// The same after a number; a case stands first in whatever is said of it.
+  fileprivate func after(_ number: String?) -> Words {
+    guard let number else { return self }
+    return Words("\(number) \(zh)", "\(number): \(en)")
+  }
+}

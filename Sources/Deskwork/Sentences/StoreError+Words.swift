@@ -1,0 +1,63 @@
+package import Casework
+
+extension StoreError {
+  package func sentence(in language: Language) -> String { words[language] }
+
+  var words: Words {
+    switch self {
+    case .missing(let path):
+      return Words(
+        "这里没有大厅数据库：\(path)；请用 yichuang init 新建，或用 --store 指明位置。",
+        "There is no store at \(path); make one with yichuang init, or say where it is with --store."
+      )
+    case .exists(let path):
+      return Words(
+        "\(path) 已经存在，不会覆盖；请换一个位置。",
+        "\(path) exists and is not overwritten; choose another place.")
+    case .notAStore(let path):
+      return Words(
+        "\(path) 不是一窗的数据库，没有改动；请用 --store 指明正确的文件。",
+        "\(path) is not a store of yichuang and was left alone; name the right file with --store.")
+    case .newer(let path, let migration):
+      return Words(
+        "\(path) 由更新的版本写成（\(migration)），没有改动；请升级 yichuang。",
+        "\(path) was written by a newer version (\(migration)) and was left alone; update yichuang."
+      )
+    case .damaged(let detail):
+      return Words(
+        "数据库已损坏（\(detail)）；请停止使用，用 yichuang verify 查明，并从备份恢复。",
+        "The store is damaged (\(detail)); stop using it, run yichuang verify and restore a backup."
+      )
+    case .diskFull:
+      return Words(
+        "磁盘已满，这一步没有写入；请腾出空间后重做。",
+        "The disk is full and nothing was written; make room and do it again.")
+    case .readOnly(let path):
+      return Words(
+        "\(path) 只读，不能写入；请检查文件和文件夹的权限。",
+        "\(path) is read-only; check the permissions of the file and its folder.")
+    case .lockedTooLong(let seconds):
+      return Words(
+        "别的程序占用数据库超过\(seconds)秒，这一步没有写入；请稍后重做。",
+        "Another program has held the store for \(seconds) seconds and nothing was written; try again soon."
+      )
+    case .networkFileSystem(let path):
+      return Words(
+        "\(path) 在网络文件夹上，那里的锁不可靠；请放到本机磁盘。",
+        "\(path) lies on a network share, where locks cannot be trusted; use a disk of this machine."
+      )
+    case .cannotOpen(let path, let detail):
+      return Words(
+        "打不开 \(path)（\(detail)）；请检查路径和权限。",
+        "\(path) cannot be opened (\(detail)); check the path and its permissions.")
+    case .unreadableEvent(let stream, let version, let detail):
+      return Words(
+        "读不懂 \(stream) 的第\(version)个事件（\(detail)）；请用 yichuang verify 查明。",
+        "Event \(version) of \(stream) cannot be read (\(detail)); run yichuang verify.")
+    case .other(let detail):
+      return Words(
+        "数据库不能使用（\(detail)）；请用 yichuang verify 检查。",
+        "The store cannot be used (\(detail)); check it with yichuang verify.")
+    }
+  }
+}

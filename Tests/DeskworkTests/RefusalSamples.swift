@@ -1,0 +1,86 @@
+import Casework
+import Deskwork
+import WorkCalendar
+
+private let day = LocalDate(dayNumber: 20_523)
+private let moment = Moment(date: day, hour: 9, minute: 41)
+
+extension Refusal {
+  /// One of each, in order: a new refusal does not build until it has its place here.
+  static var samples: [Refusal] {
+    var samples: [Refusal] = []
+    while let next = sample(after: samples.last) { samples.append(next) }
+    return samples
+  }
+
+  private static func sample(after last: Refusal?) -> Refusal? {
+    switch last {
+    case nil: .roleMayNot(.examiner)
+    case .roleMayNot: .notYourDepartment("scjg")
+    case .notYourDepartment: .tookTheCaseIn("wangfang")
+    case .tookTheCaseIn: .tookPartInDecision("liming")
+    case .tookPartInDecision: .clerkDisabled("wangfang")
+    case .clerkDisabled: .townshipMayNotTakeIn
+    case .townshipMayNotTakeIn: .alreadyReceived
+    case .alreadyReceived: .notYetReceived
+    case .notYetReceived: .notAwaited(.awaitingRelease)
+    case .notAwaited: .notYetAccepted
+    case .notYetAccepted: .alreadyAccepted
+    case .alreadyAccepted: .alreadyDecided(.granted)
+    case .alreadyDecided: .caseEnded(.withdrawn)
+    case .caseEnded: .clockStopped(.inSpecialProcedure)
+    case .clockStopped: .clockRuns
+    case .clockRuns: .applicantNameMissing
+    case .applicantNameMissing: .identityWrong(.checkDigit)
+    case .identityWrong: .agentIdentityWrong(.date)
+    case .agentIdentityWrong: .wrongAudience(.organisations)
+    case .wrongAudience: .fieldsMissing(["area", "premises"])
+    case .fieldsMissing: .fieldWrong("area")
+    case .fieldWrong: .unknownField("colour")
+    case .unknownField: .unknownMaterial(9)
+    case .unknownMaterial: .materialsMissing([1, 2])
+    case .materialsMissing: .materialsDefective([2])
+    case .materialsDefective: .originalsNotChecked([1])
+    case .originalsNotChecked: .notDeferrable([1])
+    case .notDeferrable: .commitmentNotOffered
+    case .commitmentNotOffered: .notReplaceableByCommitment([1])
+    case .notReplaceableByCommitment: .notDecidedOnTheSpot
+    case .notDecidedOnTheSpot: .defectsMissing
+    case .defectsMissing: .defectsLeftOut([2])
+    case .defectsLeftOut: .deemedAccepted(since: day)
+    case .deemedAccepted: .stillInTime(until: day)
+    case .stillInTime: .notDeferred(2)
+    case .notDeferred: .deferredMaterialsOutstanding([2])
+    case .deferredMaterialsOutstanding: .reasonMissing
+    case .reasonMissing: .basisMissing
+    case .basisMissing: .competentOrganMissing
+    case .competentOrganMissing: .claimedBy("liming", at: moment)
+    case .claimedBy: .notClaimed
+    case .notClaimed: .opinionAlreadyRecorded("scjg")
+    case .opinionAlreadyRecorded: .opinionsAwaited(["scjg", "xfjy"])
+    case .opinionsAwaited: .wrongStep(.decision)
+    case .wrongStep: .cannotReturnTo(1)
+    case .cannotReturnTo: .officersMissing(2)
+    case .officersMissing: .waitingPeriodRuns(until: day)
+    case .waitingPeriodRuns: .specialProcedureNotListed(.hearing)
+    case .specialProcedureNotListed: .examinationCorrectionNotAllowed
+    case .examinationCorrectionNotAllowed: .dateNotAfter(day)
+    case .dateNotAfter: .dateTooFar(day)
+    case .dateTooFar: .organMissing
+    case .organMissing: .documentNumberMissing
+    case .documentNumberMissing: .alreadyExtended
+    case .alreadyExtended: .extensionTooLong(10)
+    case .extensionTooLong: .pastDue(day)
+    case .pastDue: .upperLevelDecidedOtherwise(.refused)
+    case .upperLevelDecidedOtherwise: .certificateNumberMissing
+    case .certificateNumberMissing: .recipientNotApplicant
+    case .recipientNotApplicant: .recipientIdentityWrong(.length)
+    case .recipientIdentityWrong: .deliveryByPostNotOffered
+    case .deliveryByPostNotOffered: .waybillMissing
+    case .waybillMissing: .addressMissing
+    case .addressMissing: .signatureMissing
+    case .signatureMissing: .noSuchDocument("市监受〔2026〕12号")
+    case .noSuchDocument: nil
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Casework
+import Deskwork
+import TestSupport
+import Testing
+import WorkCalendar
+
+struct SentenceTests {
+  private static let day = LocalDate(dayNumber: 20_523)
+  private static let moment = Moment(date: day, hour: 9, minute: 41)
+  private static let document = IssuedDocument(
+    kind: .grantDecision, number: "市监准〔2026〕12号", text: "", issuedOn: day, copies: 2)
+  private static let names = SpokenNames(
+    clerks: ["wangfang": Words("王芳", "Wang Fang"), "liming": Words("李明", "Li Ming")],
+    departments: ["scjg": Words("市监局", "Market Regulation")])
+  private static let tickets: [TicketRefusal] = [
+    .noSuchTicket, .alreadyIssued, .calledBy("wangfang", at: moment), .notCalled, .alreadyServed,
+    .roleMayNot(.approver), .nobodyWaits(queue: "A"),
+  ]
+  private static let stores: [StoreError] = [
+    .missing(path: "hall.db"), .exists(path: "hall.db"), .notAStore(path: "notes.db"),
+    .newer(path: "hall.db", migration: "ratings"), .damaged(detail: "page 7"), .diskFull,
+    .readOnly(path: "hall.db"), .lockedTooLong(seconds: 30),
+    .networkFileSystem(path: "/mnt/share/hall.db"),
+    .cannotOpen(path: "hall.db", detail: "permission denied"),
+    .unreadableEvent(stream: "case/YC202603110001", version: 3, detail: "case.moved.1"),
+    .other(detail: "disk I/O error"),
+  ]
+  private static let desk: [DeskRefusal] =
+    [
+      .refused(.notClaimed, "YC202603110007"), .ticket(.notCalled, "A023"),
+      .movedOn(
+        "YC202603110007", seen: 3, now: 5, by: "liming", at: moment,
+        did: .documentIssued(document)),
+      .noSuchCase("0311-9999"), .noSuchItem("item"), .noSuchClerk("nobody"),
+      .noSuchCounter("99"), .crowded, .templateMissing(.receipt),
+    ] + stores.map { .store($0) }
+
+  @Test func `every refusal says what is so and what to do, in both languages`() {
+    let refusals = Refusal.samples.map { refusal in
+      entry(refusal.code) { refusal.sentence(in: $0, names: Self.names) }
+    }
+    let tickets = Self.tickets.map { refusal in
+      entry(refusal.code) { refusal.sentence(in: $0, names: Self.names) }
+    }
+    let desk = Self.desk.map { refusal in
+      entry(refusal.code) { refusal.sentence(in: $0, names: Self.names) }
+    }
+    expectGolden((refusals + tickets + desk).joined(separator: "\n"), named: "Refusals")
+  }
+
+  @Test func `no two refusals of a case share a name`() {
+    #expect(Set(Refusal.samples.map(\.code)).count == Refusal.samples.count)
+  }
+
+  @Test func `a sentence is one line and ends`() {
+    for language in Language.allCases {
+      for sentence in Self.desk.map({ $0.sentence(in: language, names: Self.names) }) {
+        #expect(!sentence.contains("\n"))
+        #expect(sentence.hasSuffix(language == .zh ? "。" : "."))
+      }
+    }
+  }
+
+  private func entry(_ code: String, sentence: (Language) -> String) -> String {
+    "\(code)\n  \(sentence(.zh))\n  \(sentence(.en))"
+  }
+}
