@@ -23,6 +23,9 @@ package enum DocumentRules {
       case .specialProcedureStarted: kinds.append(.specialProcedureNotice)
       case .extended: kinds.append(.extensionNotice)
       case .suspended: kinds.append(.suspensionNotice)
+      case .resumed:
+        // A step whose time does not count resumes too, and nobody is told.
+        if file.stops.last?.kind == .suspension { kinds.append(.suspensionNotice) }
       case .decided(let it):
         switch it.verdict {
         case .granted: kinds.append(.grantDecision)
@@ -35,7 +38,7 @@ package enum DocumentRules {
       case .handedOver, .delivered: kinds.append(.serviceRecord)
       case .withdrawn, .terminated: kinds.append(.terminationNotice)
       case .stepStarted, .taskClaimed, .taskGivenBack, .opinionRecorded, .stepReturned,
-        .specialProcedureEnded, .resumed, .referredUpward, .referralAnswered, .posted,
+        .specialProcedureEnded, .referredUpward, .referralAnswered, .posted,
         .concluded, .documentIssued, .documentReprinted:
         break
       }

@@ -1,0 +1,141 @@
+/// What a template may repeat, with the columns of every row.
+package struct TemplateBlock: Sendable {
+  package struct Column: Hashable, Sendable {
+    package let name: String
+    package let chineseName: String
+  }
+
+  package let name: String
+  package let chineseName: String
+  package let columns: [Column]
+  /// The values of each row, in the order of the columns.
+  let rows: @Sendable (DocumentFacts) -> [[String]]
+
+  private init(
+    _ name: String, _ chineseName: String, _ columns: [(String, String)],
+    _ rows: @escaping @Sendable (DocumentFacts) -> [[String]]
+  ) {
+    self.name = name
+    self.chineseName = chineseName
+    self.columns =
+      [Column(name: "no", chineseName: "序号")]
+      + columns.map { Column(name: $0.0, chineseName: $0.1) }
+    self.rows = { facts in
+      rows(facts).enumerated().map { index, values in ["\(index + 1)"] + values }
+    }
+  }
+
+  package static func named(_ name: String) -> TemplateBlock? {
+    known.first { $0.name == name || $0.chineseName == name }
+  }
+
+  func column(_ name: String) -> Int? {
+    columns.firstIndex { $0.name == name || $0.chineseName == name }
+  }
+}
+
+extension TemplateBlock {
+  private static let materialColumns = [
+    ("name", "名称"), ("originals", "原件份数"), ("copies", "复印件份数"), ("status", "收取情况"),
+    ("remark", "备注"),
+  ]
+
+  package static let known: [TemplateBlock] = [
+    .init("materials", "申请材料", materialColumns) { facts in
+      rows(facts, facts.file.intake?.materials.filter { $0.status != .notNeeded } ?? [])
+    },
+    .init("handedMaterials", "已收材料", materialColumns) { facts in
+      rows(facts, facts.file.intake?.materials.filter(\.isInHand) ?? [])
+    },
+    .init("supplied", "补交材料", materialColumns) { rows($0, $0.file.suppliedMaterials) },
+    .init("returned", "退还材料", materialColumns) { facts in
+      rows(facts, facts.file.intake?.materials.filter { $0.originals > 0 } ?? [])
+    },
+    .init("committed", "承诺材料", materialColumns) { facts in
+      rows(facts, facts.file.intake?.materials.filter { $0.status == .committed } ?? [])
+    },
+    .init("deferred", "容缺材料", [("name", "名称")]) { facts in
+      (facts.file.acceptance?.deferred ?? []).map { [facts.materialName($0)] }
+    },
+    .init(
+      "defects", "补正内容", [("name", "名称"), ("problem", "问题"), ("demand", "要求"), ("count", "份数")]
+    ) {
+      facts in
+      facts.defects.map {
+        [
+          facts.materialName($0.material), $0.kind.chinese, $0.remark,
+          facts.sheet.material($0.material)?.count ?? "",
+        ]
+      }
+    },
+    .init("answers", "申请内容", [("label", "项目"), ("value", "内容")]) { facts in
+      (facts.file.intake?.fields ?? []).filter { !$0.value.isEmpty }.map { field in
+        let label = facts.sheet.fields.first { $0.key == field.key }?.label.zh
+        return [label ?? field.key, field.value]
+      }
+    },
+    .init("conditions", "许可条件", [("text", "内容")]) { $0.sheet.conditions.map { [$0.zh] } },
+    .init("procedures", "可能的特别程序", [("name", "名称"), ("basis", "依据")]) {
+      $0.sheet.specialProcedures.map { [$0.name.zh, $0.basis] }
+    },
+    .init("route", "办理环节", [("name", "名称"), ("parties", "承办部门"), ("limit", "时限")]) { facts in
+      facts.file.route.map { step in
+        [step.name.zh, facts.names(of: step.parties), step.limit.chinese]
+      }
+    },
+    .init("documents", "已出文书", [("name", "名称"), ("number", "文号"), ("count", "件数")]) { facts in
+      facts.file.documents.map { [$0.kind.title(facts), $0.number, "\($0.copies)"] }
+    },
+    .init("results", "送达文书", [("name", "名称"), ("number", "文号"), ("count", "件数")]) { facts in
+      facts.results
+    },
+  ]
+
+  private static func rows(
+    _ facts: DocumentFacts, _ materials: [MaterialReceived]
+  ) -> [[String]] {
+    materials.map {
+      [
+        facts.materialName($0.number), "\($0.originals)", "\($0.copies)", $0.status.chinese,
+        $0.remark,
+      ]
+    }
+  }
+}
+
+extension DocumentFacts {
+  func materialName(_ number: Int) -> String { sheet.material(number)?.name.zh ?? "\(number)" }
+
+  /// The number of the last document of a kind; its own if it is that document.
+  func numberOfLast(_ wanted: DocumentKind) -> String {
+    file.documents.last { $0.kind == wanted }?.number ?? (kind == wanted ? number : "")
+  }
+
+  /// What the applicant is told to correct: before acceptance, or by the department after it.
+  fileprivate var defects: [Defect] {
+    file.examinationCorrection?.defects ?? file.corrections.last?.defects ?? []
+  }
+
+  /// What goes out to the applicant: the decision, and the certificate if there is one.
+  fileprivate var results: [[String]] {
+    guard let decision = file.decision else { return [] }
+    let kind: DocumentKind =
+      switch decision.verdict {
+      case .granted: .grantDecision
+      case .refused: .refusalDecision
+      }
+    var results = [[kind.title(self), numberOfLast(kind), "1"]]
+    if let certificate = file.certificate {
+      results.append([certificate.name, certificate.number, "1"])
+    }
+    return results
+  }
+
+  fileprivate func names(of parties: [RouteParty]) -> String {
+    parties.map { party in
+      let name = departments.first { $0.id == party.department }?.name.zh
+      let office = party.office.zh.isEmpty ? "" : "（\(party.office.zh)）"
+      return (name ?? party.department.rawValue) + office
+    }.joined(separator: "、")
+  }
+}

@@ -1,0 +1,96 @@
+/// The wording of one printed document, as a hall keeps it in its data.
+///
+/// A template is plain text with these marks, each field and block by its English or Chinese name:
+///
+///     {{applicant}}                     the value of a field
+///     {{#materials}} … {{/materials}}   once for every row
+///     {{?agent}} … {{/agent}}           only if there is something
+///     {{!agent}} … {{/agent}}           only if there is nothing
+///     ^ at the beginning of a line      centred
+///     > at the beginning of a line      set to the right
+///     --- alone on a line               a rule across the page
+///
+/// A line that begins with two full-width spaces is a paragraph and goes on flush left; any other
+/// goes on below its first field. A line of block marks alone leaves nothing behind.
+package struct DocumentTemplate: Hashable, Sendable {
+  package let name: String
+  let nodes: [TemplateNode]
+
+  package init(parsing text: String, named name: String) throws(TemplateProblem) {
+    self.name = name
+    var parser = TemplateParser(template: name)
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      try parser.read(line, number: index + 1)
+    }
+    nodes = try parser.finished()
+  }
+
+  /// The document as it is printed: pages of 80 columns, a form feed before all but the first.
+  package func render(_ facts: DocumentFacts) -> String {
+    let text = nodes.map { $0.text(facts, rows: []) }.joined()
+    return DocumentPage.pages(of: text, isDemo: facts.isDemo)
+  }
+}
+
+indirect enum TemplateNode: Hashable, Sendable {
+  enum Mark: Hashable, Sendable { case each, when, unless }
+
+  case text(String)
+  case field(String)
+  case section(Mark, String, [TemplateNode])
+}
+
+/// Why a template cannot be used, and where.
+package struct TemplateProblem: Error, Hashable, Sendable {
+  package enum Fault: Hashable, Sendable {
+    case unknownField(String)
+    case unknownBlock(String)
+    case neverClosed(String)
+    case neverOpened(String)
+    case closedOutOfTurn(String, open: String)
+    /// `{{` without `}}`.
+    case unfinishedMark
+    case nothingInIt
+  }
+
+  package var template: String
+  package var line: Int
+  package var fault: Fault
+
+  package init(template: String, line: Int, fault: Fault) {
+    self.template = template
+    self.line = line
+    self.fault = fault
+  }
+
+  package var sentence: Words {
+    let what = fault.sentence
+    return Words("\(template) 第\(line)行：\(what.zh)", "\(template), line \(line): \(what.en)")
+  }
+}
+
+extension TemplateProblem.Fault {
+  fileprivate var sentence: Words {
+    switch self {
+    case .unknownField(let name):
+      Words("没有“\(name)”这个字段，请改用已有的字段名", "there is no field “\(name)”; use a known one")
+    case .unknownBlock(let name):
+      Words("没有“\(name)”这个重复段，请改用已有的段名", "there is no block “\(name)”; use a known one")
+    case .neverClosed(let name):
+      Words(
+        "“\(name)”段没有结束，请补上 {{/\(name)}}", "“\(name)” is never closed; add {{/\(name)}}")
+    case .neverOpened(let name):
+      Words(
+        "{{/\(name)}} 之前没有开始“\(name)”段，请删去或补上开头",
+        "{{/\(name)}} closes what was never opened; remove it or open “\(name)”")
+    case .closedOutOfTurn(let name, let open):
+      Words(
+        "{{/\(name)}} 出现时“\(open)”段还没有结束，请先写 {{/\(open)}}",
+        "{{/\(name)}} comes before “\(open)” is closed; write {{/\(open)}} first")
+    case .unfinishedMark: Words("“{{”之后缺少“}}”，请补上", "“{{” is not followed by “}}”; add it")
+    case .nothingInIt: Words("模板是空的，请写入内容", "the template is empty; write something in it")
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Casework
+import TestSupport
+
+/// A case for each document, and what the document has to hold.
+enum Cases {
+  static func of(_ kind: DocumentKind) throws -> Scenario {
+    var scenario = Scenario()
+    switch kind {
+    case .receipt:
+      try scenario.receive {
+        $0.agent = .helper
+        $0.materials[1].status = .missing
+        ($0.materials[1].originals, $0.materials[2].status) = (0, .shared)
+      }
+    case .acceptanceNotice, .deferredMaterialUndertaking, .notifiedCommitment, .counterHandover:
+      try scenario.accept(deferring: [5], underCommitment: true) {
+        $0.materials[4] = MaterialReceived(number: 5, status: .deferred)
+        $0.materials[5] = MaterialReceived(number: 6, status: .committed)
+      }
+      scenario.issue(.acceptanceNotice, number: "市监受〔2026〕11号")
+    case .correctionNotice, .correctionReceipt:
+      try scenario.receive()
+      try scenario.act(
+        .requestCorrection(Scenario.defects, workingDays: 10), as: .counterClerk)
+      if kind == .correctionReceipt {
+        scenario.issue(.correctionNotice, number: "市监补〔2026〕3号")
+        try scenario.act(
+          .supplyMaterials([MaterialReceived(number: 2, status: .received, originals: 1)]),
+          as: .counterClerk)
+      }
+    case .declineDecision:
+      try scenario.receive()
+      try scenario.act(
+        .decline(
+          .notThisOrgan, reason: "经营场所不在本县辖区内", basis: "食品经营许可管理办法第六条",
+          competentOrgan: "邻县市场监督管理局"), as: .counterClerk)
+    case .specialProcedureNotice:
+      try stopped(&scenario)
+    case .extensionNotice:
+      try scenario.accept()
+      scenario.issue(.acceptanceNotice, number: "市监受〔2026〕11号")
+      try scenario.act(.extend(workingDays: 5, reason: "需要核实场所产权"), as: .approver)
+    case .suspensionNotice:
+      try scenario.accept()
+      scenario.today = on(2026, 3, 9)
+      try scenario.act(.suspend(cause: "等待人民法院对场所权属的判决"), as: .approver)
+    case .grantDecision, .certificateHandover, .serviceRecord:
+      try released(&scenario, kind)
+    case .refusalDecision:
+      try scenario.examine()
+      try scenario.refuse()
+    case .terminationNotice:
+      try scenario.accept()
+      try scenario.act(.terminate(cause: "申请人已经注销"), as: .approver)
+    }
+    return scenario
+  }
+
+  private static func stopped(_ scenario: inout Scenario) throws {
+    try scenario.accept()
+    scenario.issue(.acceptanceNotice, number: "市监受〔2026〕11号")
+    try scenario.act(
+      .startSpecialProcedure(
+        .expertReview, plannedEnd: on(2026, 4, 8), reason: "新型加工工艺需要专家评审"), as: .examiner)
+  }
+
+  private static func released(_ scenario: inout Scenario, _ kind: DocumentKind) throws {
+    try scenario.produce()
+    guard kind != .grantDecision else { return }
+    scenario.issue(.grantDecision, number: "市监准〔2026〕9号")
+    guard kind == .serviceRecord else { return }
+    try scenario.act(.handOver(.legalRepresentative, witness: "楚见证"), as: .release)
+  }
+
+  /// The list of documents of the hall: what each must contain.
+  static let contents: [(DocumentKind, [String])] = [
+    (
+      .receipt,
+      [
+        "申请材料接收凭证", "*YC202603020007*", "云岭小馆", "代理人：张代办", "食品经营许可新办", "申请书（原件1份",
+        "2026年3月2日9时", "收件人：陈柜", "1号综合窗口", "5个工作日内", "2026年3月9日前", "查询码：246810",
+        "不表示已经受理", "一式两联",
+      ]
+    ),
+    (
+      .acceptanceNotice,
+      [
+        "受理通知书", "市监〔2026〕12号", "云岭小馆", "食品经营许可新办", "受理日期：2026年3月2日",
+        "先予受理", "法定办结时限：15个工作日", "承诺办结时限：10个工作日", "应办结日期：2026年3月16日",
+        "专家评审", "咨询电话：0800-6000001", "领取方式：窗口领取", "查询码：246810", "专用章", "签收",
+        "食品安全管理人员健康证明", "容缺受理", "告知承诺",
+      ]
+    ),
+    (
+      .correctionNotice,
+      [
+        "一次性告知书", "市监〔2026〕12号", "2026年3月2日收到", "主要设备设施布局", "问题：缺少", "请提交布局图和操作流程",
+        "应交份数：原件1份、复印件1份", "2026年3月16日前", "视为撤回申请", "第三十二条第一款第（四）项", "联系电话", "监督电话",
+        "签收",
+      ]
+    ),
+    (.correctionReceipt, ["（市监补〔2026〕3号）", "主要设备设施布局", "原件1份", "2026年3月9日前"]),
+    (
+      .declineDecision,
+      [
+        "不予受理决定书", "不属于本机关职权范围", "经营场所不在本县辖区内", "食品经营许可管理办法第六条", "邻县市场监督管理局",
+        "60日内向示范县人民政府申请行政复议", "6个月内依法向示范县人民法院提起行政诉讼", "专用章", "签收",
+      ]
+    ),
+    (
+      .deferredMaterialUndertaking,
+      ["容缺受理承诺书", "食品安全管理人员健康证明", "2026年3月13日前", "退办", "申请人（代理人）签字"]
+    ),
+    (
+      .notifiedCommitment,
+      ["告知承诺书", "食品安全法", "应当具备的条件", "食品安全自查制度", "法律责任", "4. 愿意承担", "签字或者盖章", "专用章"]
+    ),
+    (
+      .specialProcedureNotice,
+      [
+        "种类：专家评审", "评审办法第五条", "第四十五条", "自2026年3月2日起，预计至2026年4月8日止", "不计入办理时限",
+        "预计办结日期：2026年4月22日",
+      ]
+    ),
+    (
+      .extensionNotice,
+      [
+        "原办结日期：2026年3月16日", "延长办理期限5个工作日", "需要核实场所产权", "批准人：尚批", "第四十二条",
+        "延长后的办结日期：2026年3月23日",
+      ]
+    ),
+    (.suspensionNotice, ["中止办理通知书", "2026年3月9日起中止", "等待人民法院", "不计入办理期限"]),
+    (
+      .grantDecision,
+      [
+        "准予行政许可决定书", "市监〔2026〕12号", "91532301MA6K00014Y", "食品经营许可新办", "食品安全法", "准予经营",
+        "示范县城关镇人民路1号一层", "5年", "JY25399010000017", "2026年3月2日", "专用章",
+      ]
+    ),
+    (
+      .refusalDecision,
+      [
+        "不予行政许可决定书", "场所不符合要求", "食品经营许可管理办法第十二条", "60日内向示范县人民政府申请行政复议",
+        "6个月内依法向示范县人民法院提起行政诉讼",
+      ]
+    ),
+    (.terminationNotice, ["终止办理通知书", "申请人已经注销", "退还材料清单", "申请书"]),
+    (
+      .serviceRecord,
+      [
+        "送达回证", "受送达人：示范县云岭小馆", "准予行政许可决定书 市监准〔2026〕9号 1件", "JY25399010000017", "直接送达",
+        "送达地点：示范县政务服务大厅", "2026年3月2日", "签收人：李明示", "法定代表人（负责人）", "送达人（签字）：1. 陈柜  2.",
+        "见证人（签字）：楚见证", "拒收事由",
+      ]
+    ),
+    (
+      .counterHandover,
+      ["综合窗口受理交接单", "*YC202603020007*", "申请书", "移交人：陈柜", "接收人", "移交时间：2026年3月2日", "执法科"]
+    ),
+    (.certificateHandover, ["办结证件交接单", "*YC202603020007*", "JY25399010000017", "移交人", "接收人"]),
+  ]
+}

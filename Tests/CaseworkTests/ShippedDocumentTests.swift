@@ -1,0 +1,80 @@
+import Casework
+import TestSupport
+import Testing
+
+@Suite struct ShippedDocumentTests {
+  @Test(arguments: DocumentKind.allCases)
+  func `every document has a template whose lines fit the page`(kind: DocumentKind) throws {
+    let text = try Shipped.document(kind, number: "市监〔2026〕12号", of: Cases.of(kind))
+    for line in text.lines where line.printerColumns > 80 {
+      Issue.record("\(kind.rawValue): \(line)")
+    }
+    #expect(!text.contains("{{") && !text.contains("}}"))
+  }
+
+  @Test(arguments: [
+    DocumentKind.receipt, .acceptanceNotice, .correctionNotice, .declineDecision, .grantDecision,
+    .refusalDecision, .serviceRecord, .counterHandover,
+  ])
+  func `a document is worded as the hall has agreed`(kind: DocumentKind) throws {
+    let text = try Shipped.document(kind, number: "市监〔2026〕12号", of: Cases.of(kind))
+    expectGolden(text, named: "document-\(kind.rawValue)")
+  }
+
+  @Test(arguments: Cases.contents)
+  func `a document holds everything the hall's list asks of it`(
+    kind: DocumentKind, contents: [String]
+  ) throws {
+    let text = try Shipped.document(kind, number: "市监〔2026〕12号", of: Cases.of(kind))
+    // A long sentence may be broken over two lines.
+    let whole = text.filter { !$0.isWhitespace }
+    for content in contents where !whole.contains(content.filter { !$0.isWhitespace }) {
+      Issue.record("\(kind.rawValue) says nothing of \(content)\n\(text)")
+    }
+  }
+
+  @Test(arguments: DocumentKind.allCases)
+  func `what is no licence is not called one`(kind: DocumentKind) throws {
+    var scenario = try Cases.of(kind)
+    scenario.sheet.kind = .confirmation
+    let text = try Shipped.document(kind, number: "市监〔2026〕12号", of: scenario)
+    #expect(!text.filter { !$0.isNewline }.contains("行政许可"))
+  }
+
+  @Test func `an acceptance that the law presumes says so`() throws {
+    var scenario = Scenario(on: on(2026, 4, 30))
+    try scenario.receive()
+    scenario.today = on(2026, 5, 12)
+    try scenario.act(.accept(deferring: [], underCommitment: false), as: .counterClerk)
+    let text = try Shipped.document(.acceptanceNotice, number: "市监受〔2026〕3号", of: scenario)
+    #expect(text.filter { !$0.isWhitespace }.contains("自收到申请材料之日起即为受理。"))
+    #expect(text.contains("受理日期：2026年4月30日"))
+  }
+
+  @Test func `a complete application is accepted by the letter of the law`() throws {
+    var scenario = Scenario()
+    try scenario.accept()
+    let text = try Shipped.document(.acceptanceNotice, number: "市监受〔2026〕3号", of: scenario)
+    #expect(text.contains("第三十二条第一款第（五）项") && !text.contains("容缺"))
+  }
+
+  @Test func `a department's request for a correction names its own defects`() throws {
+    var scenario = Scenario()
+    try scenario.accept()
+    try scenario.act(
+      .requestExaminationCorrection(
+        [Defect(material: 2, kind: .incorrect, remark: "布局图与现场不符")], workingDays: 5),
+      as: .examiner)
+    let text = try Shipped.document(.correctionNotice, number: "市监补〔2026〕4号", of: scenario)
+    #expect(text.contains("布局图与现场不符") && text.contains("补正所用时间不计入办理期限"))
+    #expect(!text.contains("视为撤回申请"))
+  }
+
+  @Test func `a case that resumes gets its new date in writing`() throws {
+    var scenario = try Cases.of(.suspensionNotice)
+    scenario.today = on(2026, 3, 16)
+    try scenario.act(.resume, as: .approver)
+    let text = try Shipped.document(.suspensionNotice, number: "市监中〔2026〕2号", of: scenario)
+    #expect(text.contains("恢复办理通知书") && text.contains("恢复后的办结日期：2026年3月23日"))
+  }
+}

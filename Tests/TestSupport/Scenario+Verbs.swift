@@ -1,0 +1,94 @@
+package import Casework
+import WorkCalendar
+
+/// The stations of a case in short words; each stands where the one before it ended.
+extension Scenario {
+  package static let numbers = CaseNumbers(
+    id: "YC202603020007", number: "1153990109990002464530131905000202603020007",
+    queryCode: "246810", pickUpCode: "135790")
+
+  /// Everything the sheet asks for, in hand.
+  package var completeIntake: Intake {
+    let isForPersons = sheet.audience == .persons
+    return Intake(
+      applicant: isForPersons ? .person : .restaurant,
+      materials: sheet.materials.map { wanted in
+        wanted.need == .optional
+          ? MaterialReceived(number: wanted.number, status: .notNeeded)
+          : MaterialReceived(
+            number: wanted.number, status: .received, originals: wanted.originals,
+            copies: wanted.copies, isCheckedAgainstOriginal: wanted.checksOriginal)
+      },
+      fields: sheet.fields.filter(\.isRequired).map {
+        FieldValue(key: $0.key, value: "示范县城关镇人民路1号一层")
+      })
+  }
+
+  package mutating func receive(
+    _ change: (inout Intake) -> Void = { _ in }
+  ) throws(Refusal) {
+    var intake = completeIntake
+    change(&intake)
+    try act(.receive(Self.numbers, intake), as: .counterClerk)
+  }
+
+  /// Taken in complete and accepted.
+  package mutating func accept(
+    deferring: [Int] = [], underCommitment: Bool = false,
+    _ change: (inout Intake) -> Void = { _ in }
+  ) throws(Refusal) {
+    try receive(change)
+    try act(.accept(deferring: deferring, underCommitment: underCommitment), as: .counterClerk)
+  }
+
+  /// Every department of the step at work agrees.
+  package mutating func agree() throws(Refusal) {
+    guard let index = file.currentStep else { return }
+    for department in file.awaited {
+      try act(
+        .recordOpinion(step: index, .agree, text: "符合要求", officers: ["石审", "宋审"]),
+        as: Self.examiner(of: department))
+    }
+  }
+
+  /// Accepted and examined up to the decision.
+  package mutating func examine() throws(Refusal) {
+    try accept()
+    while file.step?.kind == .examination { try agree() }
+  }
+
+  package mutating func grant() throws(Refusal) {
+    try act(.decide(.granted, text: "准予经营", basis: ""), as: .approver)
+  }
+
+  package mutating func refuse() throws(Refusal) {
+    try act(.decide(.refused, text: "场所不符合要求", basis: "食品经营许可管理办法第十二条"), as: .approver)
+  }
+
+  /// Granted, its certificate lying at the release counter.
+  package mutating func produce() throws(Refusal) {
+    try examine()
+    try grant()
+    try act(.produceCertificate(number: "JY25399010000017"), as: .examiner)
+  }
+
+  package static func examiner(of department: DepartmentID) -> Clerk {
+    switch department {
+    case "XF": .fireExaminer
+    case "ZR": .landExaminer
+    default: .examiner
+    }
+  }
+
+  package static let defects = [
+    Defect(material: 2, kind: .missing, remark: "请提交布局图和操作流程"),
+    Defect(material: 4, kind: .expired, remark: "身份证已过有效期，请提交有效证件"),
+  ]
+
+  package func facts(_ kind: DocumentKind, number: String, by clerk: Clerk) -> DocumentFacts {
+    DocumentFacts(
+      kind: kind, number: number, file: file, sheet: sheet, department: .market,
+      departments: [.market, .fire, .land], hall: .model, clerk: clerk, counterName: "1号综合窗口",
+      at: occasion(of: clerk).at, isDemo: false)
+  }
+}

@@ -1,0 +1,57 @@
+package import Casework
+package import WorkCalendar
+
+/// One case as it goes through the hall, a minute between two acts, on days the test names.
+package struct Scenario {
+  package var sheet: ImplementationSheet
+  package var calendar = WorkCalendar.published2024To2026
+  package private(set) var file: CaseFile
+  package private(set) var history: [(CaseEvent, Stamp)] = []
+  package var today: LocalDate
+  private var minute = 0
+
+  package init(_ sheet: ImplementationSheet = .foodLicence, on today: LocalDate = on(2026, 3, 2)) {
+    self.sheet = sheet
+    self.today = today
+    file = CaseFile(id: "YC202603020007")
+  }
+
+  package var rules: CaseRules { CaseRules(sheet: sheet, calendar: calendar) }
+
+  package func occasion(of clerk: Clerk) -> Occasion {
+    Occasion(
+      clerk: clerk, counter: clerk.counter,
+      at: Moment(date: today, hour: 9, minute: 0).adding(seconds: Int64(minute) * 60))
+  }
+
+  /// What a command leads to; the file goes on, or stays as it is.
+  @discardableResult
+  package mutating func act(
+    _ command: CaseCommand, as clerk: Clerk
+  ) throws(Refusal) -> [CaseEvent] {
+    let occasion = occasion(of: clerk)
+    let events = try file.decide(command, occasion, under: rules)
+    record(events, occasion.stamp)
+    return events
+  }
+
+  /// Why a command is not carried out; nil if it would be.
+  package func refusal(of command: CaseCommand, as clerk: Clerk) -> Refusal? {
+    file.refusal(of: command, occasion(of: clerk), under: rules)
+  }
+
+  /// Notes a document as the desk does after an act.
+  package mutating func issue(_ kind: DocumentKind, number: String) {
+    let document = IssuedDocument(
+      kind: kind, number: number, text: "text of \(number)", issuedOn: today, copies: 2)
+    record([.documentIssued(document)], occasion(of: .counterClerk).stamp)
+  }
+
+  private mutating func record(_ events: [CaseEvent], _ stamp: Stamp) {
+    for event in events {
+      file.evolve(event, stamp)
+      history.append((event, stamp))
+    }
+    minute += 1
+  }
+}
