@@ -1,0 +1,90 @@
+package import Casework
+import Deskwork
+package import TerminalUI
+
+/// A few blanks to fill for one act on a case; kept as a draft at every key.
+package struct Form: Hashable, Sendable {
+  /// What is done with it.
+  package enum Purpose: Hashable, Sendable {
+    case opinion(step: Int)
+    case returnToStep
+    case decide(Verdict)
+    case specialProcedure
+    case endSpecialProcedure
+    case suspend
+    case examinationCorrection
+    case referUpward
+    case answerReferral
+    case extend
+    case certificate
+    case giveBack
+    case withdraw
+    case terminate
+    case handOver([CaseID])
+    case post
+    case confirmDelivery
+  }
+
+  package struct Field: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+      case text
+      case date
+      /// Chosen with the arrows or a digit; the values are stored, the labels shown.
+      case choice([ChoiceValue])
+    }
+
+    package struct ChoiceValue: Hashable, Sendable {
+      package var value: String
+      package var label: String
+
+      package init(_ value: String, _ label: String) {
+        self.value = value
+        self.label = label
+      }
+    }
+
+    package var key: String
+    package var label: String
+    package var kind: Kind
+    package var isRequired: Bool
+    package var input: TextField
+    /// Said under the field while one is in it.
+    package var hint: String
+
+    package init(
+      _ key: String, _ label: String, kind: Kind = .text, isRequired: Bool = false,
+      value: String = "", hint: String = "", maximumLength: Int = 500
+    ) {
+      self.key = key
+      self.label = label
+      self.kind = kind
+      self.isRequired = isRequired
+      self.hint = hint
+      input = TextField(value, maximumLength: maximumLength)
+    }
+  }
+
+  package var purpose: Purpose
+  package var id: CaseID
+  /// The version the person saw when the form was opened.
+  package var seen: Int
+  package var heading: String
+  package var fields: [Field]
+  package var focus = 0
+  /// What is wrong with a field, by key; shown once one has tried to go on.
+  package var problems: [String: String] = [:]
+
+  package init(
+    _ purpose: Purpose, on id: CaseID, seen: Int, heading: String, fields: [Field]
+  ) {
+    self.purpose = purpose
+    self.id = id
+    self.seen = seen
+    self.heading = heading
+    self.fields = fields
+  }
+
+  package func value(_ key: String) -> String {
+    fields.first { $0.key == key }?.input.text ?? ""
+  }
+}

@@ -1,0 +1,121 @@
+import Casework
+package import Deskwork
+import TerminalUI
+
+extension ConsoleState {
+  /// Carries out what concerns the console itself; nil if it is for the desk.
+  package mutating func carryOutHere(_ asked: Asked) -> [Asked]? {
+    switch asked.request {
+    case .open(let pane): return open(pane)
+    case .openCase(let id, let neighbours):
+      file = FilePane.State(id: id, neighbours: neighbours)
+      if pane != .file { path.append(.file) }
+      return refreshed()
+    case .startIntake(let item, let ticket):
+      let requests = IntakePane.start(&intake, item: item, ticket: ticket, context)
+      if pane != .intake { path.append(.intake) }
+      return self.asked(requests, from: .intake)
+    case .resumeDraft(let draft):
+      let requests = IntakePane.resume(&intake, draft, context)
+      if pane != .intake { path.append(.intake) }
+      return self.asked(requests, from: .intake)
+    case .back:
+      guard path.count > 1 else { return [] }
+      path.removeLast()
+      return refreshed()
+    case .setLanguage(let language):
+      context.language = language
+      return refreshed()
+    case .press(let key): return press(key)
+    case .quit:
+      isLeaving = true
+      return []
+    case .notice(let notice):
+      self.notice = notice
+      return []
+    case .ask(let question):
+      dialogs.append(.question(question))
+      return []
+    case .fill(let form):
+      dialogs.append(.form(.init(form)))
+      return []
+    case .choose(let choice):
+      dialogs.append(.choice(.init(choice)))
+      return []
+    case .read(let reading):
+      dialogs.append(.reading(.init(reading)))
+      return []
+    case .tasks, .cases, .results, .resultsByCode, .resultsOfApplicant, .search, .file, .items,
+      .sheet, .applicant, .tickets, .drafts, .carryOut, .callNext, .ticket, .saveDraft,
+      .deleteDraft, .reprint, .sit, .spell:
+      return nil
+    }
+  }
+
+  /// Somebody else sits here now.
+  package mutating func seat(_ seat: Seat) -> [Asked] {
+    context.seat = seat
+    dialogs = []
+    path = [Self.home(of: seat.clerk.role)]
+    return asked(host(pane).receive(&self, .seated), from: pane) + refreshed()
+  }
+
+  private mutating func open(_ pane: PaneID) -> [Asked] {
+    dialogs = []
+    if let index = path.firstIndex(of: pane) {
+      path.removeSubrange((index + 1)...)
+    } else {
+      path = [pane]
+    }
+    return refreshed()
+  }
+
+  private mutating func refreshed() -> [Asked] {
+    fit(size)
+    return asked(host(pane).refresh(self), from: pane)
+  }
+
+  mutating func pressInDialog(_ key: Key) -> [Request] {
+    guard let top = dialogs.popLast() else { return [] }
+    let (kept, requests) = top.press(key, context)
+    if let kept { dialogs.append(kept) }
+    return requests
+  }
+}
+
+extension OpenDialog {
+  /// What a key makes of the dialog: it stays, changed, or it is gone.
+  func press(_ key: Key, _ context: Context) -> (OpenDialog?, [Request]) {
+    switch self {
+    case .question(let it):
+      let (kept, requests) = QuestionDialog.press(it, key, context)
+      return (kept.map { .question($0) }, requests)
+    case .form(let it):
+      let (kept, requests) = FormDialog.press(it, key, context)
+      return (kept.map { .form($0) }, requests)
+    case .choice(let it):
+      let (kept, requests) = ChoiceDialog.press(it, key, context)
+      return (kept.map { .choice($0) }, requests)
+    case .reading(let it):
+      let (kept, requests) = ReadingDialog.press(it, key, context)
+      return (kept.map { .reading($0) }, requests)
+    case .acts(let it):
+      switch ActListDialog.press(it, key) {
+      case .stay(let it): return (.acts(it), [])
+      case .close: return (nil, [])
+      case .refused(let it, let reason): return (.acts(it), [.notice(Notice(.refused, reason))])
+      case .run(let key): return (nil, [.press(key)])
+      }
+    }
+  }
+
+  func view(_ context: Context, on grid: inout CellGrid, in rect: Rect) {
+    switch self {
+    case .question(let it): QuestionDialog.view(it, context, on: &grid, in: rect)
+    case .form(let it): FormDialog.view(it, context, on: &grid, in: rect)
+    case .choice(let it): ChoiceDialog.view(it, context, on: &grid, in: rect)
+    case .reading(let it): ReadingDialog.view(it, context, on: &grid, in: rect)
+    case .acts(let it): ActListDialog.view(it, context, on: &grid, in: rect)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Casework
+import Deskwork
+package import TerminalUI
+package import WorkCalendar
+
+/// A request and the pane that waits for what comes of it.
+package struct Asked: Hashable, Sendable {
+  package var request: Request
+  package var from: PaneID
+}
+
+extension ConsoleState {
+  func host(_ pane: PaneID) -> PaneHost {
+    switch pane {
+    case .tickets: PaneHost(TicketsPane.self, \.tickets)
+    case .intake: PaneHost(IntakePane.self, \.intake)
+    case .inbox: PaneHost(InboxPane.self, \.inbox)
+    case .release: PaneHost(ReleasePane.self, \.release)
+    case .supervision: PaneHost(SupervisionPane.self, \.supervision)
+    case .items: PaneHost(ItemsPane.self, \.items)
+    case .ledger: PaneHost(LedgerPane.self, \.ledger)
+    case .file: PaneHost(FilePane.self, \.file)
+    }
+  }
+
+  /// What is loaded when the console opens.
+  package func start() -> [Asked] { asked(host(pane).refresh(self), from: pane) }
+
+  package mutating func press(_ key: Key) -> [Asked] {
+    notice = nil
+    let pane = self.pane
+    if !dialogs.isEmpty { return asked(pressInDialog(key), from: pane) }
+    if let requests = host(pane).press(&self, key) { return asked(requests, from: pane) }
+    switch GlobalKeys.table(context).outcome(of: key, in: self) {
+    case .message(let message): return asked(update(message), from: pane)
+    case .refused(let reason): return asked([.notice(Notice(.refused, reason))], from: pane)
+    case nil: return asked(unknown(key), from: pane)
+    }
+  }
+
+  package mutating func receive(_ answer: Answer, for pane: PaneID) -> [Asked] {
+    if case .refused(let refusal) = answer {
+      notice = Notice(.refused, refusal.sentence(in: context))
+    }
+    if case .done = answer { closeForms() }
+    if case .spelled(let initials) = answer {
+      if case .acts(var list) = dialogs.last {
+        list.spell(initials)
+        dialogs[dialogs.count - 1] = .acts(list)
+      }
+      return []
+    }
+    return asked(host(pane).receive(&self, answer), from: pane)
+  }
+
+  /// Others have worked: what is in sight is read again, and the cursor stays where it is.
+  package mutating func newsArrived() -> [Asked] {
+    asked(host(pane).refresh(self), from: pane)
+  }
+
+  /// The minute has changed.
+  package mutating func tick(_ now: Moment) { context.now = now }
+
+  package mutating func fit(_ size: Size) {
+    self.size = size
+    let inner = Frame(size: size)
+    for pane in Set(path) { host(pane).fit(&self, inner.body.size) }
+  }
+
+  private mutating func update(_ message: GlobalKeys.Message) -> [Request] {
+    switch message {
+    case .help: return list(context.say("说明: ", "Help: ") + Wording.name(pane, context))
+    case .palette: return list(context.say("命令", "Acts"))
+    case .back: return [.back]
+    case .changePerson: return [.choose(Wording.persons(context))]
+    case .changeLanguage: return [.setLanguage(context.language == .zh ? .en : .zh)]
+    case .open(let pane): return [.open(pane)]
+    case .refresh: return host(pane).refresh(self)
+    case .redraw: return []
+    case .quit: return [.quit]
+    }
+  }
+
+  /// Opens the list of acts; the pinyin of their names comes with the next answer.
+  private mutating func list(_ heading: String) -> [Request] {
+    let acts = acts()
+    dialogs.append(.acts(.init(acts: acts, heading: heading)))
+    return [.spell(acts.map(\.label))]
+  }
+
+  /// Every act of the pane in sight and those that are always there.
+  private func acts() -> [ActHelp] {
+    host(pane).acts(self) + ActHelp.list(GlobalKeys.table(context), in: self, context)
+  }
+
+  /// A Chinese character in a list most likely means that the input method is still on.
+  private func unknown(_ key: Key) -> [Request] {
+    guard case .character(let character) = key.folded,
+      !character.isASCII
+    else { return [] }
+    return [
+      .notice(
+        Notice(
+          .plain,
+          context.say(
+            "中文输入法开着:请用功能键、数字、回车或空格", "An input method is on: use F-keys, digits, Enter")))
+    ]
+  }
+
+  func asked(_ requests: [Request], from pane: PaneID) -> [Asked] {
+    requests.map { Asked(request: $0, from: pane) }
+  }
+
+  private mutating func closeForms() {
+    dialogs.removeAll { if case .form = $0 { true } else { false } }
+  }
+}

@@ -1,0 +1,89 @@
+import Casework
+import Deskwork
+package import TerminalUI
+import WorkCalendar
+
+extension ConsoleState {
+  /// The frame of this state; a function and nothing else.
+  package func view(glyphs: Glyphs) -> CellGrid {
+    var grid = CellGrid(size, glyphs: glyphs)
+    guard size.columns >= Frame.least.columns, size.rows >= Frame.least.rows else {
+      drawTooSmall(&grid)
+      return grid
+    }
+    let frame = Frame(size: size)
+    drawTitle(&grid, frame.title)
+    drawTabs(&grid, frame.tabs)
+    grid.horizontalRule(row: frame.tabs.endRow)
+    host(pane).view(self, &grid, frame.body)
+    grid.horizontalRule(row: frame.notice.row)
+    if let notice { draw(notice, &grid, frame.notice) }
+    host(pane).footer(self, &grid, frame.footer.row)
+    for dialog in dialogs {
+      grid.caret = nil
+      dialog.view(context, on: &grid, in: Rect(size))
+    }
+    return grid
+  }
+
+  private func drawTitle(_ grid: inout CellGrid, _ rect: Rect) {
+    grid.fill(rect, role: .title)
+    let place = [
+      context.name(context.seat.clerk.department),
+      context.seat.clerk.township?[context.language] ?? "",
+      context.name(context.seat.counter),
+    ].filter { !$0.isEmpty }.joined(separator: " ")
+    grid.put(
+      [
+        Span(" " + context.say("一窗", "yichuang") + "  ", .title),
+        Span(Wording.name(pane, context) + "  ", .title),
+        Span(place, .title),
+      ], row: rect.row, column: 0)
+    let banner = context.isDemo ? context.say("[演示]", "[DEMO]") : ""
+    let right = [
+      context.name(context.seat.clerk.id) + " "
+        + Wording.name(context.seat.clerk.role, context),
+      Wording.clock(context.now, context),
+    ].joined(separator: "  ")
+    let bannerWidth = grid.glyphs.columns(of: banner)
+    let width = grid.glyphs.columns(of: right)
+    let end = rect.columns - bannerWidth - 1
+    grid.put(right + " ", row: rect.row, column: max(0, end - width - 1), role: .title)
+    grid.put(banner, row: rect.row, column: max(0, end), role: .banner)
+  }
+
+  private func drawTabs(_ grid: inout CellGrid, _ rect: Rect) {
+    var column = 1
+    for tab in PaneID.allCases {
+      guard let digit = tab.digit else { continue }
+      let isOpen = path.contains(tab)
+      let name = "\(digit) \(Wording.tab(tab, context))"
+      let text = isOpen ? "[\(name)]" : " \(name) "
+      column = grid.put(text, row: rect.row, column: column, role: isOpen ? .tabActive : .tab)
+    }
+    let load = Wording.load(context)
+    let width = grid.glyphs.columns(of: load)
+    guard column + width < rect.columns else { return }
+    grid.put(load, row: rect.row, column: rect.columns - width - 1, role: .hint)
+  }
+
+  private func draw(_ notice: Notice, _ grid: inout CellGrid, _ rect: Rect) {
+    let role: Role =
+      switch notice.kind {
+      case .done: .success
+      case .refused: .warning
+      case .plain: .notice
+      }
+    grid.fill(rect)
+    grid.put(notice.text, row: rect.row, column: 1, width: rect.columns - 2, role: role)
+  }
+
+  private func drawTooSmall(_ grid: inout CellGrid) {
+    let text = context.say(
+      "窗口太小,请放大到 \(Frame.least.columns)x\(Frame.least.rows) 以上;Ctrl-Q 退出",
+      "Window too small: \(Frame.least.columns)x\(Frame.least.rows) at least; Ctrl-Q quits")
+    for (row, line) in grid.glyphs.wrapped(text, to: max(1, size.columns)).enumerated() {
+      grid.put(line, row: row, column: 0, role: .notice)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Casework
+import Deskwork
+package import TerminalUI
+
+/// Everything the console shows; changed only by its update functions.
+package struct ConsoleState: Hashable, Sendable {
+  package var context: Context
+  package var size: Size
+  /// The panes one has come through; the last one is in sight.
+  package var path: [PaneID]
+  package var dialogs: [OpenDialog] = []
+  package var notice: Notice?
+  package var isLeaving = false
+
+  var tickets = TicketsPane.State()
+  var intake = IntakePane.State()
+  var inbox = InboxPane.State()
+  var release = ReleasePane.State()
+  var supervision = SupervisionPane.State()
+  var items = ItemsPane.State()
+  var ledger = LedgerPane.State()
+  var file = FilePane.State()
+
+  package init(context: Context, size: Size) {
+    self.context = context
+    self.size = size
+    path = [Self.home(of: context.seat.clerk.role)]
+  }
+
+  package var pane: PaneID { path.last ?? .ledger }
+
+  /// What a person sees first.
+  static func home(of role: ClerkRole) -> PaneID {
+    switch role {
+    case .generalCounter: .tickets
+    case .townshipOperator: .intake
+    case .examiner, .approver: .inbox
+    case .release: .release
+    case .supervisor: .supervision
+    case .itemManager: .items
+    case .hallManager: .ledger
+    }
+  }
+}
+
+/// What lies upon the pane; keys go to the topmost.
+package enum OpenDialog: Hashable, Sendable {
+  case question(Question)
+  case form(FormDialog.State)
+  case choice(ChoiceDialog.State)
+  case reading(ReadingDialog.State)
+  /// Help or palette.
+  case acts(ActListDialog.State)
+}

@@ -1,0 +1,56 @@
+package import Casework
+package import Deskwork
+package import WorkCalendar
+
+/// What every pane may know besides its own state; a value, so that a frame can be drawn in a test.
+package struct Context: Hashable, Sendable {
+  package var language: Language
+  package var seat: Seat
+  package var now: Moment
+  package var isDemo: Bool
+  package var hall: Hall
+  package var calendar: WorkCalendar
+  package var departments: [DepartmentID: Department]
+  package var counters: [CounterID: Counter]
+  package var clerks: [ClerkID: Clerk]
+  package var counts: [CountKey: Int]
+
+  package var today: LocalDate { now.date }
+  package var occasion: Occasion {
+    Occasion(clerk: seat.clerk, counter: seat.counter, at: now)
+  }
+
+  /// One of two wordings.
+  package func say(_ zh: String, _ en: String) -> String {
+    switch language {
+    case .zh: zh
+    case .en: en
+    }
+  }
+
+  package func say(_ words: Words) -> String { words[language] }
+
+  /// The department as lists name it.
+  package func name(_ id: DepartmentID?) -> String {
+    guard let id else { return "" }
+    return departments[id]?.shortName[language] ?? id.rawValue
+  }
+
+  package func name(_ id: ClerkID?) -> String {
+    guard let id else { return "" }
+    return clerks[id]?.name[language] ?? id.rawValue
+  }
+
+  package func name(_ id: CounterID?) -> String {
+    guard let id else { return "" }
+    return counters[id]?.name[language] ?? id.rawValue
+  }
+
+  /// Why the clerk who sits here could not do it now; nil if it would be carried out.
+  package func refusal(
+    of command: CaseCommand, on file: CaseFile, under sheet: ImplementationSheet
+  ) -> Refusal? {
+    file.refusal(
+      of: command, occasion, under: CaseRules(sheet: sheet, calendar: calendar))
+  }
+}

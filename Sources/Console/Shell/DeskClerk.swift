@@ -1,0 +1,145 @@
+package import Casework
+package import Deskwork
+package import WorkCalendar
+
+/// Carries the console's requests out at the desk; the only part of this module that does anything.
+package final class DeskClerk {
+  let desk: Desk
+  package private(set) var seat: Seat
+  /// Prints or reprints a document; answers what went wrong, if anything did.
+  let print: (IssuedDocument, CaseID, _ isReprint: Bool, Language) -> String?
+  private var newsMark: Int64?
+
+  package init(
+    desk: Desk, seat: Seat,
+    print: @escaping (IssuedDocument, CaseID, _ isReprint: Bool, Language) -> String?
+  ) {
+    self.desk = desk
+    self.seat = seat
+    self.print = print
+  }
+
+  package func context(_ language: Language) throws(StoreError) -> Context {
+    Context(
+      language: language, seat: seat, now: desk.now, isDemo: desk.nature.isDemo, hall: desk.hall,
+      calendar: desk.calendar, departments: desk.departments, counters: desk.counters,
+      clerks: desk.clerks, counts: try desk.store.counts())
+  }
+
+  package var now: Moment { desk.now }
+
+  package func counts() -> [CountKey: Int]? { try? desk.store.counts() }
+
+  /// Whether somebody else has written since this was last asked.
+  package func hasNews() -> Bool {
+    guard let mark = try? desk.store.newsMark() else { return false }
+    defer { newsMark = mark }
+    return newsMark.map { $0 != mark } ?? false
+  }
+
+  /// Another person sits down; nil if there is nobody of that name.
+  package func sit(_ id: ClerkID) -> Seat? {
+    guard let clerk = desk.clerks[id] else { return nil }
+    seat = Seat(clerk: clerk, counter: clerk.counter)
+    return seat
+  }
+
+  /// What came of a request, and what to say about it.
+  package func answer(_ request: Request, _ language: Language) -> (Answer, Notice?) {
+    do throws(DeskRefusal) {
+      if let answer = try read(request) { return (answer, nil) }
+      return try act(request, language)
+    } catch {
+      return (.refused(error), nil)
+    }
+  }
+
+  private func read(_ request: Request) throws(DeskRefusal) -> Answer? {
+    do throws(StoreError) {
+      switch request {
+      case .tasks(let filter, let after, let limit):
+        return .tasks(try desk.store.tasks(filter, after: after, limit: limit), after: after)
+      case .cases(let filter, let after, let limit):
+        return .cases(try desk.store.cases(filter, after: after, limit: limit), after: after)
+      case .results(let after, let limit):
+        return .results(try desk.store.results(after: after, limit: limit), after: after)
+      case .resultsByCode(let code):
+        return .foundResults(try desk.store.results(pickUpCode: code))
+      case .resultsOfApplicant(let identity):
+        return .foundResults(try desk.store.results(of: identity))
+      case .search(let text, let limit):
+        return .found(try desk.store.search(text, limit: limit), for: text)
+      case .items: return .items(try desk.items())
+      case .applicant(let identity):
+        return .applicant(try desk.store.applicant(identity), identity)
+      case .tickets:
+        return .tickets(
+          try desk.store.tickets(
+            on: desk.today, in: [.waiting, .called, .serving, .parked], limit: 200))
+      case .spell(let words):
+        let initials = words.map { ($0, desk.surroundings.initials($0).first ?? "") }
+        return .spelled(Dictionary(initials) { first, _ in first })
+      case .drafts: return .drafts(try desk.store.drafts(of: seat.clerk.id))
+      case .file, .sheet, .carryOut, .callNext, .ticket, .saveDraft, .deleteDraft, .reprint,
+        .open, .openCase, .startIntake, .resumeDraft, .back, .sit, .setLanguage, .quit, .press, .notice,
+        .ask, .fill, .choose, .read:
+        return nil
+      }
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  private func act(
+    _ request: Request, _ language: Language
+  ) throws(DeskRefusal) -> (Answer, Notice?) {
+    switch request {
+    case .file(let id):
+      let (file, history) = try desk.history(id)
+      let sheet = try desk.sheet(file.item, version: file.sheetVersion)
+      return (.file(OpenCase(file: file, sheet: sheet, history: history)), nil)
+    case .sheet(let id): return (.sheet(try desk.sheet(id)), nil)
+    case .carryOut(let acts, let seen, let draft):
+      let outcomes: [Outcome] = try desk.carryOut(acts, by: seat, seen: seen, draft: draft)
+      return (.done(outcomes), notice(of: outcomes, language))
+    case .callNext(let queues):
+      guard let counter = seat.counter else {
+        throw .ticket(.roleMayNot(seat.clerk.role), nil)
+      }
+      return (.ticket(try desk.callNext(queues: queues, at: counter, by: seat)), nil)
+    case .ticket(let command, let id):
+      return (.ticket(try desk.carryOut(command, on: id, by: seat)), nil)
+    case .saveDraft(let draft):
+      try keep { () throws(StoreError) in try desk.store.save(draft) }
+      return (.drafts([]), nil)
+    case .deleteDraft(let id):
+      try keep { () throws(StoreError) in try desk.store.delete(id) }
+      return (.drafts([]), nil)
+    case .reprint(let document, let id, let seen):
+      let outcome: Outcome = try desk.carryOut(
+        .on(id, .reprint(document.kind, number: document.number)), by: seat, seen: seen)
+      let problem = print(document, id, true, language)
+      return (.done([outcome]), problem.map { Notice(.refused, $0) })
+    case .tasks, .cases, .results, .resultsByCode, .resultsOfApplicant, .search, .items,
+      .applicant, .tickets, .drafts, .spell, .open, .openCase, .startIntake, .resumeDraft, .back, .sit,
+      .setLanguage, .quit, .press, .notice, .ask, .fill, .choose, .read:
+      return (.seated, nil)
+    }
+  }
+
+  private func keep(_ body: () throws(StoreError) -> Void) throws(DeskRefusal) {
+    do throws(StoreError) { try body() } catch { throw .store(error) }
+  }
+
+  /// Prints what was issued; the act stands whatever the printer does.
+  private func notice(of outcomes: [Outcome], _ language: Language) -> Notice? {
+    var problems: [String] = []
+    for outcome in outcomes {
+      for document in outcome.documents {
+        if let problem = print(document, outcome.id, false, language) { problems.append(problem) }
+      }
+    }
+    if let problem = problems.first { return Notice(.refused, problem) }
+    return outcomes.isEmpty ? nil : Notice(.done, Wording.done(outcomes, language))
+  }
+}

@@ -1,0 +1,98 @@
+package import Casework
+package import Deskwork
+package import TerminalUI
+
+/// What a pane wants of the outside. A value, so that a test can compare it.
+package enum Request: Hashable, Sendable {
+  // Reading.
+  case tasks(TaskFilter, after: Cursor?, limit: Int)
+  case cases(CaseFilter, after: Cursor?, limit: Int)
+  case results(after: Cursor?, limit: Int)
+  case resultsByCode(String)
+  case resultsOfApplicant(Identity)
+  case search(String, limit: Int)
+  case file(CaseID)
+  case items
+  case sheet(ItemID)
+  case applicant(Identity)
+  case tickets
+  case drafts
+  /// The pinyin initials of some words.
+  case spell([String])
+
+  // Acting. An answer says what came of it.
+  case carryOut([DeskAct], seen: Int?, draft: DraftID?)
+  case callNext(queues: [String])
+  case ticket(TicketCommand, TicketID)
+  case saveDraft(Draft)
+  case deleteDraft(DraftID)
+  /// Prints a document again into the print folder; nothing is issued.
+  case reprint(IssuedDocument, CaseID, seen: Int)
+
+  // Moving about.
+  case open(PaneID)
+  /// Opens a case, with its neighbours in the list it was opened from.
+  case openCase(CaseID, among: [CaseID])
+  case startIntake(ItemID?, TicketID?)
+  case resumeDraft(Draft)
+  case back
+  case sit(ClerkID)
+  case setLanguage(Language)
+  case quit
+  /// Presses a key in the pane: what help and palette run.
+  case press(Key)
+
+  // Speaking.
+  case notice(Notice)
+  case ask(Question)
+  case fill(Form)
+  case choose(Choice)
+  case read(Reading)
+}
+
+/// What came of a request, given to the pane that asked.
+package enum Answer: Hashable, Sendable {
+  case tasks(Page<TaskRow>, after: Cursor?)
+  case cases(Page<CaseRow>, after: Cursor?)
+  case results(Page<ResultRow>, after: Cursor?)
+  case found([CaseRow], for: String)
+  case foundResults([ResultRow])
+  case file(OpenCase)
+  case items([ItemRow])
+  case sheet(ImplementationSheet)
+  case applicant(KnownApplicant?, Identity)
+  case tickets([TicketRow])
+  case drafts([Draft])
+  case spelled([String: String])
+  case done([Outcome])
+  case ticket(TicketRow)
+  case refused(DeskRefusal)
+  /// The clerk who sits here has changed.
+  case seated
+}
+
+/// A case as a pane holds it: itself, its sheet, and what happened to it.
+package struct OpenCase: Hashable, Sendable {
+  package var file: CaseFile
+  package var sheet: ImplementationSheet
+  package var history: [RecordedEvent]
+
+  package init(file: CaseFile, sheet: ImplementationSheet, history: [RecordedEvent]) {
+    self.file = file
+    self.sheet = sheet
+    self.history = history
+  }
+}
+
+/// One line that stays until the next key.
+package struct Notice: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable { case done, refused, plain }
+
+  package var kind: Kind
+  package var text: String
+
+  package init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}

@@ -1,0 +1,120 @@
+package import Casework
+import Deskwork
+package import TerminalUI
+package import WorkCalendar
+
+/// The words of the shell; each pane keeps its own beside this.
+package enum Wording {
+  static func name(_ pane: PaneID, _ context: Context) -> String {
+    switch pane {
+    case .tickets: context.say("叫号", "Tickets")
+    case .intake: context.say("收件", "Intake")
+    case .inbox: context.say("待办", "Inbox")
+    case .release: context.say("出件", "Release")
+    case .supervision: context.say("监察", "Supervision")
+    case .items: context.say("事项", "Items")
+    case .ledger: context.say("台账", "Ledger")
+    case .file: context.say("办件", "Case")
+    }
+  }
+
+  /// Short enough for seven of them in 80 columns.
+  static func tab(_ pane: PaneID, _ context: Context) -> String {
+    switch pane {
+    case .supervision: context.say("监察", "Watch")
+    case .tickets, .intake, .inbox, .release, .items, .ledger, .file: name(pane, context)
+    }
+  }
+
+  package static func name(_ role: ClerkRole, _ context: Context) -> String {
+    switch role {
+    case .generalCounter: context.say("综合窗口", "general counter")
+    case .examiner: context.say("审查人", "examiner")
+    case .approver: context.say("审批人", "approver")
+    case .release: context.say("出件窗口", "release")
+    case .supervisor: context.say("监察员", "supervisor")
+    case .itemManager: context.say("事项管理员", "item manager")
+    case .hallManager: context.say("大厅负责人", "hall manager")
+    case .townshipOperator: context.say("镇村操作员", "township operator")
+    }
+  }
+
+  package static func name(_ stage: CaseStage, _ context: Context) -> String {
+    switch stage {
+    case .received: context.say("已收件", "received")
+    case .awaitingCorrection: context.say("待补正", "correction awaited")
+    case .declined: context.say("不予受理", "declined")
+    case .underExamination: context.say("审查中", "under examination")
+    case .inSpecialProcedure: context.say("特别程序", "special procedure")
+    case .suspended: context.say("中止", "suspended")
+    case .awaitingExaminationCorrection: context.say("审查补正", "examination correction")
+    case .referredUpward: context.say("已上报", "referred upward")
+    case .inProduction: context.say("制证", "certificate in production")
+    case .awaitingRelease: context.say("待领取", "awaiting release")
+    case .posted: context.say("已寄出", "posted")
+    case .concluded: context.say("已办结", "concluded")
+    case .withdrawn: context.say("已撤回", "withdrawn")
+    case .terminated: context.say("已终止", "terminated")
+    }
+  }
+
+  /// What keys are called here.
+  package static func caps(_ language: Language) -> KeyCaps {
+    switch language {
+    case .zh:
+      KeyCaps([
+        .enter: "回车", .character(" "): "空格", .up: "上", .down: "下", .pageUp: "上页",
+        .pageDown: "下页",
+      ])
+    case .en: KeyCaps()
+    }
+  }
+
+  static func clock(_ now: Moment, _ context: Context) -> String {
+    let time = two(now.hour) + ":" + two(now.minute)
+    return context.say(
+      "\(now.date.month)月\(now.date.day)日 \(weekday(now.date, context)) \(time)",
+      "\(weekday(now.date, context)) \(two(now.date.month))-\(two(now.date.day)) \(time)")
+  }
+
+  package static func weekday(_ date: LocalDate, _ context: Context) -> String {
+    switch date.weekday {
+    case .monday: context.say("周一", "Mon")
+    case .tuesday: context.say("周二", "Tue")
+    case .wednesday: context.say("周三", "Wed")
+    case .thursday: context.say("周四", "Thu")
+    case .friday: context.say("周五", "Fri")
+    case .saturday: context.say("周六", "Sat")
+    case .sunday: context.say("周日", "Sun")
+    }
+  }
+
+  /// The right end of the tab row: what waits for this person.
+  static func load(_ context: Context) -> String {
+    let waiting = context.counts.reduce(0) { sum, count in
+      if case .waiting = count.key { sum + count.value } else { sum }
+    }
+    let results = context.counts[.results] ?? 0
+    switch context.seat.clerk.role {
+    case .generalCounter, .townshipOperator:
+      return context.say("等候\(waiting) 待领\(results)", "waiting \(waiting) ready \(results)")
+    case .release: return context.say("待领\(results) 等候\(waiting)", "ready \(results) waiting \(waiting)")
+    case .examiner, .approver:
+      let inbox = context.seat.clerk.department.flatMap { context.counts[.inbox($0)] } ?? 0
+      return context.say("待办\(inbox)", "inbox \(inbox)")
+    case .supervisor, .itemManager, .hallManager:
+      let open = CaseStage.allCases.filter { !$0.isEnded }
+        .reduce(0) { $0 + (context.counts[.stage($1)] ?? 0) }
+      return context.say("在办\(open)", "open \(open)")
+    }
+  }
+
+  /// The terminal's title: where one is, never who the citizen is.
+  static func title(_ context: Context) -> String {
+    let place = context.name(context.seat.counter)
+    let demo = context.isDemo ? context.say(" 演示", " DEMO") : ""
+    return context.say("一窗", "yichuang") + (place.isEmpty ? "" : " " + place) + demo
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
