@@ -19,6 +19,7 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   private var scans = ScanDetector()
   private var keys: [Key] = []
   private var lineIsGone = false
+  private var title: String?
 
   /// `logPath` takes what is written to standard error meanwhile.
   package init(
@@ -78,7 +79,9 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     CNcurses::beep()
   }
 
-  package func setTitle(_ title: String) {
+  package mutating func setTitle(_ title: String) {
+    guard title != self.title else { return }
+    self.title = title
     modes.setTitle(title, locale)
   }
 
@@ -175,6 +178,7 @@ extension NcursesTerminal {
   private mutating func resume() {
     reset_prog_mode()
     modes.enter()
+    if let title { modes.setTitle(title, locale) }
     _ = adoptSize()
     painter.forget()
   }
@@ -205,6 +209,10 @@ private struct Opening {
     log = logPath.flatMap { ErrorLog(path: $0) }
     name = environment("TERM") ?? ""
     guard !name.isEmpty, nc_newterm() != nil else { throw .unknownTerminal(name) }
+    guard capability("cup") != nil else {
+      endwin()
+      throw .poorTerminal(name)
+    }
   }
 }
 

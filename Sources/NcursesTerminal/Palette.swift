@@ -1,5 +1,5 @@
 private import CNcurses
-import TerminalUI
+package import TerminalUI
 
 /// What each role looks like in ncurses' terms.
 struct Palette {
@@ -47,7 +47,7 @@ extension Role {
 
 extension Colour {
   /// The nearest colour a terminal of so many has; bright ones become bold where there are eight.
-  func index(among available: Int) -> (index: Int32, isBright: Bool) {
+  package func index(among available: Int) -> (index: Int32, isBright: Bool) {
     guard case .indexed(let wanted) = self else { return (-1, false) }
     let index = Int(wanted)
     if index < available { return (Int32(index), false) }
@@ -56,7 +56,7 @@ extension Colour {
   }
 
   /// The nearest of the eight first colours for one of the 256.
-  static func basic(of index: Int) -> Int {
+  private static func basic(of index: Int) -> Int {
     if index >= 232 { return index < 244 ? 0 : 7 }
     let cube = index - 16
     let (red, green, blue) = (cube / 36, cube / 6 % 6, cube % 6)

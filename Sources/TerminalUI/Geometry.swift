@@ -37,8 +37,8 @@ package struct Rect: Hashable, Sendable {
   package var isEmpty: Bool { rows == 0 || columns == 0 }
 
   package init(row: Int, column: Int, columns: Int, rows: Int) {
-    self.row = row
-    self.column = column
+    self.row = bounded(row)
+    self.column = bounded(column)
     size = Size(columns: columns, rows: rows)
   }
 
@@ -96,3 +96,10 @@ package struct Rect: Hashable, Sendable {
       columns: columns, rows: rows)
   }
 }
+
+/// Keeps sums of places within what an Int holds; no screen comes near these bounds.
+func bounded(_ place: Int) -> Int {
+  max(-farthest, min(place, farthest))
+}
+
+private let farthest = 1 << 20

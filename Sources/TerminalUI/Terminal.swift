@@ -29,6 +29,6 @@ package protocol Terminal: ~Copyable {
   mutating func setTitle(_ title: String)
   /// Sends the next frame whole, for a screen spoilt by others.
   mutating func repaintWhole()
-  /// Hands the screen to the shell until the clerk comes back; `.resumed` follows.
+  /// Hands the screen to the shell and returns when the clerk comes back; the size may be another.
   mutating func suspend()
 }

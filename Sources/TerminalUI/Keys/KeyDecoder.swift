@@ -17,6 +17,8 @@ package struct KeyDecoder: Sendable {
   /// How far the pasted bytes were searched for their end.
   private var searched = 0
   private var silences = 0
+  /// Scanners end with both kinds of line end; they are one Enter.
+  private var followsReturn = false
 
   /// `sequences` are the terminal's own, beyond those every terminal is known to send.
   package init(
@@ -58,8 +60,12 @@ package struct KeyDecoder: Sendable {
         keys += endPaste(at: end, skipping: pasteEnd.count)
         continue
       }
+      if followsReturn, pending[start] == 0x0A { start += 1 }
+      followsReturn = false
+      guard start < pending.count else { break }
       let step = step(pending[start...], isFinal)
       guard step.length > 0 else { break }
+      followsReturn = pending[start] == 0x0D
       if let key = step.key { keys.append(key) }
       if step.startsPaste { (isPasting, searched) = (true, 0) }
       start += step.length

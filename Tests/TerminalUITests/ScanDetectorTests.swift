@@ -1,0 +1,47 @@
+import TerminalUI
+import Testing
+
+struct ScanDetectorTests {
+  /// Feeds `text` with a pause before each key and answers what came out, as notation.
+  private func typed(_ text: String, pause: Int) throws -> String {
+    var detector = ScanDetector()
+    var now = 1_000
+    var keys: [Key] = []
+    for key in try Key.keys(from: text) {
+      now += pause
+      keys += detector.take([key], at: now)
+    }
+    keys += detector.expire(at: now + 1_000)
+    return keys.map(\.notation).joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("0309-0008 <Enter>", 2, "<Scan:0309-0008>"),
+    ("53010219900101001X <Tab>", 0, "<Scan:53010219900101001X>"),
+    ("0309-0008 <Enter>", 40, "0 3 0 9 - 0 0 0 8 <Enter>"),
+    ("12345 <Enter>", 2, "1 2 3 4 5 <Enter>"),
+    ("12345678 <Down>", 2, "1 2 3 4 5 6 7 8 <Down>"),
+    ("1234证 5678 <Enter>", 2, "1 2 3 4 证 5 6 7 8 <Enter>"),
+    ("spjyxkabc <Enter>", 2, "s p j y x k a b c <Enter>"),
+  ])
+  func `only a long fast burst is a scan`(text: String, pause: Int, keys: String) throws {
+    #expect(try typed(text, pause: pause) == keys)
+  }
+
+  @Test func `a letter is never held, a digit only for a moment`() {
+    var detector = ScanDetector()
+    let letter = detector.take([.character("j")], at: 0)
+    #expect(letter == [.character("j")] && detector.remaining(at: 0) == nil)
+    let digit = detector.take([.character("5")], at: 100) + detector.expire(at: 119)
+    #expect(digit == [] && detector.remaining(at: 105) == 15)
+    let released = detector.expire(at: 120)
+    #expect(released == [.character("5")])
+  }
+
+  @Test func `a burst without end is let go`() {
+    var detector = ScanDetector()
+    let keys = detector.take(Array(repeating: .character("7"), count: 300), at: 0)
+    let rest = detector.expire(at: 50)
+    #expect(keys.count + rest.count == 300)
+  }
+}
