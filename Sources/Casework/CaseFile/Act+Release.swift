@@ -49,6 +49,9 @@ extension Act {
 
   private func permitRelease() throws(Refusal) {
     try permit(.release, .townshipOperator)
+    // A station of one hands out at once what it was delegated to decide on the spot.
+    let isOnTheSpot = file.decision?.isOnTheSpot ?? false
+    if clerk.role == .townshipOperator, isOnTheSpot { return }
     if file.handledBy.contains(clerk.id) { throw .tookPartInDecision(clerk.id) }
   }
 

@@ -22,13 +22,14 @@ extension Act {
 
   /// The events that lead from a finished step to the next, the clock running again.
   func advance(from index: Int) -> [CaseEvent] {
-    var events: [CaseEvent] = []
-    if file.openStop?.kind == .step {
-      let (committed, statutory) = dues(stops: stops(endedOn: today))
-      events.append(
-        .resumed(.init(resumedOn: today, committedDue: committed, statutoryDue: statutory)))
-    }
-    return events + startOfStep(index + 1, in: file.route)
+    endOfStop() + startOfStep(index + 1, in: file.route)
+  }
+
+  /// The clock runs again when a step is left whose time does not count.
+  private func endOfStop() -> [CaseEvent] {
+    guard file.openStop?.kind == .step else { return [] }
+    let (committed, statutory) = dues(stops: stops(endedOn: today))
+    return [.resumed(.init(resumedOn: today, committedDue: committed, statutoryDue: statutory))]
   }
 
   /// The step at work, its number and the clerk's part in it.
@@ -130,7 +131,7 @@ extension Act {
     try demandFree(department)
     try text(reason, else: .reasonMissing)
     guard target >= 0, target < index else { throw .cannotReturnTo(target) }
-    return [.stepReturned(.init(from: index, to: target, reason: reason))]
+    return endOfStop() + [.stepReturned(.init(from: index, to: target, reason: reason))]
       + startOfStep(target, in: file.route)
   }
 
