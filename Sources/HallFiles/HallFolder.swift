@@ -1,0 +1,59 @@
+package import Casework
+import FoundationEssentials
+import WorkCalendar
+
+/// The folder with the files of one hall: its sheets, people, counters, holidays and wordings.
+package struct HallFolder: Hashable, Sendable {
+  package let path: String
+
+  package init(path: String) { self.path = path }
+
+  /// All of it, or the first thing that is wrong with it.
+  package func load() throws(HallFileError) -> HallReference {
+    let hall: Hall = try read("hall/hall.json")
+    let departments: [Department] = try read("hall/departments.json")
+    let counters: [Counter] = try read("hall/counters.json")
+    let clerks: [Clerk] = try read("hall/clerks.json")
+    let years: [CalendarYear] = try readAll(in: "calendars")
+    let sheets: [ImplementationSheet] = try readAll(in: "catalogue")
+    let reference = HallReference(
+      hall: hall, departments: departments, counters: counters, clerks: clerks,
+      sheets: sheets, calendarYears: years)
+    try check(reference)
+    return reference
+  }
+
+  package func demoNames() throws(HallFileError) -> DemoNames {
+    let file = "demo/names.json"
+    let names: DemoNames = try read(file)
+    for (key, list) in names.lists.sorted(by: { $0.key < $1.key }) where list.isEmpty {
+      throw error(file, [.member(key)], .hall(.empty))
+    }
+    return names
+  }
+
+  /// The raw text of each template in documents/, by file name without its ending.
+  package func documentTemplates() throws(HallFileError) -> [String: String] {
+    var texts: [String: String] = [:]
+    for name in try names(in: "documents", ending: ".txt") {
+      texts[name] = try text("documents/\(name).txt")
+    }
+    return texts
+  }
+
+  package func pinyin() throws(HallFileError) -> Pinyin {
+    try Pinyin(
+      characters: text("pinyin/initials.txt"), phrases: text("pinyin/phrases.txt"), folder: self)
+  }
+}
+
+extension HallFolder {
+  private func check(_ reference: HallReference) throws(HallFileError) {
+    try check(reference.hall)
+    try check(reference.departments)
+    try check(reference.counters, reference.hall)
+    try check(reference.clerks, reference)
+    for year in reference.calendarYears { try check(year) }
+    for sheet in reference.sheets { try check(sheet, reference) }
+  }
+}

@@ -1,0 +1,160 @@
+/// Where each value of a JSON text begins; made only to say where something is wrong.
+struct JSONPlaces {
+  struct Mistake: Error, Hashable {
+    var line: Int
+    var column: Int
+  }
+
+  struct Node {
+    var line: Int
+    var members: [String: Node] = [:]
+    var elements: [Node] = []
+    /// A number that is not whole; no file of ours has one.
+    var isFraction = false
+  }
+
+  enum Key {
+    case member(String)
+    case element(Int)
+  }
+
+  private let bytes: [UInt8]
+  private var position = 0
+  private var line = 1
+  private var lineStart = 0
+
+  static func read(_ bytes: [UInt8]) throws(Mistake) -> Node {
+    var scan = JSONPlaces(bytes)
+    let node = try scan.value(depth: 0)
+    try scan.skipBlanks()
+    guard scan.position == bytes.count else { throw scan.mistake }
+    return node
+  }
+
+  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  private var mistake: Mistake { Mistake(line: line, column: position - lineStart + 1) }
+  private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+}
+
+extension JSONPlaces.Node {
+  /// The line of the value at the end of the way, or of the last one on it that is there.
+  func line(of way: [JSONPlaces.Key]) -> Int {
+    var node = self
+    for key in way {
+      switch key {
+      case .member(let name):
+        guard let member = node.members[name] else { return node.line }
+        node = member
+      case .element(let index):
+        guard node.elements.indices.contains(index) else { return node.line }
+        node = node.elements[index]
+      }
+    }
+    return node.line
+  }
+
+  /// The way to the first number that is not whole.
+  var firstFraction: [JSONPlaces.Key]? {
+    if isFraction { return [] }
+    for (index, element) in elements.enumerated() {
+      if let way = element.firstFraction { return [.element(index)] + way }
+    }
+    for (name, member) in members.sorted(by: { $0.value.line < $1.value.line }) {
+      if let way = member.firstFraction { return [.member(name)] + way }
+    }
+    return nil
+  }
+}
+
+extension JSONPlaces {
+  private mutating func value(depth: Int) throws(Mistake) -> Node {
+    try skipBlanks()
+    guard depth < 100 else { throw mistake }
+    let here = line
+    switch next {
+    case UInt8(ascii: "{"): return try object(Node(line: here), depth: depth)
+    case UInt8(ascii: "["): return try list(Node(line: here), depth: depth)
+    case UInt8(ascii: "\""): _ = try text()
+    default: return Node(line: here, isFraction: try word())
+    }
+    return Node(line: here)
+  }
+
+  private mutating func object(_ start: Node, depth: Int) throws(Mistake) -> Node {
+    var node = start
+    try take("{")
+    try skipBlanks()
+    if next == UInt8(ascii: "}") { position += 1; return node }
+    while true {
+      try skipBlanks()
+      let key = try text()
+      try skipBlanks()
+      try take(":")
+      node.members[key] = try value(depth: depth + 1)
+      try skipBlanks()
+      guard next == UInt8(ascii: ",") else { break }
+      position += 1
+    }
+    try take("}")
+    return node
+  }
+
+  private mutating func list(_ start: Node, depth: Int) throws(Mistake) -> Node {
+    var node = start
+    try take("[")
+    try skipBlanks()
+    if next == UInt8(ascii: "]") { position += 1; return node }
+    while true {
+      node.elements.append(try value(depth: depth + 1))
+      try skipBlanks()
+      guard next == UInt8(ascii: ",") else { break }
+      position += 1
+    }
+    try take("]")
+    return node
+  }
+
+  /// Keys of our files have no escapes, so the raw text will do.
+  private mutating func text() throws(Mistake) -> String {
+    try take("\"")
+    let start = position
+    while let byte = next, byte != UInt8(ascii: "\""), byte >= 0x20 {
+      position += byte == UInt8(ascii: "\\") ? 2 : 1
+    }
+    guard next == UInt8(ascii: "\"") else { throw mistake }
+    defer { position += 1 }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  /// A number, or true, false or null; tells whether it is a number that is not whole.
+  private mutating func word() throws(Mistake) -> Bool {
+    let start = position
+    while let byte = next, "+-.0123456789aefnlrstuE".utf8.contains(byte) { position += 1 }
+    let word = String(decoding: bytes[start..<position], as: UTF8.self)
+    let isNumber = Double(word) != nil && !word.hasPrefix("+") && !hasLeadingZero(word)
+    guard isNumber || ["true", "false", "null"].contains(word) else {
+      position = start
+      throw mistake
+    }
+    return isNumber && Int(word) == nil
+  }
+
+  private func hasLeadingZero(_ word: String) -> Bool {
+    let digits = Array(word.utf8.drop { $0 == UInt8(ascii: "-") })
+    return digits.count > 1 && digits[0] == UInt8(ascii: "0")
+      && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digits[1])
+  }
+
+  private mutating func take(_ character: Unicode.Scalar) throws(Mistake) {
+    guard next == UInt8(ascii: character) else { throw mistake }
+    position += 1
+  }
+
+  private mutating func skipBlanks() throws(Mistake) {
+    while let byte = next, byte == 0x20 || (0x09...0x0D).contains(byte) {
+      position += 1
+      if byte == 0x0A { (line, lineStart) = (line + 1, position) }
+    }
+  }
+}
