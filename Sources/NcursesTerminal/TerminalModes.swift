@@ -17,6 +17,7 @@ struct TerminalModes {
 
   func enter() {
     var bytes = ""
+    // Some terminals keep the title themselves on entering; keeping it twice does no harm.
     if hasTitle { bytes += "\u{1B}[22;0t" }
     if hasModes { bytes += "\u{1B}[?2004h" }
     if usesMouse { bytes += "\u{1B}[?1000h\u{1B}[?1006h" }
