@@ -24,10 +24,11 @@ struct JSONPlaces {
   private var lineStart = 0
 
   static func read(_ bytes: [UInt8]) throws(Mistake) -> Node {
-    var scan = JSONPlaces(bytes)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var scan = JSONPlaces(bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes)
     let node = try scan.value(depth: 0)
     try scan.skipBlanks()
-    guard scan.position == bytes.count else { throw scan.mistake }
+    guard scan.next == nil else { throw scan.mistake }
     return node
   }
 

@@ -39,4 +39,15 @@ import Testing
       .data, option: nil, environment: [:], executable: "\(hall.path)/bin/yichuang")
     #expect(found == "\(share)/Data")
   }
+
+  @Test func `themes of our own serve a hall that brings none`() throws {
+    let hall = try SmallHall()
+    let own = try DataPlaces.find(.themes, option: nil, environment: [:], executable: nil)
+    #expect(try DataPlaces.find(.themes, option: hall.path, environment: [:]) == own)
+    try FileManager.default.createDirectory(
+      atPath: "\(hall.path)/Themes", withIntermediateDirectories: true)
+    try hall.write("", to: "Themes/dusk.theme")
+    #expect(
+      try DataPlaces.find(.themes, option: hall.path, environment: [:]) == "\(hall.path)/Themes")
+  }
 }

@@ -125,6 +125,30 @@ struct Damage: Sendable, CustomTestStringConvertible {
     #expect(reference.calendar.publishedYears == [2026])
   }
 
+  @Test(arguments: 0..<48 as Range<UInt64>)
+  func `a hall with a byte changed loads or has its sentence`(seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    let hall = try SmallHall()
+    let files = [Damage.sheet, Damage.clerks, "hall/hall.json", "calendars/2026.json"]
+    let file = try #require(files.randomElement(using: &random))
+    var bytes = Array(try Data(contentsOf: URL(filePath: "\(hall.path)/\(file)")))
+    for _ in 0..<3 {
+      bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(
+        in: 0...255, using: &random)
+    }
+    try Data(bytes).write(to: URL(filePath: "\(hall.path)/\(file)"))
+    let said = sentences(of: hall)
+    #expect(said == ["(loads)"] || said.allSatisfy { $0.contains(file.prefix(4)) })
+  }
+
+  @Test func `a byte order mark is no mistake`() throws {
+    let hall = try SmallHall()
+    try hall.replace("{", by: "\u{FEFF}{", in: "hall/hall.json")
+    #expect(sentences(of: hall) == ["(loads)"])
+    try hall.replace("\"YC\"", by: "\"\"", in: "hall/hall.json")
+    #expect(sentences(of: hall)[1].hasPrefix("hall/hall.json, line 7, code"))
+  }
+
   @Test(arguments: [
     ("hall/hall.json", "hall/hall.json:没有这个文件,请补上。"),
     ("calendars", "calendars:没有这个文件,请补上。"),

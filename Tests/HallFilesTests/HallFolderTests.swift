@@ -66,5 +66,9 @@ import WorkCalendar
     let names = try folder.demoNames()
     let keys = Set(reference.sheets.flatMap(\.fields).map(\.key))
     #expect(Set(names.fieldTexts.keys).subtracting(keys) == [])
+    for field in reference.sheets.flatMap(\.fields) where field.kind == .text {
+      let texts = names.fieldTexts[field.key] ?? []
+      #expect(texts.allSatisfy { $0.count <= field.maximumLength }, "\(field.key)")
+    }
   }
 }
