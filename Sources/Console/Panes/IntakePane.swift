@@ -17,6 +17,10 @@ enum IntakePane: Pane {
 
   static func resume(_ state: inout State, _ draft: Draft, _ context: Context) -> [Request] { [] }
 
+  static func take(
+    _ state: inout State, file: OpenCase, _ context: Context
+  ) -> [Request] { [] }
+
   static func keys(_ context: Context) -> KeyTable<State, Message> { KeyTable([]) }
 
   static func update(

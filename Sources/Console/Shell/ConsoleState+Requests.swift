@@ -19,6 +19,10 @@ extension ConsoleState {
       let requests = IntakePane.resume(&intake, draft, context)
       if pane != .intake { path.append(.intake) }
       return self.asked(requests, from: .intake)
+    case .continueIntake(let file):
+      let requests = IntakePane.take(&intake, file: file, context)
+      if pane != .intake { path.append(.intake) }
+      return self.asked(requests, from: .intake)
     case .back:
       guard path.count > 1 else { return [] }
       path.removeLast()

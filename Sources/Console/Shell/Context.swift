@@ -46,6 +46,15 @@ package struct Context: Hashable, Sendable {
     return counters[id]?.name[language] ?? id.rawValue
   }
 
+  /// The names a sentence may need; of materials and fields only with the sheet at hand.
+  package func names(
+    _ sheet: ImplementationSheet? = nil, route: [RouteStep] = []
+  ) -> SpokenNames {
+    SpokenNames(
+      clerks: clerks.mapValues(\.name), departments: departments.mapValues(\.shortName),
+      sheet: sheet, route: route.isEmpty ? sheet?.route ?? [] : route)
+  }
+
   /// Why the clerk who sits here could not do it now; nil if it would be carried out.
   package func refusal(
     of command: CaseCommand, on file: CaseFile, under sheet: ImplementationSheet

@@ -81,7 +81,8 @@ package final class DeskClerk {
         return .spelled(Dictionary(initials) { first, _ in first })
       case .drafts: return .drafts(try desk.store.drafts(of: seat.clerk.id))
       case .file, .sheet, .carryOut, .callNext, .ticket, .saveDraft, .deleteDraft, .reprint,
-        .open, .openCase, .startIntake, .resumeDraft, .back, .sit, .setLanguage, .quit, .press, .notice,
+        .open, .openCase, .startIntake, .resumeDraft, .continueIntake,
+        .back, .sit, .setLanguage, .quit, .press, .notice,
         .ask, .fill, .choose, .read:
         return nil
       }
@@ -111,19 +112,29 @@ package final class DeskClerk {
       return (.ticket(try desk.carryOut(command, on: id, by: seat)), nil)
     case .saveDraft(let draft):
       try keep { () throws(StoreError) in try desk.store.save(draft) }
-      return (.drafts([]), nil)
+      return (.drafts(try drafts()), nil)
     case .deleteDraft(let id):
       try keep { () throws(StoreError) in try desk.store.delete(id) }
-      return (.drafts([]), nil)
+      return (.drafts(try drafts()), nil)
     case .reprint(let document, let id, let seen):
       let outcome: Outcome = try desk.carryOut(
         .on(id, .reprint(document.kind, number: document.number)), by: seat, seen: seen)
       let problem = print(document, id, true, language)
       return (.done([outcome]), problem.map { Notice(.refused, $0) })
     case .tasks, .cases, .results, .resultsByCode, .resultsOfApplicant, .search, .items,
-      .applicant, .tickets, .drafts, .spell, .open, .openCase, .startIntake, .resumeDraft, .back, .sit,
+      .applicant, .tickets, .drafts, .spell, .open, .openCase, .startIntake, .resumeDraft,
+      .continueIntake,
+      .back, .sit,
       .setLanguage, .quit, .press, .notice, .ask, .fill, .choose, .read:
       return (.seated, nil)
+    }
+  }
+
+  private func drafts() throws(DeskRefusal) -> [Draft] {
+    do throws(StoreError) {
+      return try desk.store.drafts(of: seat.clerk.id)
+    } catch {
+      throw .store(error)
     }
   }
 

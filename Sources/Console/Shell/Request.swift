@@ -35,6 +35,8 @@ package enum Request: Hashable, Sendable {
   case openCase(CaseID, among: [CaseID])
   case startIntake(ItemID?, TicketID?)
   case resumeDraft(Draft)
+  /// Takes up at the counter what a case waits for: corrections, deferred materials, its ending.
+  case continueIntake(OpenCase)
   case back
   case sit(ClerkID)
   case setLanguage(Language)

@@ -30,5 +30,7 @@ extension Wording {
 }
 
 extension DeskRefusal {
-  func sentence(in context: Context) -> String { code }
+  func sentence(in context: Context) -> String {
+    sentence(in: context.language, names: context.names())
+  }
 }

@@ -98,7 +98,8 @@ package enum Wording {
     switch context.seat.clerk.role {
     case .generalCounter, .townshipOperator:
       return context.say("等候\(waiting) 待领\(results)", "waiting \(waiting) ready \(results)")
-    case .release: return context.say("待领\(results) 等候\(waiting)", "ready \(results) waiting \(waiting)")
+    case .release:
+      return context.say("待领\(results) 等候\(waiting)", "ready \(results) waiting \(waiting)")
     case .examiner, .approver:
       let inbox = context.seat.clerk.department.flatMap { context.counts[.inbox($0)] } ?? 0
       return context.say("待办\(inbox)", "inbox \(inbox)")
