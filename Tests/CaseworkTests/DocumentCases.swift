@@ -25,8 +25,7 @@ enum Cases {
       if kind == .correctionReceipt {
         scenario.issue(.correctionNotice, number: "市监补〔2026〕3号")
         try scenario.act(
-          .supplyMaterials([MaterialReceived(number: 2, status: .received, originals: 1)]),
-          as: .counterClerk)
+          .supplyMaterials(Scenario.corrections), as: .counterClerk)
       }
     case .declineDecision:
       try scenario.receive()

@@ -85,10 +85,33 @@ extension Scenario {
     Defect(material: 4, kind: .expired, remark: "身份证已过有效期，请提交有效证件"),
   ]
 
+  /// What puts the defects right.
+  package static let corrections = [
+    MaterialReceived(number: 2, status: .received, originals: 1),
+    MaterialReceived(
+      number: 4, status: .received, originals: 1, copies: 1, isCheckedAgainstOriginal: true),
+  ]
+
+  /// Taken in with a notice of everything that is wrong.
+  package mutating func requestCorrection(workingDays: Int = 10) throws(Refusal) {
+    try receive()
+    try act(.requestCorrection(Self.defects, workingDays: workingDays), as: .counterClerk)
+  }
+
+  /// The events by name, to compare at a glance.
+  package static func names(_ events: [CaseEvent]) -> [String] { events.map(\.shortName) }
+
   package func facts(_ kind: DocumentKind, number: String, by clerk: Clerk) -> DocumentFacts {
     DocumentFacts(
       kind: kind, number: number, file: file, sheet: sheet, department: .market,
       departments: [.market, .fire, .land], hall: .model, clerk: clerk, counterName: "1号综合窗口",
       at: occasion(of: clerk).at, isDemo: false)
+  }
+}
+
+extension CaseEvent {
+  /// The case without what it carries.
+  package var shortName: String {
+    String("\(self)".prefix { $0 != "(" })
   }
 }

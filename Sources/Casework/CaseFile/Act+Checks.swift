@@ -32,23 +32,50 @@ extension Act {
     guard missing.isEmpty else { throw .fieldsMissing(missing) }
   }
 
-  func checkMaterials(
+  /// Whether the item offers what is asked for: materials that come later, a commitment.
+  func checkOffers(
     _ intake: Intake, deferring: [Int], underCommitment: Bool
   ) throws(Refusal) {
     if underCommitment, !sheet.allowsNotifiedCommitment { throw .commitmentNotOffered }
     let check = MaterialCheck(sheet: sheet, materials: intake.materials)
-    let notDeferrable = deferring.filter { !(sheet.material($0)?.isDeferrable ?? false) }
+    let notDeferrable = deferring.filter { !check.deferrable.contains($0) }
     guard notDeferrable.isEmpty else { throw .notDeferrable(notDeferrable) }
     let committed = check.numbers(.committed)
     if !committed.isEmpty, !underCommitment { throw .commitmentNotOffered }
     let notReplaceable = committed.filter { sheet.material($0)?.share != .commitment }
     guard notReplaceable.isEmpty else { throw .notReplaceableByCommitment(notReplaceable) }
+  }
+
+  func checkMaterials(_ intake: Intake, deferring: [Int]) throws(Refusal) {
+    let check = MaterialCheck(sheet: sheet, materials: intake.materials)
     guard check.defective.isEmpty else { throw .materialsDefective(check.defective) }
     let missing = check.missing.filter { !deferring.contains($0) }
     guard missing.isEmpty else { throw .materialsMissing(missing) }
     guard check.originalsNotChecked.isEmpty else {
       throw .originalsNotChecked(check.originalsNotChecked)
     }
+  }
+
+  /// Everything a notice asked for comes in together; half of it would start the five days anew.
+  func checkSupplied(_ materials: [MaterialReceived], for defects: [Defect]) throws(Refusal) {
+    for material in materials where sheet.material(material.number) == nil {
+      throw .unknownMaterial(material.number)
+    }
+    let asked = Set(defects.map(\.material))
+    let given = Set(materials.filter { $0.status != .missing }.map(\.number))
+    guard asked.isSubset(of: given) else {
+      throw .materialsMissing(asked.subtracting(given).sorted())
+    }
+    let wrong = materials.filter { $0.status == .defective }.map(\.number)
+    guard wrong.isEmpty else { throw .materialsDefective(wrong) }
+  }
+
+  /// The last day for corrections: at least a day, and no more than a year of working days.
+  func correctBy(_ workingDays: Int) throws(Refusal) -> DueDate {
+    guard workingDays > 0 else { throw .dateNotAfter(today) }
+    let due = calendar.dueDate(of: .workingDays(min(workingDays, 251)), from: today)
+    guard workingDays <= 250 else { throw .dateTooFar(due.on) }
+    return due
   }
 }
 

@@ -30,6 +30,11 @@ extension Act {
   }
 
   func endSpecialProcedure(outcome: String) throws(Refusal) -> [CaseEvent] {
+    if file.stage == .underExamination, case .specialProcedure = file.stops.last?.kind,
+      file.specialProcedureEnded?.outcome == outcome
+    {
+      return []
+    }
     try leadPart(stage: .inSpecialProcedure)
     try text(outcome, else: .reasonMissing)
     let (committed, statutory) = dues(stops: stops(endedOn: today))
@@ -50,6 +55,7 @@ extension Act {
   }
 
   func resume() throws(Refusal) -> [CaseEvent] {
+    if file.stage == .underExamination, file.stops.last?.kind == .suspension { return [] }
     try permit(.approver)
     try leadPart(stage: .suspended)
     let (committed, statutory) = dues(stops: stops(endedOn: today))
@@ -59,6 +65,10 @@ extension Act {
   func requestExaminationCorrection(
     _ defects: [Defect], workingDays: Int
   ) throws(Refusal) -> [CaseEvent] {
+    let told = defects.sorted { ($0.material, $0.remark) < ($1.material, $1.remark) }
+    if file.stage == .awaitingExaminationCorrection, file.examinationCorrection?.defects == told {
+      return []
+    }
     try leadPart(stage: .underExamination)
     guard sheet.allowsExaminationCorrection else { throw .examinationCorrectionNotAllowed }
     guard file.openStop == nil else { throw .wrongStep(file.step?.kind ?? .examination) }
@@ -70,31 +80,38 @@ extension Act {
     return [
       .examinationCorrectionRequested(
         .init(
-          defects: defects.sorted { ($0.material, $0.remark) < ($1.material, $1.remark) },
-          requestedOn: today,
-          correctBy: calendar.dueDate(of: .workingDays(max(1, workingDays)), from: today)))
+          defects: told, requestedOn: today, correctBy: try correctBy(workingDays)))
     ]
   }
 
   func supplyExaminationCorrection(
     _ materials: [MaterialReceived]
   ) throws(Refusal) -> [CaseEvent] {
+    let supplied = materials.sorted { $0.number < $1.number }
+    if file.stage == .underExamination, file.stops.last?.kind == .correction,
+      file.suppliedMaterials == supplied
+    {
+      return []
+    }
     try permit(.generalCounter, .townshipOperator)
     try demand(.awaitingExaminationCorrection)
-    for material in materials where sheet.material(material.number) == nil {
-      throw .unknownMaterial(material.number)
-    }
+    try checkSupplied(supplied, for: file.examinationCorrection?.defects ?? [])
     let (committed, statutory) = dues(stops: stops(endedOn: today))
     return [
       .examinationCorrectionSupplied(
         .init(
-          materials: materials.sorted { $0.number < $1.number }, suppliedOn: today,
+          materials: supplied, suppliedOn: today,
           committedDue: committed, statutoryDue: statutory))
     ]
   }
 
   /// Once, by the authority, with a reason, and before the old date has passed (Law 42).
   func extend(workingDays: Int, reason: String) throws(Refusal) -> [CaseEvent] {
+    if let extended = file.extended, extended.workingDays == workingDays,
+      extended.reason == reason, file.stage == .underExamination
+    {
+      return []
+    }
     try permit(.approver)
     try leadPart(stage: .underExamination)
     guard !file.isExtended else { throw .alreadyExtended }

@@ -32,8 +32,12 @@ extension Act {
     try permitIntake()
     try demand(.received)
     guard let intake = file.intake else { throw .notYetReceived }
-    try checkFields(intake, requireAll: true)
-    try checkMaterials(intake, deferring: deferring, underCommitment: underCommitment)
+    try checkOffers(intake, deferring: deferring, underCommitment: underCommitment)
+    // Law 32: once the five days are over nothing that is missing stands in the way.
+    if !file.isDeemedAccepted(on: today) {
+      try checkFields(intake, requireAll: true)
+      try checkMaterials(intake, deferring: deferring)
+    }
     let accepted = acceptance(deferring: deferring, underCommitment: underCommitment)
     return [.accepted(accepted)] + startOfStep(0, in: accepted.route)
   }
@@ -43,23 +47,22 @@ extension Act {
     if file.stage == .awaitingCorrection, file.corrections.last?.defects == told { return [] }
     try permitIntake()
     try demand(.received)
-    if let due = file.noticeDue, let from = file.noticeFrom, today > due.on {
-      throw .deemedAccepted(since: from)
-    }
+    try demandNotDeemedAccepted()
     guard !told.isEmpty, let intake = file.intake else { throw .defectsMissing }
     for defect in told where sheet.material(defect.material) == nil {
       throw .unknownMaterial(defect.material)
     }
     for defect in told { try text(defect.remark, else: .reasonMissing) }
     // Everything at once (Law 32): what is known to be wrong may not be kept for a second notice.
-    let leftOut = intake.materials.filter { $0.status == .defective }.map(\.number)
-      .filter { number in !told.contains { $0.material == number } }
+    let check = MaterialCheck(sheet: sheet, materials: intake.materials)
+    let known = Set(check.defective + check.missing).subtracting(check.deferrable)
+    let leftOut = known.subtracting(told.map(\.material)).sorted()
     guard leftOut.isEmpty else { throw .defectsLeftOut(leftOut) }
     return [
       .correctionRequested(
         .init(
           defects: told,
-          correctBy: calendar.dueDate(of: .workingDays(max(1, workingDays)), from: today),
+          correctBy: try correctBy(workingDays),
           round: file.corrections.count + 1))
     ]
   }
@@ -72,6 +75,7 @@ extension Act {
     }
     try permitIntake()
     if file.stage != .awaitingCorrection { try demand(.received) }
+    try demandNotDeemedAccepted()
     try text(reason, else: .reasonMissing)
     try text(basis, else: .basisMissing)
     if ground == .notThisOrgan { try text(competentOrgan, else: .competentOrganMissing) }
@@ -91,7 +95,8 @@ extension Act {
     try demand(.received)
     guard let intake = file.intake else { throw .notYetReceived }
     try checkFields(intake, requireAll: true)
-    try checkMaterials(intake, deferring: [], underCommitment: false)
+    try checkOffers(intake, deferring: [], underCommitment: false)
+    try checkMaterials(intake, deferring: [])
     let accepted = acceptance(deferring: [], underCommitment: false)
     var events: [CaseEvent] = [
       .accepted(accepted),
@@ -108,15 +113,17 @@ extension Act {
   }
 
   func supplyMaterials(_ materials: [MaterialReceived]) throws(Refusal) -> [CaseEvent] {
+    let supplied = materials.sorted { $0.number < $1.number }
+    if file.stage == .received, !file.corrections.isEmpty, file.suppliedMaterials == supplied {
+      return []
+    }
     try permitIntake()
     try demand(.awaitingCorrection)
-    for material in materials where sheet.material(material.number) == nil {
-      throw .unknownMaterial(material.number)
-    }
+    try checkSupplied(supplied, for: file.corrections.last?.defects ?? [])
     return [
       .materialsSupplied(
         .init(
-          materials: materials.sorted { $0.number < $1.number }, suppliedOn: today,
+          materials: supplied, suppliedOn: today,
           noticeDue: calendar.dueDate(of: StatutoryLimits.notice, from: today)))
     ]
   }
@@ -141,7 +148,13 @@ extension Act {
     guard file.deferredOutstanding.contains(material.number) else {
       throw .notDeferred(material.number)
     }
-    guard material.isInHand else { throw .materialsMissing([material.number]) }
+    let check = MaterialCheck(sheet: sheet, materials: [material])
+    guard material.isInHand, !check.missing.contains(material.number) else {
+      throw .materialsMissing([material.number])
+    }
+    guard check.originalsNotChecked.isEmpty else {
+      throw .originalsNotChecked(check.originalsNotChecked)
+    }
     return [.deferredMaterialSupplied(.init(material: material))]
   }
 }
@@ -149,10 +162,7 @@ extension Act {
 extension Act {
   /// The limits start on the day of acceptance; if the notice was missed, on the day of receipt.
   private func acceptance(deferring: [Int], underCommitment: Bool) -> CaseEvent.Accepted {
-    var acceptedOn = today
-    if let due = file.noticeDue, let from = file.noticeFrom, today > due.on {
-      acceptedOn = from  // Law 32: deemed accepted from receipt.
-    }
+    let acceptedOn = file.isDeemedAccepted(on: today) ? file.noticeFrom ?? today : today
     let clock = Deadline(from: acceptedOn, stops: [], calendar: calendar)
     let committed =
       clock.due(sheet.committedLimit) ?? DueDate(on: acceptedOn, isProvisional: false)
@@ -178,6 +188,12 @@ extension Act {
     .init(
       name: sheet.result.name.zh, number: number, validity: sheet.result.validity.zh,
       producedOn: today)
+  }
+
+  private func demandNotDeemedAccepted() throws(Refusal) {
+    if file.isDeemedAccepted(on: today) {
+      throw .deemedAccepted(since: file.noticeFrom ?? today)
+    }
   }
 
   func permitIntake() throws(Refusal) {

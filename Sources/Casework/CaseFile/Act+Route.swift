@@ -125,9 +125,13 @@ extension Act {
   }
 
   func returnToStep(_ target: Int, reason: String) throws(Refusal) -> [CaseEvent] {
-    try permit(.examiner, .approver)
-    try demand(.underExamination)
-    let (index, _, department) = try part()
+    if file.stage == .underExamination, file.currentStep == target,
+      file.returned?.to == target, file.returned?.reason == reason
+    {
+      return []
+    }
+    let (index, step, department) = try part()
+    if let lead = step.lead, lead != department { throw .notYourDepartment(lead) }
     try demandFree(department)
     try text(reason, else: .reasonMissing)
     guard target >= 0, target < index else { throw .cannotReturnTo(target) }
@@ -136,7 +140,11 @@ extension Act {
   }
 
   func referUpward(organ: String, opinion: String) throws(Refusal) -> [CaseEvent] {
-    if file.stage == .referredUpward { return [] }
+    if file.stage == .referredUpward, file.referral?.organ == organ,
+      file.referral?.opinion == opinion
+    {
+      return []
+    }
     let (_, step, department) = try part(.referral)
     try demandFree(department)
     try text(organ, else: .organMissing)

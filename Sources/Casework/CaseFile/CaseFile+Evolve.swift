@@ -13,6 +13,7 @@ extension CaseFile {
       note(&tookIn, stamp)
     case .correctionRequested(let it):
       corrections.append(it)
+      find(it.defects)
       (stage, correctBy) = (.awaitingCorrection, it.correctBy)
       note(&tookIn, stamp)
     case .declined(let it): (stage, declined) = (.declined, it)
@@ -29,7 +30,10 @@ extension CaseFile {
     case .opinionRecorded(let it): record(it, stamp)
     case .stepReturned(let it):
       for index in steps.indices where index >= it.to { steps[index] = StepRecord() }
-      currentStep = nil
+      if zip(route.indices, route).contains(where: { $0 >= it.to && $1.kind == .referral }) {
+        (referral, referralAnswer) = (nil, nil)
+      }
+      (currentStep, returned) = (nil, it)
     case .specialProcedureStarted(let it):
       (stage, specialProcedure) = (.inSpecialProcedure, it)
       stops.append(
@@ -37,6 +41,7 @@ extension CaseFile {
           kind: .specialProcedure(it.kind), reason: it.reason, from: it.startedOn,
           plannedEnd: it.plannedEnd))
     case .specialProcedureEnded(let it):
+      specialProcedureEnded = it
       resume(on: it.endedOn, committed: it.committedDue, statutory: it.statutoryDue)
     case .suspended(let it):
       stage = .suspended
@@ -46,6 +51,7 @@ extension CaseFile {
     case .examinationCorrectionRequested(let it):
       (stage, correctBy) = (.awaitingExaminationCorrection, it.correctBy)
       examinationCorrection = it
+      find(it.defects)
       stops.append(
         Stop(
           kind: .correction, reason: it.defects.map(\.remark).joined(separator: "; "),
@@ -109,6 +115,7 @@ extension CaseFile {
 
   private mutating func start(_ it: CaseEvent.StepStarted) {
     currentStep = it.step
+    if returned?.to != it.step { returned = nil }
     change(it.step) { record in
       (record.startedOn, record.due, record.partyDue) = (it.startedOn, it.due, it.partyDue)
     }
@@ -171,6 +178,22 @@ extension CaseFile {
   private mutating func change(_ step: Int, _ body: (inout StepRecord) -> Void) {
     guard steps.indices.contains(step) else { return }
     body(&steps[step])
+  }
+
+  /// What a notice says of a material holds until something else comes in.
+  private mutating func find(_ defects: [Defect]) {
+    guard var changed = intake else { return }
+    for defect in defects {
+      let status: MaterialReceived.Status = defect.kind == .missing ? .missing : .defective
+      if let index = changed.materials.firstIndex(where: { $0.number == defect.material }) {
+        changed.materials[index].status = status
+        changed.materials[index].remark = defect.remark
+      } else {
+        changed.materials.append(
+          MaterialReceived(number: defect.material, status: status, remark: defect.remark))
+      }
+    }
+    intake = changed
   }
 
   private mutating func supply(_ materials: [MaterialReceived]) {

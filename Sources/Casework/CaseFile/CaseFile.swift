@@ -39,12 +39,15 @@ package struct CaseFile: Hashable, Sendable {
   package var stops: [Stop] = []
   /// The special procedure as it was started last, with what the applicant was told.
   package var specialProcedure: CaseEvent.SpecialProcedureStarted?
+  package var specialProcedureEnded: CaseEvent.SpecialProcedureEnded?
   package var extended: CaseEvent.Extended?
 
   package var route: [RouteStep] = []
   package var steps: [StepRecord] = []
   /// The index of the step at work; nil before acceptance and after the last.
   package var currentStep: Int?
+  /// The last time a step was sent back, until the route moves on.
+  package var returned: CaseEvent.StepReturned?
   package var referral: CaseEvent.ReferredUpward?
   package var referralAnswer: CaseEvent.ReferralAnswered?
 
@@ -156,11 +159,23 @@ extension CaseFile {
     case nil, .declined, .concluded, .withdrawn, .terminated: nil
     case .received: noticeDue
     case .awaitingCorrection: correctBy
-    case .underExamination, .inSpecialProcedure, .suspended, .awaitingExaminationCorrection,
-      .referredUpward:
-      committedDue
+    case .referredUpward: referral?.answerDue ?? committedDue
+    case .underExamination, .inSpecialProcedure, .suspended, .awaitingExaminationCorrection:
+      dueBeforeDecision
     case .inProduction, .awaitingRelease, .posted: decision?.serveBy
     }
+  }
+
+  /// While the clock stands still nothing is late but what was planned meanwhile.
+  private var dueBeforeDecision: DueDate? {
+    guard let stop = openStop else { return committedDue }
+    return stop.plannedEnd.map { DueDate(on: $0, isProvisional: false) }
+  }
+
+  /// The five days of the notice have gone by: accepted from receipt, whatever is missing (Law 32).
+  package func isDeemedAccepted(on today: LocalDate) -> Bool {
+    guard stage == .received, let noticeDue else { return false }
+    return today > noticeDue.on
   }
 
   package var isExtended: Bool { extensionDays > 0 }
