@@ -23,8 +23,8 @@ extension Connection {
     return try undivided(.reading, "BEGIN DEFERRED", body)
   }
 
-  /// Holds the turn to write without a transaction.
-  func holdingTurn<Result>(
+  /// Holds the turn to write around several transactions or none.
+  package func holdingTurn<Result>(
     _ body: () throws(SQLiteError) -> Result
   ) throws(SQLiteError) -> Result {
     try enterTurn()

@@ -63,7 +63,7 @@ package final class MemoryStore: HallStore {
 
   package func drafts(of clerk: ClerkID) throws(StoreError) -> [Draft] {
     drafts.values.filter { $0.clerk == clerk }
-      .sorted { ($1.savedAt, $0.id) < ($0.savedAt, $1.id) }
+      .sorted { ($1.savedAt.epochSeconds, $0.id) < ($0.savedAt.epochSeconds, $1.id) }
   }
 
   package func delete(_ id: DraftID) throws(StoreError) {

@@ -1,0 +1,38 @@
+/// What of an event its hash covers, each part exactly as it is stored.
+struct ChainedEvent {
+  var stream: String
+  var version: Int
+  var kind: [UInt8]
+  var body: [UInt8]
+  var recordedAt: [UInt8]
+  var clerk: [UInt8]
+  /// Nil is not the same as empty.
+  var counter: [UInt8]?
+
+  /// Hexadecimal; a byte changed in an event, or an event taken out, changes every hash after it.
+  func hash(after previous: String) -> String {
+    var sum = Sha256()
+    sum.update(encoding(after: previous))
+    return sum.finish().map { Self.hex($0) }.joined()
+  }
+
+  /// Each part after its length, so that no two different events read the same.
+  private func encoding(after previous: String) -> [UInt8] {
+    let parts = [
+      Array("yichuang.journal.1".utf8), Array(previous.utf8), Array(stream.utf8),
+      Array(String(version).utf8), kind, body, recordedAt, clerk,
+      Array((counter == nil ? "-" : "+").utf8),
+      counter ?? [],
+    ]
+    return parts.flatMap { Self.length($0.count) + $0 }
+  }
+
+  private static func length(_ count: Int) -> [UInt8] {
+    stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: count >> $0) }
+  }
+
+  private static func hex(_ byte: UInt8) -> String {
+    let text = String(byte, radix: 16)
+    return byte < 16 ? "0" + text : text
+  }
+}

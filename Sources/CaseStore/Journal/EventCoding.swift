@@ -1,0 +1,149 @@
+import Casework
+import Deskwork
+import SQLite
+
+/// An event as a line of the journal has it.
+struct StoredEvent: Hashable {
+  var kind: String
+  var body: String
+
+  init(kind: String, body: String) {
+    self.kind = kind
+    self.body = body
+  }
+
+  private init(_ kind: EventKind, _ body: some Encodable) throws(SQLiteError) {
+    self.init(kind: kind.rawValue, body: try StoredJSON.text(body))
+  }
+}
+
+extension StoredEvent {
+  init(_ event: HallEvent) throws(SQLiteError) {
+    switch event {
+    case .file(let event): try self.init(event)
+    case .ticket(let event): try self.init(event)
+    case .reference(let event): try self.init(event)
+    }
+  }
+
+  private init(_ event: CaseEvent) throws(SQLiteError) {
+    switch event {
+    case .received(let it): try self.init(.caseReceived, it)
+    case .materialsSupplied(let it): try self.init(.caseMaterialsSupplied, it)
+    case .correctionRequested(let it): try self.init(.caseCorrectionRequested, it)
+    case .declined(let it): try self.init(.caseDeclined, it)
+    case .accepted(let it): try self.init(.caseAccepted, it)
+    case .stepStarted(let it): try self.init(.caseStepStarted, it)
+    case .taskClaimed(let it): try self.init(.caseTaskClaimed, it)
+    case .taskGivenBack(let it): try self.init(.caseTaskGivenBack, it)
+    case .opinionRecorded(let it): try self.init(.caseOpinionRecorded, it)
+    case .stepReturned(let it): try self.init(.caseStepReturned, it)
+    case .specialProcedureStarted(let it): try self.init(.caseSpecialProcedureStarted, it)
+    case .specialProcedureEnded(let it): try self.init(.caseSpecialProcedureEnded, it)
+    case .suspended(let it): try self.init(.caseSuspended, it)
+    case .resumed(let it): try self.init(.caseResumed, it)
+    case .examinationCorrectionRequested(let it):
+      try self.init(.caseExaminationCorrectionRequested, it)
+    case .examinationCorrectionSupplied(let it):
+      try self.init(.caseExaminationCorrectionSupplied, it)
+    case .referredUpward(let it): try self.init(.caseReferredUpward, it)
+    case .referralAnswered(let it): try self.init(.caseReferralAnswered, it)
+    case .extended(let it): try self.init(.caseExtended, it)
+    case .deferredMaterialSupplied(let it): try self.init(.caseDeferredMaterialSupplied, it)
+    case .decided(let it): try self.init(.caseDecided, it)
+    case .certificateProduced(let it): try self.init(.caseCertificateProduced, it)
+    case .handedOver(let it): try self.init(.caseHandedOver, it)
+    case .posted(let it): try self.init(.casePosted, it)
+    case .delivered(let it): try self.init(.caseDelivered, it)
+    case .concluded(let it): try self.init(.caseConcluded, it)
+    case .withdrawn(let it): try self.init(.caseWithdrawn, it)
+    case .terminated(let it): try self.init(.caseTerminated, it)
+    case .documentIssued(let it): try self.init(.caseDocumentIssued, it)
+    case .documentReprinted(let it): try self.init(.caseDocumentReprinted, it)
+    }
+  }
+
+  private init(_ event: TicketEvent) throws(SQLiteError) {
+    switch event {
+    case .issued(let it): try self.init(.ticketIssued, it)
+    case .called(let it): try self.init(.ticketCalled, it)
+    case .arrived: try self.init(.ticketArrived, NoDetails())
+    case .parked(let it): try self.init(.ticketParked, it)
+    case .passed: try self.init(.ticketPassed, NoDetails())
+    case .served: try self.init(.ticketServed, NoDetails())
+    }
+  }
+
+  private init(_ event: ReferenceEvent) throws(SQLiteError) {
+    switch event {
+    case .hallOpened(let it): try self.init(.hallOpened, it)
+    case .departmentRegistered(let it): try self.init(.departmentRegistered, it)
+    case .counterOpened(let it): try self.init(.counterOpened, it)
+    case .clerkEnrolled(let it): try self.init(.clerkEnrolled, it)
+    case .sheetPublished(let it): try self.init(.sheetPublished, it)
+    case .calendarPublished(let it): try self.init(.calendarPublished, it)
+    }
+  }
+
+  /// The body of an event that says all by its kind.
+  private struct NoDetails: Codable {}
+}
+
+extension StoredEvent {
+  /// Today's event, whatever version of its kind was stored.
+  func event() throws(SQLiteError) -> HallEvent {
+    guard let kind = EventKind(rawValue: kind) else {
+      throw SQLiteError(kind: .corrupt, message: "unknown kind \(kind)")
+    }
+    switch kind {
+    case .caseReceived: return .file(.received(try read()))
+    case .caseMaterialsSupplied: return .file(.materialsSupplied(try read()))
+    case .caseCorrectionRequested: return .file(.correctionRequested(try read()))
+    case .caseDeclined: return .file(.declined(try read()))
+    case .caseAccepted: return .file(.accepted(try read()))
+    case .caseStepStarted: return .file(.stepStarted(try read()))
+    case .caseTaskClaimed: return .file(.taskClaimed(try read()))
+    case .caseTaskGivenBack: return .file(.taskGivenBack(try read()))
+    case .caseOpinionRecorded: return .file(.opinionRecorded(try read()))
+    case .caseStepReturned: return .file(.stepReturned(try read()))
+    case .caseSpecialProcedureStarted: return .file(.specialProcedureStarted(try read()))
+    case .caseSpecialProcedureEnded: return .file(.specialProcedureEnded(try read()))
+    case .caseSuspended: return .file(.suspended(try read()))
+    case .caseResumed: return .file(.resumed(try read()))
+    case .caseExaminationCorrectionRequested:
+      return .file(.examinationCorrectionRequested(try read()))
+    case .caseExaminationCorrectionSupplied:
+      return .file(.examinationCorrectionSupplied(try read()))
+    case .caseReferredUpward: return .file(.referredUpward(try read()))
+    case .caseReferralAnswered: return .file(.referralAnswered(try read()))
+    case .caseExtended: return .file(.extended(try read()))
+    case .caseDeferredMaterialSupplied: return .file(.deferredMaterialSupplied(try read()))
+    case .caseDecided: return .file(.decided(try read()))
+    case .caseCertificateProduced: return .file(.certificateProduced(try read()))
+    case .caseHandedOver: return .file(.handedOver(try read()))
+    case .casePosted: return .file(.posted(try read()))
+    case .caseDelivered: return .file(.delivered(try read()))
+    case .caseConcluded: return .file(.concluded(try read()))
+    case .caseWithdrawn: return .file(.withdrawn(try read()))
+    case .caseTerminated: return .file(.terminated(try read()))
+    case .caseDocumentIssued: return .file(.documentIssued(try read()))
+    case .caseDocumentReprinted: return .file(.documentReprinted(try read()))
+    case .ticketIssued: return .ticket(.issued(try read()))
+    case .ticketCalled: return .ticket(.called(try read()))
+    case .ticketArrived: return .ticket(.arrived)
+    case .ticketParked: return .ticket(.parked(try read()))
+    case .ticketPassed: return .ticket(.passed)
+    case .ticketServed: return .ticket(.served)
+    case .hallOpened: return .reference(.hallOpened(try read()))
+    case .departmentRegistered: return .reference(.departmentRegistered(try read()))
+    case .counterOpened: return .reference(.counterOpened(try read()))
+    case .clerkEnrolled: return .reference(.clerkEnrolled(try read()))
+    case .sheetPublished: return .reference(.sheetPublished(try read()))
+    case .calendarPublished: return .reference(.calendarPublished(try read()))
+    }
+  }
+
+  private func read<Body: Decodable>() throws(SQLiteError) -> Body {
+    try StoredJSON.value(Body.self, from: body)
+  }
+}

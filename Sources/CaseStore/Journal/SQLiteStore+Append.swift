@@ -1,0 +1,183 @@
+import Casework
+package import Deskwork
+import SQLite
+import WorkCalendar
+
+extension SQLiteStore {
+  /// Everything in the batch or nothing; on disk when it answers.
+  package func append(_ batch: Batch) throws(StoreError) -> Appended {
+    try using { connection throws(SQLiteError) in
+      // The turn is kept short: what can be prepared before it is.
+      let work = try Appending(batch, to: connection)
+      return try connection.holdingTurn { () throws(SQLiteError) in
+        let appended = try connection.transaction { () throws(SQLiteError) in
+          try work.carryOut()
+        }
+        // The batch stands; texts that cannot be indexed now wait for the next.
+        if work.bringsTexts { try? SearchIndex(connection: connection).indexWholeBatches() }
+        return appended
+      }
+    }
+  }
+
+  package func inTurn<Answer>(_ body: () -> Answer) throws(StoreError) -> Answer {
+    try using { connection throws(SQLiteError) in
+      try connection.holdingTurn { () throws(SQLiteError) in body() }
+    }
+  }
+}
+
+/// One batch on its way into the journal.
+private struct Appending {
+  private let connection: Connection
+  private let batch: Batch
+  private let events: [[StoredEvent]]
+
+  /// The last event of a stream.
+  private struct Head {
+    var version = 0
+    var hash = ""
+  }
+
+  init(_ batch: Batch, to connection: Connection) throws(SQLiteError) {
+    self.connection = connection
+    self.batch = batch
+    var events: [[StoredEvent]] = []
+    for append in batch.appends {
+      var stored: [StoredEvent] = []
+      for event in append.events { stored.append(try StoredEvent(event)) }
+      events.append(stored)
+    }
+    self.events = events
+  }
+
+  var bringsTexts: Bool {
+    batch.changes.contains { if case .index = $0 { true } else { false } }
+  }
+
+  func carryOut() throws(SQLiteError) -> Appended {
+    if let request = batch.request, let answer = try connection.answer(to: request) {
+      return .repeated(answer: answer)
+    }
+    guard var heads = try headsAsExpected(), let numbers = try numbersFollowing() else {
+      return .conflict
+    }
+    for (append, stored) in zip(batch.appends, events) {
+      for event in stored { try record(event, append.stream, &heads) }
+    }
+    for (series, last) in numbers { try take(series, last) }
+    let writer = ReadModelWriter(connection: connection)
+    for change in batch.changes { try writer.apply(change) }
+    for message in batch.outgoing { try send(message) }
+    let position = try connection.lastPosition()
+    if let request = batch.request { try keep(request, position) }
+    return .committed(position: position)
+  }
+
+  /// The heads of all streams concerned; nil if one has moved on.
+  private func headsAsExpected() throws(SQLiteError) -> [StreamID: Head]? {
+    var heads: [StreamID: Head] = [:]
+    var expected: [StreamID: Int] = [:]
+    for append in batch.appends {
+      if heads[append.stream] == nil {
+        let head = try head(of: append.stream)
+        heads[append.stream] = head
+        expected[append.stream] = head.version
+      }
+      guard append.expecting == expected[append.stream] else { return nil }
+      expected[append.stream] = append.expecting + append.events.count
+    }
+    return heads
+  }
+
+  private func head(of stream: StreamID) throws(SQLiteError) -> Head {
+    try connection.first(
+      "SELECT version, hash FROM journal WHERE stream = ? ORDER BY version DESC LIMIT 1",
+      [.text(stream.text)]
+    ) { row throws(SQLiteError) in
+      Head(version: try row.number(0), hash: try row.text(1))
+    } ?? Head()
+  }
+
+  /// The last number of each series concerned; nil if one does not follow.
+  private func numbersFollowing() throws(SQLiteError) -> [(series: String, last: Int)]? {
+    var last: [String: Int] = [:]
+    for taken in batch.numbers {
+      let before: Int
+      if let known = last[taken.series] {
+        before = known
+      } else {
+        before = try connection.lastNumber(of: taken.series)
+      }
+      guard taken.number == before + 1 else { return nil }
+      last[taken.series] = taken.number
+    }
+    return last.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private func record(
+    _ event: StoredEvent, _ stream: StreamID, _ heads: inout [StreamID: Head]
+  ) throws(SQLiteError) {
+    let head = heads[stream] ?? Head()
+    let version = head.version + 1
+    let stamp = batch.stamp
+    let hash = ChainedEvent(
+      stream: stream.text, version: version, kind: Array(event.kind.utf8),
+      body: Array(event.body.utf8), recordedAt: Array(stamp.at.description.utf8),
+      clerk: Array(stamp.clerk.rawValue.utf8),
+      counter: stamp.counter.map { Array($0.rawValue.utf8) }
+    ).hash(after: head.hash)
+    try connection.run(
+      """
+      INSERT INTO journal(stream, version, kind, body, recorded_at, clerk, counter, request, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .text(stream.text), SQLiteValue(version), .text(event.kind), .text(event.body),
+        SQLiteValue(stamp.at), SQLiteValue(stamp.clerk), SQLiteValue(stamp.counter),
+        SQLiteValue(batch.request), .text(hash),
+      ])
+    heads[stream] = Head(version: version, hash: hash)
+  }
+
+  private func take(_ series: String, _ last: Int) throws(SQLiteError) {
+    try connection.run(
+      """
+      INSERT INTO number(series, last) VALUES (?, ?)
+      ON CONFLICT (series) DO UPDATE SET last = excluded.last
+      """, [.text(series), SQLiteValue(last)])
+  }
+
+  private func send(_ message: OutgoingMessage) throws(SQLiteError) {
+    try connection.run(
+      """
+      INSERT INTO outgoing(kind, case_id, due_on, recorded_at) VALUES (?, ?, ?, ?)
+      """,
+      [
+        SQLiteValue(message.kind), SQLiteValue(message.id), SQLiteValue(message.due),
+        SQLiteValue(batch.stamp.at),
+      ])
+  }
+
+  private func keep(_ request: RequestID, _ position: Int64) throws(SQLiteError) {
+    try connection.run(
+      "INSERT INTO request(id, answer, position) VALUES (?, ?, ?)",
+      [SQLiteValue(request), .text(batch.answer), SQLiteValue(position)])
+  }
+}
+
+extension Connection {
+  func answer(to request: RequestID) throws(SQLiteError) -> String? {
+    try first("SELECT answer FROM request WHERE id = ?", [SQLiteValue(request)]) {
+      row throws(SQLiteError) in try row.text(0)
+    }
+  }
+
+  func lastNumber(of series: String) throws(SQLiteError) -> Int {
+    Int(try integer("SELECT last FROM number WHERE series = ?", [.text(series)]) ?? 0)
+  }
+
+  func lastPosition() throws(SQLiteError) -> Int64 {
+    try integer("SELECT max(position) FROM journal") ?? 0
+  }
+}

@@ -1,0 +1,119 @@
+import Casework
+package import Deskwork
+import SQLite
+import WorkCalendar
+
+extension SQLiteStore {
+  package func events(
+    of stream: StreamID, after version: Int
+  ) throws(StoreError) -> [RecordedEvent] {
+    let lines = try using { connection throws(SQLiteError) in
+      try connection.query(JournalLine.ofStream, [.text(stream.text), SQLiteValue(version)]) {
+        row throws(SQLiteError) in try JournalLine(row)
+      }
+    }
+    var events: [RecordedEvent] = []
+    for line in lines { events.append(try line.recorded()) }
+    return events
+  }
+
+  package func answer(to request: RequestID) throws(StoreError) -> String? {
+    try using { connection throws(SQLiteError) in try connection.answer(to: request) }
+  }
+
+  package func lastNumber(of series: String) throws(StoreError) -> Int {
+    try using { connection throws(SQLiteError) in try connection.lastNumber(of: series) }
+  }
+
+  package func newsMark() throws(StoreError) -> Int64 {
+    try using { connection throws(SQLiteError) in try connection.dataVersion() }
+  }
+
+  package func changes(after position: Int64, limit: Int) throws(StoreError) -> StreamChanges {
+    let touched = try using { connection throws(SQLiteError) in
+      try connection.query(
+        "SELECT position, stream FROM journal WHERE position > ? ORDER BY position LIMIT ?",
+        [SQLiteValue(position), SQLiteValue(max(1, limit))]
+      ) { row throws(SQLiteError) in (try row.integer(0), try row.text(1)) }
+    }
+    var streams: [StreamID] = []
+    for (position, text) in touched {
+      guard let stream = StreamID(text) else {
+        throw .damaged(detail: "event \(position) belongs to an unknown stream \(text)")
+      }
+      if !streams.contains(stream) { streams.append(stream) }
+    }
+    return StreamChanges(streams: streams, position: touched.last?.0 ?? position)
+  }
+}
+
+/// An event as it lies in the journal, byte for byte.
+struct JournalLine {
+  var position: Int64
+  var stream: String
+  var version: Int
+  var kind: [UInt8]
+  var body: [UInt8]
+  var recordedAt: [UInt8]
+  var clerk: [UInt8]
+  var counter: [UInt8]?
+  var hash: String
+
+  static let columns = """
+    position, stream, version, kind, body, recorded_at, clerk, counter, hash
+    """
+
+  static let ofStream = """
+    SELECT \(columns) FROM journal WHERE stream = ? AND version > ? ORDER BY version
+    """
+
+  init(_ row: borrowing Row) throws(SQLiteError) {
+    position = try row.integer(0)
+    stream = try row.text(1)
+    version = try row.number(2)
+    kind = try row.bytes(3)
+    body = try row.bytes(4)
+    recordedAt = try row.bytes(5)
+    clerk = try row.bytes(6)
+    counter = try row.bytesIfAny(7)
+    hash = try row.text(8)
+  }
+
+  var kindText: String { String(decoding: kind, as: UTF8.self) }
+
+  /// What its hash must be.
+  func hash(after previous: String) -> String {
+    ChainedEvent(
+      stream: stream, version: version, kind: kind, body: body, recordedAt: recordedAt,
+      clerk: clerk, counter: counter
+    ).hash(after: previous)
+  }
+
+  func recorded() throws(StoreError) -> RecordedEvent {
+    guard let stream = StreamID(stream) else {
+      throw unreadable("there is no stream of this name")
+    }
+    guard let at = Moment(String(decoding: recordedAt, as: UTF8.self)) else {
+      throw unreadable("its time cannot be read")
+    }
+    let stamp = Stamp(
+      clerk: ClerkID(String(decoding: clerk, as: UTF8.self)),
+      counter: counter.map { CounterID(String(decoding: $0, as: UTF8.self)) }, at: at)
+    return RecordedEvent(
+      position: position, stream: stream, version: version, event: try event(), stamp: stamp,
+      hash: hash)
+  }
+
+  private func event() throws(StoreError) -> HallEvent {
+    do throws(SQLiteError) {
+      let body = String(decoding: body, as: UTF8.self)
+      return try StoredEvent(kind: kindText, body: body).event()
+    } catch {
+      throw unreadable(error.message)
+    }
+  }
+
+  private func unreadable(_ detail: String) -> StoreError {
+    .unreadableEvent(stream: stream, version: version, detail: detail)
+  }
+}

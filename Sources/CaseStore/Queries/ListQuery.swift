@@ -1,0 +1,158 @@
+import Casework
+import Deskwork
+import SQLite
+import WorkCalendar
+
+/// A question of the desk in SQL; each walks an index from where the last page ended.
+struct ListQuery: Hashable {
+  var sql: String
+  var values: [SQLiteValue]
+
+  init(_ sql: String, _ values: [SQLiteValue]) {
+    self.sql = sql
+    self.values = values
+  }
+}
+
+extension ListQuery {
+  static func cases(_ filter: CaseFilter, after cursor: Cursor?, limit: Int) -> ListQuery {
+    var conditions: [String] = []
+    var values: [SQLiteValue] = []
+    for (condition, value) in filter.conditions {
+      conditions.append(condition)
+      values.append(value)
+    }
+    conditions.append("(urgency, id) > (?, ?)")
+    if filter.openOnly { conditions.append("urgency < \(CaseRow.endedUrgency)") }
+    return ListQuery(
+      """
+      SELECT \(CaseRow.columns) FROM case_row INDEXED BY \(filter.index)
+      WHERE \(conditions.joined(separator: " AND "))
+      ORDER BY urgency, id LIMIT ?
+      """, values + from(cursor) + [SQLiteValue(limit)])
+  }
+
+  static func caseRow(_ id: CaseID) -> ListQuery {
+    ListQuery("SELECT \(CaseRow.columns) FROM case_row WHERE id = ?", [SQLiteValue(id)])
+  }
+
+  static func caseRow(at place: Int64) -> ListQuery {
+    ListQuery("SELECT \(CaseRow.columns) FROM case_row WHERE place = ?", [SQLiteValue(place)])
+  }
+
+  static func tasks(_ filter: TaskFilter, after cursor: Cursor?, limit: Int) -> ListQuery {
+    let (index, condition, holder): (String, String, [SQLiteValue]) =
+      switch filter.holder {
+      case .anybody: ("task_by_urgency", "", [])
+      case .nobody: ("task_by_holder", "AND task.claimed_by IS NULL", [])
+      case .clerk(let clerk): ("task_by_holder", "AND task.claimed_by = ?", [SQLiteValue(clerk)])
+      }
+    return ListQuery(
+      """
+      SELECT \(CaseRow.columns), \(TaskRow.columns)
+      FROM task INDEXED BY \(index) CROSS JOIN case_row ON case_row.id = task.case_id
+      WHERE task.department = ? \(condition) AND (task.urgency, task.case_id) > (?, ?)
+      ORDER BY task.urgency, task.case_id LIMIT ?
+      """, [SQLiteValue(filter.department)] + holder + from(cursor) + [SQLiteValue(limit)])
+  }
+
+  static func task(_ id: TaskID) -> ListQuery {
+    ListQuery(
+      """
+      SELECT \(CaseRow.columns), \(TaskRow.columns)
+      FROM task CROSS JOIN case_row ON case_row.id = task.case_id
+      WHERE task.case_id = ? AND task.department = ?
+      """, [SQLiteValue(id.id), SQLiteValue(id.department)])
+  }
+
+  private static func from(_ cursor: Cursor?) -> [SQLiteValue] {
+    [SQLiteValue(cursor?.urgency ?? Int.min), .text(cursor?.id ?? "")]
+  }
+}
+
+extension ListQuery {
+  static func results(after cursor: Cursor?, limit: Int) -> ListQuery {
+    let day = cursor.map { LocalDate(dayNumber: $0.urgency).description } ?? ""
+    return results(
+      "(result.ready_on, result.case_id) > (?, ?)", [.text(day), .text(cursor?.id ?? "")], limit)
+  }
+
+  static func result(_ id: CaseID) -> ListQuery {
+    results("result.case_id = ?", [SQLiteValue(id)], 1)
+  }
+
+  static func results(pickUpCode: String) -> ListQuery {
+    results("result.pick_up_code = ?", [.text(pickUpCode)], -1)
+  }
+
+  static func results(of identity: Identity) -> ListQuery {
+    results(
+      """
+      result.identity_number = ? AND result.identity_kind = ?
+      AND case_row.stage = '\(CaseStage.awaitingRelease.rawValue)'
+      """, [.text(identity.number), SQLiteValue(identity.kind)], -1)
+  }
+
+  private static func results(
+    _ condition: String, _ values: [SQLiteValue], _ limit: Int
+  ) -> ListQuery {
+    ListQuery(
+      """
+      SELECT \(CaseRow.columns), \(ResultRow.columns)
+      FROM result CROSS JOIN case_row ON case_row.id = result.case_id
+      WHERE \(condition)
+      ORDER BY result.ready_on, result.case_id LIMIT ?
+      """, values + [SQLiteValue(limit)])
+  }
+
+  static func applicant(_ identity: Identity) -> ListQuery {
+    ListQuery(
+      "SELECT body FROM applicant WHERE identity_number = ? AND identity_kind = ?",
+      [.text(identity.number), SQLiteValue(identity.kind)])
+  }
+
+  static func tickets(on day: LocalDate, in state: Ticket.State, limit: Int) -> ListQuery {
+    ListQuery(
+      """
+      SELECT \(TicketRow.columns) FROM ticket
+      WHERE day = ? AND state = ? ORDER BY issued_second, id LIMIT ?
+      """, [SQLiteValue(day), SQLiteValue(state), SQLiteValue(limit)])
+  }
+
+  static func ticket(_ id: TicketID, on day: LocalDate) -> ListQuery {
+    ListQuery(
+      "SELECT \(TicketRow.columns) FROM ticket WHERE day = ? AND id = ?",
+      [SQLiteValue(day), SQLiteValue(id)])
+  }
+
+  static func drafts(of clerk: ClerkID) -> ListQuery {
+    ListQuery(
+      """
+      SELECT id, clerk, counter, form, title, body, saved_at FROM draft
+      WHERE clerk = ? ORDER BY saved_second DESC, id
+      """, [SQLiteValue(clerk)])
+  }
+}
+
+extension CaseFilter {
+  /// The index that leaves the fewest rows to skip.
+  fileprivate var index: String {
+    if item != nil { return "case_by_item" }
+    if receivedBy != nil { return "case_by_receiver" }
+    switch (department != nil, stage != nil) {
+    case (true, true): return "case_by_department_and_stage"
+    case (true, false): return "case_by_department"
+    case (false, true): return "case_by_stage"
+    case (false, false): return "case_by_urgency"
+    }
+  }
+
+  fileprivate var conditions: [(String, SQLiteValue)] {
+    var conditions: [(String, SQLiteValue)] = []
+    if let item { conditions.append(("item = ?", SQLiteValue(item))) }
+    if let receivedBy { conditions.append(("received_by = ?", SQLiteValue(receivedBy))) }
+    if let department { conditions.append(("department = ?", SQLiteValue(department))) }
+    if let stage { conditions.append(("stage = ?", SQLiteValue(stage))) }
+    return conditions
+  }
+}

@@ -1,0 +1,60 @@
+package import Casework
+package import Deskwork
+import SQLite
+package import WorkCalendar
+
+/// What the hall is made of is read whole: it is short, and the desk keeps it.
+extension SQLiteStore {
+  package func hall() throws(StoreError) -> Hall {
+    let halls = try bodies(Hall.self, "SELECT body FROM hall")
+    guard let hall = halls.first else {
+      throw .other(detail: "no hall has been opened here yet")
+    }
+    return hall
+  }
+
+  package func departments() throws(StoreError) -> [Department] {
+    try bodies(Department.self, "SELECT body FROM department ORDER BY id")
+  }
+
+  package func counters() throws(StoreError) -> [Counter] {
+    try bodies(Counter.self, "SELECT body FROM counter ORDER BY id")
+  }
+
+  package func clerks() throws(StoreError) -> [Clerk] {
+    try bodies(Clerk.self, "SELECT body FROM clerk ORDER BY id")
+  }
+
+  package func calendarYears() throws(StoreError) -> [CalendarYear] {
+    try bodies(CalendarYear.self, "SELECT body FROM calendar_year ORDER BY year")
+  }
+
+  package func items() throws(StoreError) -> [ItemRow] {
+    let sql = """
+      SELECT id, version, name_zh, name_en, initials, code, department, handling,
+        allows_township_intake
+      FROM item ORDER BY department, id
+      """
+    return try rows(ListQuery(sql, [])) { row throws(SQLiteError) in
+      ItemRow(
+        id: try row.name(0), version: try row.number(1), name: try row.words(2),
+        initials: try row.text(4), code: try row.text(5), department: try row.name(6),
+        handling: try row.word(7), allowsTownshipIntake: try row.truth(8))
+    }
+  }
+
+  package func sheet(_ id: ItemID, version: Int) throws(StoreError) -> ImplementationSheet? {
+    try bodies(
+      ImplementationSheet.self, "SELECT body FROM sheet WHERE item = ? AND version = ?",
+      [SQLiteValue(id), SQLiteValue(version)]
+    ).first
+  }
+
+  private func bodies<Body: Decodable>(
+    _ type: Body.Type, _ sql: String, _ values: [SQLiteValue] = []
+  ) throws(StoreError) -> [Body] {
+    try rows(ListQuery(sql, values)) { row throws(SQLiteError) in
+      try StoredJSON.value(type, from: try row.text(0))
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package import Deskwork
+import FoundationEssentials
+import SQLite
+import WorkCalendar
+
+/// A hall in one file, which every counter of the house opens for itself.
+package final class SQLiteStore: HallStore {
+  package let path: String
+  let connection: Connection
+  private let settled: StoreNature
+
+  /// How long a writer waits for its turn.
+  package static let patienceInSeconds = 10
+
+  private init(_ connection: Connection) throws(SQLiteError) {
+    self.connection = connection
+    path = connection.path
+    guard let nature = try StoreNature.stored(in: connection) else {
+      throw SQLiteError(kind: .corrupt, message: "\(connection.path) was never finished")
+    }
+    settled = nature
+  }
+
+  /// Makes a new store; there must be nothing at its place.
+  package static func create(
+    at path: String, nature: StoreNature
+  ) throws(StoreError) -> SQLiteStore {
+    guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path: path) }
+    do throws(SQLiteError) {
+      let connection = try connect(path, .create)
+      try Schema.migrator.migrate(connection)
+      try connection.transaction { () throws(SQLiteError) in try nature.store(in: connection) }
+      return try SQLiteStore(connection)
+    } catch {
+      remove(path)
+      throw error.kind == .folderMissing
+        ? .cannotOpen(path: path, detail: error.message)
+        : StoreError(error, path: path, patience: patienceInSeconds)
+    }
+  }
+
+  package static func open(at path: String) throws(StoreError) -> SQLiteStore {
+    do throws(SQLiteError) {
+      let connection = try connect(path, .readWrite)
+      try Schema.migrator.migrate(connection)
+      return try SQLiteStore(connection)
+    } catch {
+      throw StoreError(error, path: path, patience: patienceInSeconds)
+    }
+  }
+
+  /// For looking only; a store on a disk that cannot be written is read as it lies there.
+  package static func openReadOnly(at path: String) throws(StoreError) -> SQLiteStore {
+    do throws(SQLiteError) {
+      let connection = try connectForReading(path)
+      try Schema.migrator.check(connection)
+      return try SQLiteStore(connection)
+    } catch {
+      throw StoreError(error, path: path, patience: patienceInSeconds)
+    }
+  }
+
+  package func nature() throws(StoreError) -> StoreNature { settled }
+
+  /// Writes a consistent copy to a new file while the hall works on.
+  package func backup(into target: String) throws(StoreError) {
+    do throws(SQLiteError) {
+      try connection.backup(into: target)
+    } catch {
+      throw StoreError(error, path: target, patience: Self.patienceInSeconds)
+    }
+  }
+}
+
+extension SQLiteStore {
+  private static func connect(_ path: String, _ mode: OpenMode) throws(SQLiteError) -> Connection {
+    try Connection(
+      path: path, mode: mode, applicationID: Schema.applicationID,
+      patience: .seconds(patienceInSeconds))
+  }
+
+  private static func connectForReading(_ path: String) throws(SQLiteError) -> Connection {
+    do throws(SQLiteError) {
+      let connection = try connect(path, .readOnly)
+      // SQLite opens lazily: only a read shows whether its shared memory can be made here.
+      _ = try connection.userVersion()
+      return connection
+    } catch {
+      switch error.kind {
+      case .cannotOpen, .readOnly, .inputOutput, .notPermitted:
+        return try connect(path, .immutable)
+      default: throw error
+      }
+    }
+  }
+
+  /// A store that could not be finished leaves nothing behind.
+  private static func remove(_ path: String) {
+    for suffix in ["", "-wal", "-shm", "-journal", "-queue.lock", "-turn.lock"] {
+      try? FileManager.default.removeItem(atPath: path + suffix)
+    }
+  }
+
+  /// Asks SQLite, its errors spoken as the store's.
+  func using<Answer>(
+    _ body: (Connection) throws(SQLiteError) -> Answer
+  ) throws(StoreError) -> Answer {
+    do throws(SQLiteError) {
+      return try body(connection)
+    } catch {
+      throw StoreError(error, path: path, patience: Self.patienceInSeconds)
+    }
+  }
+}
+
+extension StoreNature {
+  fileprivate static func stored(in connection: Connection) throws(SQLiteError) -> StoreNature? {
+    try connection.first(
+      "SELECT is_demo, demo_start, demo_started_at_host, secret FROM store_nature WHERE id = 1"
+    ) { row throws(SQLiteError) in
+      StoreNature(
+        isDemo: try row.truth(0), demoStart: try row.momentIfAny(1),
+        demoStartedAtHost: try row.momentIfAny(2), secret: try row.text(3))
+    }
+  }
+
+  fileprivate func store(in connection: Connection) throws(SQLiteError) {
+    try connection.run(
+      """
+      INSERT INTO store_nature(id, is_demo, demo_start, demo_started_at_host, secret)
+      VALUES (1, ?, ?, ?, ?)
+      """,
+      [
+        SQLiteValue(isDemo), SQLiteValue(demoStart), SQLiteValue(demoStartedAtHost), .text(secret),
+      ])
+  }
+}

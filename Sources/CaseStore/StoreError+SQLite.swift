@@ -1,0 +1,24 @@
+import Deskwork
+import SQLite
+
+extension StoreError {
+  /// What SQLite said, as the desk says it.
+  init(_ error: SQLiteError, path: String, patience: Int) {
+    switch error.kind {
+    case .folderMissing, .fileMissing: self = .missing(path: path)
+    case .alreadyExists: self = .exists(path: path)
+    case .isDirectory, .notADatabase, .empty, .otherProgram: self = .notAStore(path: path)
+    case .newerSchema(let names): self = .newer(path: path, migration: names.first ?? "")
+    case .networkFileSystem: self = .networkFileSystem(path: path)
+    case .corrupt, .mistyped: self = .damaged(detail: error.message)
+    case .full: self = .diskFull
+    case .readOnly: self = .readOnly(path: path)
+    case .busy, .turnNotReached: self = .lockedTooLong(seconds: patience)
+    case .notPermitted, .unreadLog, .cannotOpen, .inputOutput, .olderSchema:
+      self = .cannotOpen(path: path, detail: error.message)
+    case .outOfMemory, .uniqueViolation, .foreignKeyViolation, .constraintViolation,
+      .refusedByTrigger, .transactionLost, .other:
+      self = .other(detail: error.description)
+    }
+  }
+}

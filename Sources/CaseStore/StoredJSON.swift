@@ -1,0 +1,47 @@
+import FoundationEssentials
+import SQLite
+
+/// JSON as the store keeps it: keys sorted, so that the same value is always the same text.
+enum StoredJSON {
+  private static let encoder = {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }()
+  private static let decoder = JSONDecoder()
+
+  static func text(_ value: some Encodable) throws(SQLiteError) -> String {
+    do {
+      return String(decoding: try encoder.encode(value), as: UTF8.self)
+    } catch {
+      throw SQLiteError(kind: .other, message: "could not be written as JSON: \(error)")
+    }
+  }
+
+  static func value<Value: Decodable>(
+    _ type: Value.Type, from text: String
+  ) throws(SQLiteError) -> Value {
+    do {
+      return try decoder.decode(type, from: Data(text.utf8))
+    } catch let error as DecodingError {
+      throw SQLiteError(kind: .corrupt, message: sentence(for: error))
+    } catch {
+      throw SQLiteError(kind: .corrupt, message: "\(error)")
+    }
+  }
+
+  private static func sentence(for error: DecodingError) -> String {
+    switch error {
+    case .keyNotFound(let key, let context):
+      "\(place(context.codingPath + [key])) is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context),
+      .dataCorrupted(let context):
+      "\(place(context.codingPath)): \(context.debugDescription)"
+    @unknown default: "\(error)"
+    }
+  }
+
+  private static func place(_ path: [any CodingKey]) -> String {
+    path.isEmpty ? "the body" : path.map(\.stringValue).joined(separator: ".")
+  }
+}
