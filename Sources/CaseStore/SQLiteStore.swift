@@ -73,10 +73,13 @@ package final class SQLiteStore: HallStore {
 }
 
 extension SQLiteStore {
-  private static func connect(_ path: String, _ mode: OpenMode) throws(SQLiteError) -> Connection {
-    try Connection(
+  static func connect(_ path: String, _ mode: OpenMode) throws(SQLiteError) -> Connection {
+    let connection = try Connection(
       path: path, mode: mode, applicationID: Schema.applicationID,
       patience: .seconds(patienceInSeconds))
+    // SQLite before 3.42 counts json_valid among the functions a schema may not be trusted with.
+    try connection.run("PRAGMA trusted_schema = ON")
+    return connection
   }
 
   private static func connectForReading(_ path: String) throws(SQLiteError) -> Connection {

@@ -1,0 +1,93 @@
+import CaseStore
+import Casework
+import Deskwork
+import TestSupport
+import Testing
+
+struct SearchTests {
+  private static let people = [
+    ("YC202603020001", "王秀英", "532301199003070127", ["wxy"]),
+    ("YC202603020002", "曾明", "532301198511200270", ["zm", "cm"]),
+    ("YC202603020003", "欧阳秀", "H12345678", ["oyx"]),
+    ("YC202603020004", "示范县秀英餐饮（ＫＴＶ）有限公司", "91532301MA6K00014Y", []),
+    ("YC202603020005", "买买提·艾力", "E12345678", []),
+  ]
+
+  private func texts(_ index: Int) -> SearchTexts {
+    let (short, name, identity, initials) = Self.people[index]
+    let isFood = index % 2 == 0
+    return SearchTexts(
+      caseNumber: "1153990109990002464530131905000" + short.dropFirst(2), shortNumber: short,
+      applicantName: name, identityNumber: identity, nameInitials: initials,
+      itemName: isFood ? "食品经营许可新办" : "户口迁移",
+      itemInitials: isFood ? "spjyxkxb" : "hkqy")
+  }
+
+  /// Rows of any kind; a search only needs them to exist.
+  private func fill(_ store: any HallStore, copies: Int = 1) throws {
+    let stamp = Stamp(clerk: "C01", at: TestClock.start)
+    for copy in 0..<copies {
+      for index in Self.people.indices {
+        var row = try #require(Self.row)
+        row.id = CaseID(Self.people[index].0 + (copy == 0 ? "" : "-\(copy)"))
+        _ = try store.append(
+          Batch(stamp: stamp, changes: [.putCase(row), .index(row.id, texts(index))]))
+      }
+    }
+  }
+
+  private static let row: CaseRow? = {
+    var scenario = Scenario()
+    try? scenario.receive()
+    return CaseProjection(scenario.file, sheet: .foodLicence)?.row
+  }()
+
+  private static let examples: [(String, [Int])] = [
+    ("王秀英", [1]), ("秀英", [4, 1]), ("秀", [4, 3, 1]), ("英", [4, 1]), ("王", [1]),
+    ("食品经营许可", [5, 3, 1]), ("户口迁移", [4, 2]), ("移", [4, 2]), ("口移", []),
+    ("户口 秀英", [4]), ("王 食品", [1]), ("王 户口", []), ("YC202603020002", [2]),
+    ("yc2026", [5, 4, 3, 2, 1]), ("0003", [3]), ("20004", [4]), ("0302-0005", [5]),
+    ("1153990109990002464530131905000202603020001", [1]), ("202603020004", [4]),
+    ("5", [5, 4, 2, 1]),
+    ("532301", [2, 1]), ("5323011990", [1]), ("91532301ma6k", [4]), ("H123", [3]), ("2301199", []),
+    ("wxy", [1]), ("wx", [1]), ("xy", []), ("zm", [2]), ("cm", [2]), ("spjy", [5, 3, 1]),
+    ("hkqy zm", [2]), ("ktv", [4]), ("ＫＴＶ", [4]), ("买买提艾力", [5]), ("提·艾", [5]),
+    ("\"秀英\" OR *", []), ("*", []), ("", []), ("  ", []), ("没有", []),
+  ]
+
+  @Test(arguments: StoreKind.allCases)
+  func `a case is found by numbers, names, papers and initials, the newest first`(
+    _ kind: StoreKind
+  ) throws {
+    let store = try TestHall(kind).store
+    try fill(store)
+    for (text, expected) in Self.examples where text != "5" {
+      let found = try store.search(text, limit: 10).map { Int(String($0.id.rawValue.suffix(1))) }
+      if found != expected { Issue.record("\(text): \(found)") }
+    }
+    #expect(try store.search("秀", limit: 2).map(\.id) == ["YC202603020004", "YC202603020003"])
+  }
+
+  @Test func `what is indexed is found as what still waits`() throws {
+    let (file, memory) = (try TestHall(.file).store, try TestHall(.memory).store)
+    for store in [file, memory] { try fill(store, copies: 30) }
+    for (text, _) in Self.examples {
+      let (found, expected) = (
+        try file.search(text, limit: 50).map(\.id), try memory.search(text, limit: 50).map(\.id)
+      )
+      if found != expected { Issue.record("\(text): \(found.count), \(expected.count)") }
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases, [1, 30])
+  func `a case is found by its new texts only`(_ kind: StoreKind, copies: Int) throws {
+    let store = try TestHall(kind).store
+    try fill(store, copies: copies)
+    var changed = texts(0)
+    changed.applicantName = "李新名"
+    let stamp = Stamp(clerk: "C01", at: TestClock.start)
+    _ = try store.append(Batch(stamp: stamp, changes: [.index("YC202603020001", changed)]))
+    #expect(try store.search("新名", limit: 5).map(\.id) == ["YC202603020001"])
+    #expect(try store.search("王秀英", limit: 500).count == copies - 1)
+  }
+}

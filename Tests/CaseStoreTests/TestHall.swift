@@ -1,0 +1,85 @@
+import CaseStore
+import Casework
+import Deskwork
+import TestSupport
+import WorkCalendar
+
+/// Which of the two stores a test is about; both have to do the same.
+enum StoreKind: CaseIterable {
+  case memory, file
+}
+
+/// A small hall with a desk of its own and a clock that the test moves.
+final class TestHall {
+  let store: any HallStore
+  let desk: Desk
+  let folder: TemporaryFolder
+  private static let path = "hall.db"
+  static let nature = StoreNature(isDemo: false, secret: "a secret of this hall")
+
+  init(_ kind: StoreKind = .file) throws {
+    folder = try TemporaryFolder()
+    switch kind {
+    case .memory: store = MemoryStore(nature: Self.nature)
+    case .file: store = try SQLiteStore.create(at: folder.path(Self.path), nature: Self.nature)
+    }
+    try Self.publish(to: store)
+    desk = try Desk(store: store, surroundings: .test)
+  }
+
+  var path: String { folder.path(Self.path) }
+
+  /// Another counter of the same house.
+  func another() throws -> Desk {
+    try Desk(store: SQLiteStore.open(at: path), surroundings: .test)
+  }
+
+  private static func publish(to store: any HallStore) throws {
+    let stamp = Stamp(clerk: "M01", at: TestClock.start)
+    let hall: [ReferenceEvent] =
+      [.hallOpened(.model)]
+      + [Department.market, .fire, .land].map { .departmentRegistered($0) }
+      + [Clerk.counterClerk, .examiner, .approver, .release].map { .clerkEnrolled($0) }
+    let sheets: [ReferenceEvent] = [
+      ImplementationSheet.foodLicence, .businessRecord, .jointApproval, .coolingOff, .referral,
+    ].map { .sheetPublished($0) }
+    var appends = [
+      StreamAppend(stream: .hall, expecting: 0, events: hall.map { .reference($0) })
+    ]
+    for case .sheetPublished(let sheet) in sheets {
+      appends.append(
+        StreamAppend(
+          stream: .item(sheet.id), expecting: 0, events: [.reference(.sheetPublished(sheet))]))
+    }
+    _ = try store.append(
+      Batch(
+        stamp: stamp, appends: appends, changes: (hall + sheets).map { .putReference($0) }))
+  }
+}
+
+enum TestClock {
+  static let start = Moment(date: on(2026, 3, 2), hour: 9, minute: 0)
+}
+
+extension Surroundings {
+  static let test = Surroundings(
+    now: { TestClock.start }, render: { "\($0.kind.rawValue) \($0.number)" },
+    initials: { TestInitials.readings(of: $0) },
+    code: { words in String(words.utf8.reduce(100_000) { ($0 * 31 + Int($1)) % 900_000 + 100_000 })
+    })
+}
+
+/// The initials of the few names the tests use; 曾 has two readings.
+enum TestInitials {
+  private static let letters: [Character: [String]] = [
+    "王": ["w"], "秀": ["x"], "英": ["y"], "曾": ["z", "c"], "欧": ["o"], "阳": ["y"], "李": ["l"],
+    "明": ["m"], "示": ["s"], "例": ["l"], "户": ["h"], "口": ["k"], "迁": ["q"], "移": ["y"],
+  ]
+
+  static func readings(of name: String) -> [String] {
+    name.reduce([""]) { begun, character in
+      let next = letters[character] ?? []
+      return next.isEmpty ? begun : begun.flatMap { start in next.map { start + $0 } }
+    }.filter { !$0.isEmpty }
+  }
+}
