@@ -37,6 +37,8 @@ extension ConsoleState {
     case .notice(let notice):
       self.notice = notice
       return []
+    case .pick(let choice):
+      return self.asked(host(pane).receive(&self, .picked(choice)), from: pane)
     case .ask(let question):
       dialogs.append(.question(question))
       return []
@@ -49,7 +51,7 @@ extension ConsoleState {
     case .read(let reading):
       dialogs.append(.reading(.init(reading)))
       return []
-    case .tasks, .cases, .results, .resultsByCode, .resultsOfApplicant, .search, .file, .items,
+    case .tasks, .cases, .results, .findResults, .resultsOfApplicant, .search, .file, .items,
       .sheet, .applicant, .tickets, .drafts, .carryOut, .callNext, .ticket, .saveDraft,
       .deleteDraft, .reprint, .sit, .spell:
       return nil

@@ -63,10 +63,10 @@ package final class DeskClerk {
         return .cases(try desk.store.cases(filter, after: after, limit: limit), after: after)
       case .results(let after, let limit):
         return .results(try desk.store.results(after: after, limit: limit), after: after)
-      case .resultsByCode(let code):
-        return .foundResults(try desk.store.results(pickUpCode: code))
+      case .findResults(let text, let limit):
+        return .foundResults(try findResults(text, limit: limit), for: text)
       case .resultsOfApplicant(let identity):
-        return .foundResults(try desk.store.results(of: identity))
+        return .resultsOfApplicant(try desk.store.results(of: identity), identity)
       case .search(let text, let limit):
         return .found(try desk.store.search(text, limit: limit), for: text)
       case .items: return .items(try desk.items())
@@ -83,12 +83,30 @@ package final class DeskClerk {
       case .file, .sheet, .carryOut, .callNext, .ticket, .saveDraft, .deleteDraft, .reprint,
         .open, .openCase, .startIntake, .resumeDraft, .continueIntake,
         .back, .sit, .setLanguage, .quit, .press, .notice,
-        .ask, .fill, .choose, .read:
+        .pick, .ask, .fill, .choose, .read:
         return nil
       }
     } catch {
       throw .store(error)
     }
+  }
+
+  private func findResults(
+    _ text: String, limit: Int
+  ) throws(StoreError) -> FoundResults {
+    if text.count == 6, text.allSatisfy({ ("0"..."9").contains($0) }) {
+      let ready = try desk.store.results(pickUpCode: text)
+      if !ready.isEmpty { return FoundResults(ready: ready, isByPickUpCode: true) }
+    }
+    var found = FoundResults()
+    for row in try desk.store.search(text, limit: limit) {
+      if let result = try desk.store.result(row.id) {
+        found.ready.append(result)
+      } else {
+        found.others.append(row)
+      }
+    }
+    return found
   }
 
   private func act(
@@ -121,11 +139,11 @@ package final class DeskClerk {
         .on(id, .reprint(document.kind, number: document.number)), by: seat, seen: seen)
       let problem = print(document, id, true, language)
       return (.done([outcome]), problem.map { Notice(.refused, $0) })
-    case .tasks, .cases, .results, .resultsByCode, .resultsOfApplicant, .search, .items,
+    case .tasks, .cases, .results, .findResults, .resultsOfApplicant, .search, .items,
       .applicant, .tickets, .drafts, .spell, .open, .openCase, .startIntake, .resumeDraft,
       .continueIntake,
       .back, .sit,
-      .setLanguage, .quit, .press, .notice, .ask, .fill, .choose, .read:
+      .setLanguage, .quit, .press, .notice, .pick, .ask, .fill, .choose, .read:
       return (.seated, nil)
     }
   }

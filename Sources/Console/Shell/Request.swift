@@ -8,7 +8,8 @@ package enum Request: Hashable, Sendable {
   case tasks(TaskFilter, after: Cursor?, limit: Int)
   case cases(CaseFilter, after: Cursor?, limit: Int)
   case results(after: Cursor?, limit: Int)
-  case resultsByCode(String)
+  /// Results by pick-up code, number, name, paper or initials; cases that have none yet come too.
+  case findResults(String, limit: Int)
   case resultsOfApplicant(Identity)
   case search(String, limit: Int)
   case file(CaseID)
@@ -45,6 +46,8 @@ package enum Request: Hashable, Sendable {
   case press(Key)
 
   // Speaking.
+  /// Tells the pane in sight what was chosen of a list it has put up.
+  case pick(String)
   case notice(Notice)
   case ask(Question)
   case fill(Form)
@@ -58,7 +61,8 @@ package enum Answer: Hashable, Sendable {
   case cases(Page<CaseRow>, after: Cursor?)
   case results(Page<ResultRow>, after: Cursor?)
   case found([CaseRow], for: String)
-  case foundResults([ResultRow])
+  case foundResults(FoundResults, for: String)
+  case resultsOfApplicant([ResultRow], Identity)
   case file(OpenCase)
   case items([ItemRow])
   case sheet(ImplementationSheet)
@@ -69,8 +73,25 @@ package enum Answer: Hashable, Sendable {
   case done([Outcome])
   case ticket(TicketRow)
   case refused(DeskRefusal)
+  case picked(String)
   /// The clerk who sits here has changed.
   case seated
+}
+
+/// What a search at the release counter comes up with.
+package struct FoundResults: Hashable, Sendable {
+  package var ready: [ResultRow]
+  /// Found, but with no result to hand out.
+  package var others: [CaseRow]
+  package var isByPickUpCode: Bool
+
+  package init(
+    ready: [ResultRow] = [], others: [CaseRow] = [], isByPickUpCode: Bool = false
+  ) {
+    self.ready = ready
+    self.others = others
+    self.isByPickUpCode = isByPickUpCode
+  }
 }
 
 /// A case as a pane holds it: itself, its sheet, and what happened to it.
