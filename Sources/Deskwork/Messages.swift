@@ -1,9 +1,9 @@
-import Casework
+package import Casework
 import WorkCalendar
 
 extension OutgoingMessage {
   /// What the applicant is told of an event, if anything.
-  init?(_ event: CaseEvent, file: CaseFile) {
+  package init?(_ event: CaseEvent, file: CaseFile) {
     switch event {
     case .received(let it): self.init(kind: .received, id: file.id, due: it.noticeDue.on)
     case .accepted(let it): self.init(kind: .accepted, id: file.id, due: it.committedDue.on)

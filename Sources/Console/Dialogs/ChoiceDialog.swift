@@ -52,9 +52,10 @@ package enum ChoiceDialog {
           index, options[index].label, detail: options[index].detail,
           availability: options[index].reason.map { .unavailable($0) } ?? .available)
       })
-    let widest = options.map {
-      grid.glyphs.columns(of: $0.label) + grid.glyphs.columns(of: $0.reason ?? $0.detail) + 6
-    }.max() ?? 20
+    let widest =
+      options.map {
+        grid.glyphs.columns(of: $0.label) + grid.glyphs.columns(of: $0.reason ?? $0.detail) + 6
+      }.max() ?? 20
     let columns = min(rect.columns - 8, max(40, widest))
     let rows = min(rect.rows - 6, options.count)
     let body = Dialog.draw(
@@ -64,7 +65,8 @@ package enum ChoiceDialog {
     list.fit(height: rows, count: options.count)
     menu.draw(
       on: &grid,
-      in: Rect(row: body.row, column: body.column, columns: body.columns, rows: max(0, body.rows - 2)),
+      in: Rect(
+        row: body.row, column: body.column, columns: body.columns, rows: max(0, body.rows - 2)),
       state: list)
     grid.put(
       context.say("数字或回车选定  Esc 返回", "Digit or Enter chooses  Esc goes back"),

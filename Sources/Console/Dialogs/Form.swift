@@ -28,6 +28,8 @@ package struct Form: Hashable, Sendable {
   package struct Field: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
       case text
+      /// A longer text, shown in several rows.
+      case lines
       case date
       /// Chosen with the arrows or a digit; the values are stored, the labels shown.
       case choice([ChoiceValue])
@@ -68,6 +70,8 @@ package struct Form: Hashable, Sendable {
   package var id: CaseID
   /// The version the person saw when the form was opened.
   package var seen: Int
+  /// The case as the person saw it; nil if the form is about several.
+  package var open: OpenCase?
   package var heading: String
   package var fields: [Field]
   package var focus = 0
@@ -75,11 +79,13 @@ package struct Form: Hashable, Sendable {
   package var problems: [String: String] = [:]
 
   package init(
-    _ purpose: Purpose, on id: CaseID, seen: Int, heading: String, fields: [Field]
+    _ purpose: Purpose, on id: CaseID, seen: Int, open: OpenCase? = nil, heading: String,
+    fields: [Field]
   ) {
     self.purpose = purpose
     self.id = id
     self.seen = seen
+    self.open = open
     self.heading = heading
     self.fields = fields
   }

@@ -7,17 +7,38 @@ import WorkCalendar
 package enum FormDialog {
   package struct State: Hashable, Sendable {
     var form: Form
+    /// As it was before anything was typed.
+    let blank: Form
+    /// Whether a draft of it may still arrive from the store.
+    var isAwaitingDraft = true
 
-    init(_ form: Form) { self.form = form }
+    init(_ form: Form) {
+      self.form = form
+      blank = form
+    }
+
+    /// Takes up what an earlier sitting has left; answers when that was.
+    mutating func restore(from drafts: [Draft], _ context: Context) -> Moment? {
+      isAwaitingDraft = false
+      guard let draft = drafts.first(where: { $0.id == form.draftID(context) }) else { return nil }
+      form.restore(draft)
+      return draft.savedAt
+    }
   }
 
   static func press(
     _ state: State, _ key: Key, _ context: Context
   ) -> (State?, [Request]) {
     var state = state
+    state.isAwaitingDraft = false
     switch key {
     case .escape, .function(12):
+      guard state.form.values != state.blank.values else { return (nil, []) }
       return (nil, [.notice(Notice(.plain, context.say("已存草稿", "Kept as a draft")))])
+    case .control("r"):
+      state = State(state.blank)
+      state.isAwaitingDraft = false
+      return (state, [.deleteDraft(state.form.draftID(context))])
     case .function(10): return submit(state, context)
     case .tab, .down, .enter:
       if key == .enter, state.form.focus == state.form.fields.count - 1 {
@@ -77,58 +98,10 @@ package enum FormDialog {
     state.form.problems = state.form.complaints(context)
     if let first = state.form.fields.firstIndex(where: { state.form.problems[$0.key] != nil }) {
       state.form.focus = first
-      return (state, [.notice(Notice(.refused, state.form.problems[state.form.fields[first].key] ?? ""))])
+      return (
+        state, [.notice(Notice(.refused, state.form.problems[state.form.fields[first].key] ?? ""))]
+      )
     }
     return (state, state.form.submission(context))
-  }
-
-  static func view(
-    _ state: State, _ context: Context, on grid: inout CellGrid, in rect: Rect
-  ) {
-    let form = state.form
-    let columns = min(100, rect.columns - 8)
-    let hint = form.fields.indices.contains(form.focus) ? form.fields[form.focus].hint : ""
-    let body = Dialog.draw(
-      on: &grid, in: rect, content: Size(columns: columns, rows: form.fields.count * 2 + 3),
-      title: form.heading)
-    let labels = form.fields.map { grid.glyphs.columns(of: $0.label) }.max() ?? 0
-    for (index, field) in form.fields.enumerated() {
-      let row = body.row + index * 2
-      let isActive = index == form.focus
-      let problem = form.problems[field.key]
-      grid.put(isActive ? ">" : " ", row: row, column: body.column, role: .cursorMark)
-      grid.put(field.label, row: row, column: body.column + 2, width: labels, role: .label)
-      let column = body.column + labels + 4
-      draw(field, isActive, problem, on: &grid, row, column, body.endColumn - column)
-      if let problem {
-        grid.put(problem, row: row + 1, column: column, width: body.endColumn - column, role: .invalid)
-      }
-    }
-    if form.problems.isEmpty {
-      grid.put(hint, row: body.endRow - 2, column: body.column, width: body.columns, role: .hint)
-    }
-    grid.put(
-      context.say("F10 提交  回车下一项  Esc 存草稿返回", "F10 go on  Enter next field  Esc keeps a draft"),
-      row: body.endRow - 1, column: body.column, width: body.columns, role: .hint)
-  }
-
-  private static func draw(
-    _ field: Form.Field, _ isActive: Bool, _ problem: String?, on grid: inout CellGrid,
-    _ row: Int, _ column: Int, _ width: Int
-  ) {
-    guard case .choice(let values) = field.kind else {
-      field.input.draw(
-        on: &grid, row: row, column: column, width: width, isActive: isActive,
-        isInvalid: problem != nil)
-      return
-    }
-    var end = column
-    for (index, value) in values.enumerated() {
-      let isChosen = value.value == field.input.text
-      let text = isChosen ? "[\(index + 1) \(value.label)]" : " \(index + 1) \(value.label) "
-      if isChosen, isActive { grid.caret = Point(row: row, column: end) }
-      end = grid.put(
-        text, row: row, column: end, role: isChosen ? (isActive ? .fieldActive : .field) : .hint)
-    }
   }
 }

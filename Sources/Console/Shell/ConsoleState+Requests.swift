@@ -44,7 +44,7 @@ extension ConsoleState {
       return []
     case .fill(let form):
       dialogs.append(.form(.init(form)))
-      return []
+      return self.asked([.drafts], from: pane)
     case .choose(let choice):
       dialogs.append(.choice(.init(choice)))
       return []

@@ -39,9 +39,9 @@ extension ConsoleState {
   }
 
   package mutating func receive(_ answer: Answer, for pane: PaneID) -> [Asked] {
-    if case .refused(let refusal) = answer {
-      notice = Notice(.refused, refusal.sentence(in: context))
-    }
+    if case .drafts(let drafts) = answer, restoreForm(from: drafts) { return [] }
+    var more: [Asked] = []
+    if case .refused(let refusal) = answer { more = tell(refusal, for: pane) }
     if case .done = answer { closeForms() }
     if case .spelled(let initials) = answer {
       if case .acts(var list) = dialogs.last {
@@ -50,7 +50,42 @@ extension ConsoleState {
       }
       return []
     }
-    return asked(host(pane).receive(&self, answer), from: pane)
+    return more + asked(host(pane).receive(&self, answer), from: pane)
+  }
+
+  /// Says what stood in the way. Where somebody else was first the form gives way to the case as
+  /// it is now; what was typed in it stays a draft.
+  private mutating func tell(_ refusal: DeskRefusal, for pane: PaneID) -> [Asked] {
+    var sentence = refusal.sentence(in: context, about: openForm?.open)
+    guard refusal.isLostRace else {
+      notice = Notice(.refused, sentence)
+      return []
+    }
+    let drafts = dialogs.compactMap { dialog -> Request? in
+      if case .form(let it) = dialog { .saveDraft(it.form.draft(context)) } else { nil }
+    }
+    if !drafts.isEmpty { sentence += context.say(" 已存草稿。", " What you typed is kept.") }
+    notice = Notice(.refused, sentence)
+    closeForms()
+    return asked(drafts + host(pane).refresh(self), from: pane)
+  }
+
+  private var openForm: Form? {
+    for case .form(let it) in dialogs { return it.form }
+    return nil
+  }
+
+  /// Whether the form on top has been waiting for its draft.
+  private mutating func restoreForm(from drafts: [Draft]) -> Bool {
+    guard case .form(var it) = dialogs.last, it.isAwaitingDraft else { return false }
+    if let at = it.restore(from: drafts, context) {
+      let when = Wording.when(at, context)
+      notice = Notice(
+        .plain,
+        context.say("已恢复 \(when) 的草稿; Ctrl-R 重填", "Draft of \(when) restored; Ctrl-R starts anew"))
+    }
+    dialogs[dialogs.count - 1] = .form(it)
+    return true
   }
 
   /// Others have worked: what is in sight is read again, and the cursor stays where it is.
@@ -113,5 +148,18 @@ extension ConsoleState {
 
   private mutating func closeForms() {
     dialogs.removeAll { if case .form = $0 { true } else { false } }
+  }
+}
+
+extension DeskRefusal {
+  /// Whether somebody else has done something since one looked.
+  var isLostRace: Bool {
+    switch self {
+    case .movedOn, .crowded: true
+    case .refused(.claimedBy, _), .refused(.opinionAlreadyRecorded, _): true
+    case .refused, .ticket, .noSuchCase, .noSuchItem, .noSuchClerk, .noSuchCounter,
+      .templateMissing, .store:
+      false
+    }
   }
 }

@@ -28,9 +28,3 @@ extension Wording {
       })
   }
 }
-
-extension DeskRefusal {
-  func sentence(in context: Context) -> String {
-    sentence(in: context.language, names: context.names())
-  }
-}

@@ -1,0 +1,73 @@
+import Casework
+package import Deskwork
+import TerminalUI
+import WorkCalendar
+
+extension Form {
+  /// The draft of this form: one for each act on each case.
+  func draft(_ context: Context) -> Draft {
+    Draft(
+      id: draftID(context), clerk: context.seat.clerk.id, counter: context.seat.counter,
+      form: purpose.name, title: "\(id.spoken) \(heading)",
+      body: fields.map { "\($0.key)\t\($0.input.text)" }.joined(separator: "\n"),
+      savedAt: context.now)
+  }
+
+  func draftID(_ context: Context) -> DraftID {
+    DraftID("\(purpose.name)/\(id)/\(context.seat.clerk.id)")
+  }
+
+  /// Fills in what a draft of this form has kept.
+  package mutating func restore(_ draft: Draft) {
+    for line in draft.body.split(separator: "\n") {
+      let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, let index = fields.firstIndex(where: { $0.key == parts[0] }) else {
+        continue
+      }
+      fields[index].input.replace(with: String(parts[1]))
+    }
+  }
+
+  var values: [String] { fields.map(\.input.text) }
+
+  /// What is wrong with the fields as they stand.
+  func complaints(_ context: Context) -> [String: String] {
+    var complaints: [String: String] = [:]
+    for field in fields {
+      let text = field.input.text
+      if field.isRequired, text.allSatisfy(\.isWhitespace) {
+        complaints[field.key] = context.say("请填写\(field.label)", "\(field.label) is needed")
+      } else if field.kind == .date, !text.isEmpty, Form.date(text, context) == nil {
+        complaints[field.key] = context.say(
+          "日期写成 2026-03-11 或 3-11 的样子", "Write the date as 2026-03-11 or 3-11")
+      }
+    }
+    return complaints
+  }
+}
+
+extension Form.Purpose {
+  /// As drafts are filed under.
+  var name: String {
+    switch self {
+    case .opinion: "opinion"
+    case .returnToStep: "return"
+    case .decide(.granted): "grant"
+    case .decide(.refused): "refuse"
+    case .specialProcedure: "special-procedure"
+    case .endSpecialProcedure: "end-special-procedure"
+    case .suspend: "suspend"
+    case .examinationCorrection: "examination-correction"
+    case .referUpward: "refer-upward"
+    case .answerReferral: "answer-referral"
+    case .extend: "extend"
+    case .certificate: "certificate"
+    case .giveBack: "give-back"
+    case .withdraw: "withdraw"
+    case .terminate: "terminate"
+    case .handOver: "hand-over"
+    case .post: "post"
+    case .confirmDelivery: "confirm-delivery"
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Casework
+import Deskwork
+
+extension OpenCase {
+  /// Item and applicant in one line, in full.
+  func subject(_ context: Context) -> String {
+    let applicant = file.intake?.applicant.name ?? ""
+    return "\(file.id.spoken)  \(context.say(sheet.name))  \(applicant)"
+  }
+
+  /// Carries an act out; what the applicant will see is asked first, what is forbidden is said.
+  func asking(
+    _ command: CaseCommand, heading: String, yes: String, saying said: [String] = [],
+    draft: DraftID? = nil, _ context: Context
+  ) -> [Request] {
+    let act = Request.carryOut([.on(file.id, command)], seen: file.version, draft: draft)
+    do throws(Refusal) {
+      let consequence = try Consequence(of: [command], on: file, under: sheet, context)
+      guard consequence.isSeenByCitizen else { return [act] }
+      let question = Question(
+        heading: heading, lines: [subject(context)] + said + [""] + consequence.lines(context),
+        yes: yes, onYes: [act])
+      return [.ask(question)]
+    } catch {
+      let sentence = error.sentence(in: context.language, names: context.names(about: self))
+      return [.notice(Notice(.refused, sentence))]
+    }
+  }
+}
