@@ -1,0 +1,38 @@
+import Casework
+import Console
+import Deskwork
+import NcursesTerminal
+import TerminalUI
+
+/// The console on the real terminal, from taking the screen to giving it back.
+enum ConsoleSession {
+  enum Refusal: Error {
+    case terminal(TerminalFault)
+    case store(StoreError)
+  }
+
+  static func run(
+    desk: Desk, seat: Seat, language: Language, theme: Theme, logPath: String?, usesColour: Bool,
+    print: @escaping (IssuedDocument, CaseID, Bool, Language) -> String?
+  ) throws(Refusal) {
+    var terminal = try terminal(theme, logPath, usesColour)
+    let clerk = DeskClerk(desk: desk, seat: seat, print: print)
+    do throws(StoreError) {
+      var program = try ConsoleProgram(clerk: clerk, language: language, size: terminal.size)
+      program.run(on: &terminal)
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  private static func terminal(
+    _ theme: Theme, _ logPath: String?, _ usesColour: Bool
+  ) throws(Refusal) -> NcursesTerminal {
+    do throws(TerminalFault) {
+      return try NcursesTerminal(
+        theme: theme, locale: try TerminalLocale.adopt(), logPath: logPath, usesColour: usesColour)
+    } catch {
+      throw .terminal(error)
+    }
+  }
+}
