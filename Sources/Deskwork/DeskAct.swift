@@ -14,7 +14,8 @@ package enum IntakeEnding: Hashable, Sendable {
   case requestCorrection([Defect], workingDays: Int)
   case decline(DeclineGround, reason: String, basis: String, competentOrgan: String)
 
-  var command: CaseCommand {
+  /// The same as a command on a case that has been received.
+  package var command: CaseCommand {
     switch self {
     case .decideOnTheSpot(let text): .decideOnTheSpot(text: text, certificateNumber: "")
     case .accept(let deferring, let underCommitment):
