@@ -74,12 +74,9 @@ package final class SQLiteStore: HallStore {
 
 extension SQLiteStore {
   static func connect(_ path: String, _ mode: OpenMode) throws(SQLiteError) -> Connection {
-    let connection = try Connection(
+    try Connection(
       path: path, mode: mode, applicationID: Schema.applicationID,
       patience: .seconds(patienceInSeconds))
-    // SQLite before 3.42 counts json_valid among the functions a schema may not be trusted with.
-    try connection.run("PRAGMA trusted_schema = ON")
-    return connection
   }
 
   private static func connectForReading(_ path: String) throws(SQLiteError) -> Connection {

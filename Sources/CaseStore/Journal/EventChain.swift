@@ -13,7 +13,7 @@ struct ChainedEvent {
   func hash(after previous: String) -> String {
     var sum = Sha256()
     sum.update(encoding(after: previous))
-    return sum.finish().map { Self.hex($0) }.joined()
+    return Sha256.hexadecimal(sum.finish())
   }
 
   /// Each part after its length, so that no two different events read the same.
@@ -29,10 +29,5 @@ struct ChainedEvent {
 
   private static func length(_ count: Int) -> [UInt8] {
     stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: count >> $0) }
-  }
-
-  private static func hex(_ byte: UInt8) -> String {
-    let text = String(byte, radix: 16)
-    return byte < 16 ? "0" + text : text
   }
 }

@@ -62,14 +62,18 @@ private struct Appending {
     guard var heads = try headsAsExpected(), let numbers = try numbersFollowing() else {
       return .conflict
     }
+    var position = try connection.lastPosition()
     for (append, stored) in zip(batch.appends, events) {
-      for event in stored { try record(event, append.stream, &heads) }
+      let act = position + 1
+      for event in stored {
+        try record(event, append.stream, act: act, &heads)
+        position += 1
+      }
     }
     for (series, last) in numbers { try take(series, last) }
     let writer = ReadModelWriter(connection: connection)
     for change in batch.changes { try writer.apply(change) }
     for message in batch.outgoing { try send(message) }
-    let position = try connection.lastPosition()
     if let request = batch.request { try keep(request, position) }
     return .committed(position: position)
   }
@@ -116,7 +120,7 @@ private struct Appending {
   }
 
   private func record(
-    _ event: StoredEvent, _ stream: StreamID, _ heads: inout [StreamID: Head]
+    _ event: StoredEvent, _ stream: StreamID, act: Int64, _ heads: inout [StreamID: Head]
   ) throws(SQLiteError) {
     let head = heads[stream] ?? Head()
     let version = head.version + 1
@@ -129,13 +133,14 @@ private struct Appending {
     ).hash(after: head.hash)
     try connection.run(
       """
-      INSERT INTO journal(stream, version, kind, body, recorded_at, clerk, counter, request, hash)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO journal(
+        stream, version, kind, body, recorded_at, clerk, counter, request, act, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .text(stream.text), SQLiteValue(version), .text(event.kind), .text(event.body),
         SQLiteValue(stamp.at), SQLiteValue(stamp.clerk), SQLiteValue(stamp.counter),
-        SQLiteValue(batch.request), .text(hash),
+        SQLiteValue(batch.request), SQLiteValue(act), .text(hash),
       ])
     heads[stream] = Head(version: version, hash: hash)
   }

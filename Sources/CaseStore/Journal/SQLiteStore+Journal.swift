@@ -57,10 +57,12 @@ struct JournalLine {
   var recordedAt: [UInt8]
   var clerk: [UInt8]
   var counter: [UInt8]?
+  /// The position of the first event that was appended with it.
+  var act: Int64
   var hash: String
 
   static let columns = """
-    position, stream, version, kind, body, recorded_at, clerk, counter, hash
+    position, stream, version, kind, body, recorded_at, clerk, counter, act, hash
     """
 
   static let ofStream = """
@@ -76,7 +78,8 @@ struct JournalLine {
     recordedAt = try row.bytes(5)
     clerk = try row.bytes(6)
     counter = try row.bytesIfAny(7)
-    hash = try row.text(8)
+    act = try row.integer(8)
+    hash = try row.text(9)
   }
 
   var kindText: String { String(decoding: kind, as: UTF8.self) }

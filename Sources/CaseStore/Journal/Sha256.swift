@@ -14,6 +14,11 @@ struct Sha256 {
     return hash.finish()
   }
 
+  static func hexadecimal(_ digest: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef")
+    return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+
   mutating func update(_ bytes: [UInt8]) {
     length += UInt64(bytes.count)
     rest += bytes

@@ -125,6 +125,12 @@ extension ListQuery {
       [SQLiteValue(day), SQLiteValue(id)])
   }
 
+  static func sheet(_ id: ItemID, version: Int) -> ListQuery {
+    ListQuery(
+      "SELECT body FROM sheet WHERE item = ? AND version = ?",
+      [SQLiteValue(id), SQLiteValue(version)])
+  }
+
   static func drafts(of clerk: ClerkID) -> ListQuery {
     ListQuery(
       """

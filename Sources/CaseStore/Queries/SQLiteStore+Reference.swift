@@ -44,16 +44,19 @@ extension SQLiteStore {
   }
 
   package func sheet(_ id: ItemID, version: Int) throws(StoreError) -> ImplementationSheet? {
-    try bodies(
-      ImplementationSheet.self, "SELECT body FROM sheet WHERE item = ? AND version = ?",
-      [SQLiteValue(id), SQLiteValue(version)]
-    ).first
+    try bodies(ImplementationSheet.self, .sheet(id, version: version)).first
   }
 
   private func bodies<Body: Decodable>(
-    _ type: Body.Type, _ sql: String, _ values: [SQLiteValue] = []
+    _ type: Body.Type, _ sql: String
   ) throws(StoreError) -> [Body] {
-    try rows(ListQuery(sql, values)) { row throws(SQLiteError) in
+    try bodies(type, ListQuery(sql, []))
+  }
+
+  private func bodies<Body: Decodable>(
+    _ type: Body.Type, _ query: ListQuery
+  ) throws(StoreError) -> [Body] {
+    try rows(query) { row throws(SQLiteError) in
       try StoredJSON.value(type, from: try row.text(0))
     }
   }

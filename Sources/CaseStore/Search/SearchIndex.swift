@@ -43,13 +43,17 @@ struct SearchIndex {
     }
   }
 
-  /// Indexes everything that waits, inside the caller's transaction.
-  func indexAll() throws(SQLiteError) {
-    while true {
-      let places = try pendingPlaces()
-      if places.isEmpty { return }
-      try index(places)
-    }
+  /// Indexes what waits, inside the caller's transaction; some may go on waiting.
+  func indexAll(but waiting: Set<Int64> = []) throws(SQLiteError) {
+    try index(self.waiting().filter { !waiting.contains($0) }.sorted())
+  }
+
+  /// The cases whose texts are not indexed yet.
+  func waiting() throws(SQLiteError) -> Set<Int64> {
+    Set(
+      try connection.query("SELECT place FROM search_pending") { row throws(SQLiteError) in
+        try row.integer(0)
+      })
   }
 
   /// The newest cases that hold every word.

@@ -1,0 +1,94 @@
+import SQLite
+
+/// Compares a table of the store with the same table made anew, row by row in order of their keys.
+struct ListComparison {
+  let table: ReadModelTable
+  let columns: [String]
+  private(set) var faults: [StoreFault] = []
+  private let limit: Int
+
+  init(_ table: ReadModelTable, in store: Connection, limit: Int) throws(SQLiteError) {
+    self.table = table
+    self.limit = limit
+    columns = try store.query("SELECT name FROM pragma_table_info(?)", [.text(table.name)]) {
+      row throws(SQLiteError) in try row.text(0)
+    }
+  }
+
+  mutating func compare(_ store: Connection, with anew: Connection) throws(SQLiteError) {
+    let kept = try store.prepare(table.sql)
+    let made = try anew.prepare(table.sql)
+    try kept.bind([])
+    try made.bind([])
+    var (old, new) = (try next(kept), try next(made))
+    while faults.count < limit, old != nil || new != nil {
+      switch order(old, new) {
+      case .surplus:
+        note(old, .surplus)
+        old = try next(kept)
+      case .missing:
+        note(new, .missing)
+        new = try next(made)
+      case .both:
+        if let old, let new, old != new { note(old, .differs(columns: differences(old, new))) }
+        (old, new) = (try next(kept), try next(made))
+      }
+    }
+  }
+
+  private enum Side { case surplus, missing, both }
+
+  private func order(_ old: [SQLiteValue]?, _ new: [SQLiteValue]?) -> Side {
+    guard let old else { return .missing }
+    guard let new else { return .surplus }
+    for (one, other) in zip(key(of: old), key(of: new)) where one != other {
+      return one.comesBefore(other) ? .surplus : .missing
+    }
+    return .both
+  }
+
+  private func next(_ statement: borrowing Statement) throws(SQLiteError) -> [SQLiteValue]? {
+    guard try statement.step() else { return nil }
+    let row = statement.row
+    return (0..<row.count).map { row.value($0) }
+  }
+
+  private func key(of row: [SQLiteValue]) -> ArraySlice<SQLiteValue> {
+    row.prefix(table.keyColumnCount)
+  }
+
+  private func differences(_ old: [SQLiteValue], _ new: [SQLiteValue]) -> [String] {
+    columns.indices.filter { index in
+      let place = table.keyColumnCount + index
+      return place < old.count && place < new.count && old[place] != new[place]
+    }.map { columns[$0] }
+  }
+
+  private mutating func note(_ row: [SQLiteValue]?, _ fault: ListFault) {
+    let name = key(of: row ?? []).map(\.shown).joined(separator: " ")
+    faults.append(.list(table: table.name, key: name, fault))
+  }
+}
+
+extension SQLiteValue {
+  /// As SQLite orders keys.
+  fileprivate func comesBefore(_ other: SQLiteValue) -> Bool {
+    switch (self, other) {
+    case (.integer(let one), .integer(let another)): one < another
+    case (.text(let one), .text(let another)): one.utf8.lexicographicallyPrecedes(another.utf8)
+    case (.null, _): true
+    case (.integer, .text): true
+    case (.integer, _), (.text, _), (.real, _), (.bytes, _): false
+    }
+  }
+
+  fileprivate var shown: String {
+    switch self {
+    case .null: ""
+    case .integer(let number): String(number)
+    case .real(let number): String(number)
+    case .text(let text): text
+    case .bytes(let bytes): "\(bytes.count) bytes"
+    }
+  }
+}

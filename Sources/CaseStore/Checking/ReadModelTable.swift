@@ -1,0 +1,30 @@
+/// A table that follows from the journal, and the columns its rows are known by.
+struct ReadModelTable: Hashable {
+  var name: String
+  var key: String
+  var condition = ""
+
+  static let all = [
+    ReadModelTable(name: "hall", key: "id"),
+    ReadModelTable(name: "department", key: "id"),
+    ReadModelTable(name: "counter", key: "id"),
+    ReadModelTable(name: "clerk", key: "id"),
+    ReadModelTable(name: "calendar_year", key: "year"),
+    ReadModelTable(name: "item", key: "id"),
+    ReadModelTable(name: "sheet", key: "item, version"),
+    ReadModelTable(name: "case_row", key: "id"),
+    ReadModelTable(name: "task", key: "case_id, department"),
+    ReadModelTable(name: "result", key: "case_id"),
+    ReadModelTable(name: "ticket", key: "day, id"),
+    ReadModelTable(name: "applicant", key: "identity_number, identity_kind"),
+    ReadModelTable(name: "counter_value", key: "key", condition: "WHERE value <> 0"),
+    ReadModelTable(name: "search_text", key: "place"),
+  ]
+
+  /// How often each word stands in each column of the search index.
+  static let searchWords = ReadModelTable(name: "search_word", key: "term, col")
+
+  var keyColumnCount: Int { key.split(separator: ",").count }
+
+  var sql: String { "SELECT \(key), * FROM \(name) \(condition) ORDER BY \(key)" }
+}

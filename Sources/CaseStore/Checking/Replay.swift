@@ -1,0 +1,171 @@
+import Casework
+import Deskwork
+import SQLite
+import WorkCalendar
+
+/// Makes the read models anew from the journal: in the same file or in an empty one beside it.
+struct Replay {
+  /// Where the journal is read.
+  let source: Connection
+  /// Where the read models are written, inside its transaction.
+  let target: Connection
+  /// Every reading of a name in pinyin initials.
+  let initials: (String) -> [String]
+  /// Cases whose texts are not indexed yet, and stay so.
+  var pending: Set<Int64> = []
+  let progress: (Progress) -> Void
+
+  func run() throws(StoreFailure) {
+    try clear()
+    let total = Int(try asking { () throws(SQLiteError) in try source.lastPosition() })
+    var done = 0
+    for stream in try streams() {
+      let events = try self.events(of: stream, through: Int64.max)
+      try project(stream, events)
+      done += events.count
+      progress(Progress(done: done, total: total))
+    }
+    try rememberApplicants()
+    try asking { () throws(SQLiteError) in
+      try SearchIndex(connection: target).indexAll(but: pending)
+    }
+  }
+
+  private func clear() throws(StoreFailure) {
+    try asking { () throws(SQLiteError) in
+      for table in ReadModelTable.all { try target.run("DELETE FROM \(table.name)") }
+      try target.run("DELETE FROM search_pending")
+      try target.run("INSERT INTO search(search) VALUES ('delete-all')")
+    }
+  }
+
+  /// In the order they began, as the rows of a working hall are.
+  private func streams() throws(StoreFailure) -> [StreamID] {
+    let texts = try asking { () throws(SQLiteError) in
+      try source.query("SELECT stream FROM journal WHERE version = 1 ORDER BY position") {
+        row throws(SQLiteError) in try row.text(0)
+      }
+    }
+    var streams: [StreamID] = []
+    for text in texts {
+      guard let stream = StreamID(text) else {
+        throw .store(.damaged(detail: "there is no stream \(text)"))
+      }
+      streams.append(stream)
+    }
+    return streams
+  }
+
+  private func events(
+    of stream: StreamID, through act: Int64
+  ) throws(StoreFailure) -> [RecordedEvent] {
+    let lines = try asking { () throws(SQLiteError) in
+      try source.query(JournalLine.ofStream, [.text(stream.text), SQLiteValue(0)]) {
+        row throws(SQLiteError) in try JournalLine(row)
+      }
+    }
+    var events: [RecordedEvent] = []
+    for line in lines where line.act <= act { events.append(try recorded(line)) }
+    return events
+  }
+
+  private func recorded(_ line: JournalLine) throws(StoreFailure) -> RecordedEvent {
+    do throws(StoreError) {
+      return try line.recorded()
+    } catch {
+      throw .store(error)
+    }
+  }
+}
+
+extension Replay {
+  private func project(_ stream: StreamID, _ events: [RecordedEvent]) throws(StoreFailure) {
+    switch stream {
+    case .file(let id): try projectCase(id, events)
+    case .ticket(let day, let id): try projectTicket(Ticket(id: id, day: day), events)
+    case .item, .hall:
+      for case .reference(let event) in events.map(\.event) { try apply([.putReference(event)]) }
+    }
+  }
+
+  private func projectCase(_ id: CaseID, _ events: [RecordedEvent]) throws(StoreFailure) {
+    let file = CaseFile(id: id, replaying: events)
+    guard file.stage != nil else { return }
+    let changes = CaseProjection.changes(
+      from: nil, to: file, sheet: try sheet(of: file), initials: initials)
+    try apply(changes)
+  }
+
+  private func projectTicket(
+    _ empty: Ticket, _ events: [RecordedEvent]
+  ) throws(StoreFailure) {
+    var ticket = empty
+    for record in events {
+      if case .ticket(let event) = record.event { ticket.evolve(event, record.stamp) }
+    }
+    guard let row = TicketRow(ticket) else { return }
+    let isWaiting = ticket.state == .waiting
+    try apply(
+      [.putTicket(row)] + (isWaiting ? [.count(.waiting(queue: ticket.queue), by: 1)] : []))
+  }
+
+  /// What is known of an applicant grows with each intake, so these are read in order of time.
+  private func rememberApplicants() throws(StoreFailure) {
+    let kinds: [EventKind] = [
+      .caseReceived, .caseMaterialsSupplied, .caseExaminationCorrectionSupplied,
+      .caseDeferredMaterialSupplied,
+    ]
+    let acts = try asking { () throws(SQLiteError) in
+      try source.query(
+        "SELECT DISTINCT act, stream FROM journal WHERE kind IN (?, ?, ?, ?) ORDER BY act",
+        kinds.map { SQLiteValue($0) }
+      ) { row throws(SQLiteError) in (try row.integer(0), StreamID(try row.text(1))) }
+    }
+    for case (let act, .file(let id)?) in acts {
+      let file = CaseFile(id: id, replaying: try events(of: .file(id), through: act))
+      guard let identity = file.intake?.applicant.identity else { continue }
+      let earlier = try known(identity)
+      let sheet = try sheet(of: file)
+      try apply([.putApplicant(KnownApplicant(after: file, sheet: sheet, knowing: earlier))])
+    }
+  }
+
+  private func apply(_ changes: [ReadModelChange]) throws(StoreFailure) {
+    let writer = ReadModelWriter(connection: target)
+    try asking { () throws(SQLiteError) in
+      for change in changes { try writer.apply(change) }
+    }
+  }
+
+  private func known(_ identity: Identity) throws(StoreFailure) -> KnownApplicant? {
+    let query = ListQuery.applicant(identity)
+    return try asking { () throws(SQLiteError) in
+      try target.first(query.sql, query.values) { row throws(SQLiteError) in
+        try StoredJSON.value(KnownApplicant.self, from: try row.text(0))
+      }
+    }
+  }
+
+  private func sheet(of file: CaseFile) throws(StoreFailure) -> ImplementationSheet {
+    let query = ListQuery.sheet(file.item, version: file.sheetVersion)
+    let sheet = try asking { () throws(SQLiteError) in
+      try target.first(query.sql, query.values) { row throws(SQLiteError) in
+        try StoredJSON.value(ImplementationSheet.self, from: try row.text(0))
+      }
+    }
+    guard let sheet else {
+      let name = "\(file.item) version \(file.sheetVersion)"
+      throw .store(.damaged(detail: "\(file.id) was taken in under \(name), which is not here"))
+    }
+    return sheet
+  }
+}
+
+extension CaseFile {
+  fileprivate init(id: CaseID, replaying events: [RecordedEvent]) {
+    self.init(id: id)
+    for record in events {
+      if case .file(let event) = record.event { evolve(event, record.stamp) }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// How far a long work has come, in events.
+package struct Progress: Hashable, Sendable {
+  package var done: Int
+  package var total: Int
+}
+
+/// What a check of the whole store has found.
+package struct VerifyReport: Hashable, Sendable {
+  package var events = 0
+  package var streams = 0
+  package var cases = 0
+  /// Over the last hash of every stream in order: whoever wrote it down sees a lost tail.
+  package var head = ""
+  /// The first ones, in the order of the journal.
+  package var faults: [StoreFault] = []
+  /// False if the journal itself is at fault: then there is nothing to compare with.
+  package var hasComparedLists = false
+
+  package var isSound: Bool { faults.isEmpty }
+}
+
+/// Something that is not as it was written.
+package enum StoreFault: Hashable, Sendable {
+  case structure(detail: String)
+  case event(EventPlace, EventFault)
+  /// A row of a list is not what the journal makes of it.
+  case list(table: String, key: String, ListFault)
+}
+
+/// Where an event lies and what it calls itself.
+package struct EventPlace: Hashable, Sendable {
+  package var position: Int64
+  package var stream: String
+  package var version: Int
+  package var kind: String
+
+  package init(position: Int64, stream: String, version: Int, kind: String) {
+    self.position = position
+    self.stream = stream
+    self.version = version
+    self.kind = kind
+  }
+}
+
+package enum EventFault: Hashable, Sendable {
+  /// Something in it, or before it in its stream, was changed by hand.
+  case hashDiffers
+  case versionExpected(Int)
+  case positionExpected(Int64)
+  case unreadable(detail: String)
+  /// An event of another kind of stream.
+  case wrongStream
+  /// A case that does not begin with its receipt.
+  case wrongBeginning
+}
+
+package enum ListFault: Hashable, Sendable {
+  case missing
+  case surplus
+  case differs(columns: [String])
+}

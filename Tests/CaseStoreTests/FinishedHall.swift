@@ -1,0 +1,33 @@
+import CaseStore
+import Casework
+import Deskwork
+import FoundationEssentials
+import TestSupport
+
+/// A copy of a hall's file after a day of chance; the day is worked once for all tests.
+struct FinishedHall {
+  let path: String
+
+  init(acts: Int) throws {
+    let worked = try acts > 100 ? Self.long.get() : Self.short.get()
+    path = try TemporaryFolder().path("hall.db")
+    try FileManager.default.copyItem(atPath: worked, toPath: path)
+  }
+
+  /// Enough cases that part of them are indexed.
+  private static let long = Result { try worked(acts: 370) }
+  private static let short = Result { try worked(acts: 60) }
+
+  private static func worked(acts: Int) throws -> String {
+    let hall = try TestHall(.file)
+    var day = Workday(seed: 3)
+    for _ in 0..<acts { _ = day.act(at: [hall.desk]) }
+    for queue in ["A", "B", "A"] {
+      _ = try hall.desk.issueTicket(
+        queue: queue, purpose: "办事", by: Seat(clerk: .counterClerk, counter: "W01"))
+    }
+    let copy = hall.folder.path("copy.db")
+    try SQLiteStore.open(at: hall.path).backup(into: copy)
+    return copy
+  }
+}
