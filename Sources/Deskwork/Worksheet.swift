@@ -42,7 +42,7 @@ struct Worksheet {
     var file = start
     var events: [CaseEvent] = []
     for command in commands {
-      let filled = try filled(command, sheet: sheet)
+      let filled = try filled(command, file: file, sheet: sheet)
       let decided: [CaseEvent]
       do throws(Refusal) {
         decided = try file.decide(filled, occasion, under: rules)
@@ -91,7 +91,8 @@ struct Worksheet {
     // What already holds is no conflict: a second press of the same key.
     if let events = try? file.decide(command, occasion, under: rules), events.isEmpty { return }
     let later = try desk.history(file.id).events.filter { $0.version > seen }
-    guard let first = later.first(where: \.isAnAct) ?? later.first, case .file(let did) = first.event
+    guard let first = later.first(where: \.isAnAct) ?? later.first,
+      case .file(let did) = first.event
     else { throw .crowded }
     throw .movedOn(
       file.id, seen: seen, now: file.version, by: first.stamp.clerk, at: first.stamp.at, did: did)
@@ -125,21 +126,23 @@ extension Worksheet {
 
   /// A certificate without a number of its own gets the next one of its department.
   private mutating func filled(
-    _ command: CaseCommand, sheet: ImplementationSheet
+    _ command: CaseCommand, file: CaseFile, sheet: ImplementationSheet
   ) throws(DeskRefusal) -> CaseCommand {
     switch command {
     case .decideOnTheSpot(let text, "") where sheet.result.form == .certificate:
-      return .decideOnTheSpot(text: text, certificateNumber: try certificateNumber(sheet))
+      return .decideOnTheSpot(text: text, certificateNumber: try certificateNumber(file, sheet))
     case .produceCertificate(""):
-      return .produceCertificate(number: try certificateNumber(sheet))
+      return .produceCertificate(number: try certificateNumber(file, sheet))
     default:
       return command
     }
   }
 
   private mutating func certificateNumber(
-    _ sheet: ImplementationSheet
+    _ file: CaseFile, _ sheet: ImplementationSheet
   ) throws(DeskRefusal) -> String {
+    // The same act again takes no second number.
+    if let certificate = file.certificate { return certificate.number }
     let word = desk.departments[sheet.department]?.documentWord ?? sheet.department.rawValue
     let serial = try next("certificate/\(sheet.department)/\(occasion.today.year)")
     return "\(word)证字\(occasion.today.year)\(padded(serial, 6))"
@@ -149,6 +152,8 @@ extension Worksheet {
     after events: [CaseEvent], file: CaseFile, sheet: ImplementationSheet
   ) throws(DeskRefusal) -> [IssuedDocument] {
     var issued: [IssuedDocument] = []
+    // A document may quote the number of the one before it.
+    var file = file
     for kind in DocumentRules.documents(after: events, file: file) {
       guard let department = desk.departments[file.department] else {
         throw .noSuchItem(file.item)
@@ -163,10 +168,11 @@ extension Worksheet {
         counterName: occasion.counter.flatMap { desk.counters[$0]?.name.zh } ?? "",
         at: occasion.at, isDemo: desk.nature.isDemo)
       guard let text = desk.surroundings.render(facts) else { throw .templateMissing(kind) }
-      issued.append(
-        IssuedDocument(
-          kind: kind, number: number, text: text, issuedOn: occasion.today,
-          copies: DocumentRules.copies))
+      let document = IssuedDocument(
+        kind: kind, number: number, text: text, issuedOn: occasion.today,
+        copies: DocumentRules.copies)
+      file.evolve(.documentIssued(document), occasion.stamp)
+      issued.append(document)
     }
     return issued
   }

@@ -116,6 +116,35 @@ import WorkCalendar
       scenario.refusal(of: Self.accept, as: .counterClerk) == .notAwaited(.awaitingCorrection))
   }
 
+  @Test func `what is brought before any notice counts, and the five days go on`() throws {
+    var scenario = Scenario()
+    try scenario.receive {
+      $0.materials[1].status = .missing
+      $0.fields = []
+    }
+    scenario.today = on(2026, 3, 4)
+    let premises = FieldValue(key: "premises", value: "人民路1号")
+    try scenario.act(
+      .supplyMaterials([Scenario.corrections[0]], fields: [premises]), as: .counterClerk)
+    #expect(scenario.file.due?.on == on(2026, 3, 9))
+    #expect(scenario.file.noticeFrom == on(2026, 3, 2))
+    #expect(scenario.refusal(of: Self.accept, as: .counterClerk) == nil)
+  }
+
+  @Test func `a form is completed with the corrections`() throws {
+    var scenario = Scenario()
+    try scenario.receive { $0.fields = [] }
+    try scenario.act(.requestCorrection(Scenario.defects, workingDays: 5), as: .counterClerk)
+    let colour = CaseCommand.supplyMaterials(
+      Scenario.corrections, fields: [FieldValue(key: "colour", value: "红")])
+    #expect(scenario.refusal(of: colour, as: .counterClerk) == .unknownField("colour"))
+    let premises = FieldValue(key: "premises", value: "人民路1号")
+    try scenario.act(
+      .supplyMaterials(Scenario.corrections, fields: [premises]), as: .counterClerk)
+    #expect(scenario.file.intake?.fields == [premises])
+    #expect(scenario.refusal(of: Self.accept, as: .counterClerk) == nil)
+  }
+
   @Test func `a second notice is counted`() throws {
     var scenario = Scenario()
     try scenario.requestCorrection()

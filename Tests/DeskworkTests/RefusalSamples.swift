@@ -32,7 +32,8 @@ extension Refusal {
     case .clockStopped: .clockRuns
     case .clockRuns: .applicantNameMissing
     case .applicantNameMissing: .identityWrong(.checkDigit)
-    case .identityWrong: .agentIdentityWrong(.date)
+    case .identityWrong: .agentNameMissing
+    case .agentNameMissing: .agentIdentityWrong(.date)
     case .agentIdentityWrong: .wrongAudience(.organisations)
     case .wrongAudience: .fieldsMissing(["area", "premises"])
     case .fieldsMissing: .fieldWrong("area")

@@ -13,13 +13,14 @@ extension Act {
       (.both, .organisation):
       break
     }
+    if let agent = intake.agent { try text(agent.name, else: .agentNameMissing) }
     if let agent = intake.agent, let problem = agent.identity.problem(on: today) {
       throw .agentIdentityWrong(problem)
     }
   }
 
-  func checkFields(_ intake: Intake, requireAll: Bool) throws(Refusal) {
-    for field in intake.fields {
+  func checkFields(_ fields: [FieldValue], requireAll: Bool) throws(Refusal) {
+    for field in fields {
       guard let wanted = sheet.fields.first(where: { $0.key == field.key }) else {
         throw .unknownField(field.key)
       }
@@ -27,7 +28,7 @@ extension Act {
     }
     guard requireAll else { return }
     let missing = sheet.fields.filter(\.isRequired).map(\.key).filter { key in
-      !intake.fields.contains { $0.key == key && !$0.value.allSatisfy(\.isWhitespace) }
+      !fields.contains { $0.key == key && !$0.value.allSatisfy(\.isWhitespace) }
     }
     guard missing.isEmpty else { throw .fieldsMissing(missing) }
   }

@@ -37,11 +37,13 @@ extension Act {
     }
     try leadPart(stage: .inSpecialProcedure)
     try text(outcome, else: .reasonMissing)
-    let (committed, statutory) = dues(stops: stops(endedOn: today))
+    let stops = stops(endedOn: today)
+    let (committed, statutory) = dues(stops: stops)
     return [
       .specialProcedureEnded(
         .init(
-          endedOn: today, outcome: outcome, committedDue: committed, statutoryDue: statutory))
+          endedOn: today, outcome: outcome, committedDue: committed, statutoryDue: statutory,
+          step: stepDues(stops: stops)))
     ]
   }
 
@@ -58,8 +60,14 @@ extension Act {
     if file.stage == .underExamination, file.stops.last?.kind == .suspension { return [] }
     try permit(.approver)
     try leadPart(stage: .suspended)
-    let (committed, statutory) = dues(stops: stops(endedOn: today))
-    return [.resumed(.init(resumedOn: today, committedDue: committed, statutoryDue: statutory))]
+    let stops = stops(endedOn: today)
+    let (committed, statutory) = dues(stops: stops)
+    return [
+      .resumed(
+        .init(
+          resumedOn: today, committedDue: committed, statutoryDue: statutory,
+          step: stepDues(stops: stops)))
+    ]
   }
 
   func requestExaminationCorrection(
@@ -96,12 +104,13 @@ extension Act {
     try permit(.generalCounter, .townshipOperator)
     try demand(.awaitingExaminationCorrection)
     try checkSupplied(supplied, for: file.examinationCorrection?.defects ?? [])
-    let (committed, statutory) = dues(stops: stops(endedOn: today))
+    let stops = stops(endedOn: today)
+    let (committed, statutory) = dues(stops: stops)
     return [
       .examinationCorrectionSupplied(
         .init(
-          materials: supplied, suppliedOn: today,
-          committedDue: committed, statutoryDue: statutory))
+          materials: supplied, suppliedOn: today, committedDue: committed,
+          statutoryDue: statutory, step: stepDues(stops: stops)))
     ]
   }
 

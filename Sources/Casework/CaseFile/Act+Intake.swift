@@ -9,7 +9,7 @@ extension Act {
     }
     try permitIntake()
     try checkApplicant(intake)
-    try checkFields(intake, requireAll: false)
+    try checkFields(intake.fields, requireAll: false)
     for material in intake.materials where sheet.material(material.number) == nil {
       throw .unknownMaterial(material.number)
     }
@@ -35,7 +35,7 @@ extension Act {
     try checkOffers(intake, deferring: deferring, underCommitment: underCommitment)
     // Law 32: once the five days are over nothing that is missing stands in the way.
     if !file.isDeemedAccepted(on: today) {
-      try checkFields(intake, requireAll: true)
+      try checkFields(intake.fields, requireAll: true)
       try checkMaterials(intake, deferring: deferring)
     }
     let accepted = acceptance(deferring: deferring, underCommitment: underCommitment)
@@ -94,7 +94,7 @@ extension Act {
     guard sheet.allowsDecisionOnTheSpot else { throw .notDecidedOnTheSpot }
     try demand(.received)
     guard let intake = file.intake else { throw .notYetReceived }
-    try checkFields(intake, requireAll: true)
+    try checkFields(intake.fields, requireAll: true)
     try checkOffers(intake, deferring: [], underCommitment: false)
     try checkMaterials(intake, deferring: [])
     let accepted = acceptance(deferring: [], underCommitment: false)
@@ -112,19 +112,31 @@ extension Act {
     return events
   }
 
-  func supplyMaterials(_ materials: [MaterialReceived]) throws(Refusal) -> [CaseEvent] {
+  func supplyMaterials(
+    _ materials: [MaterialReceived], fields: [FieldValue]
+  ) throws(Refusal) -> [CaseEvent] {
     let supplied = materials.sorted { $0.number < $1.number }
-    if file.stage == .received, !file.corrections.isEmpty, file.suppliedMaterials == supplied {
+    if file.stage == .received, file.suppliedMaterials == supplied,
+      fields.allSatisfy({ file.intake?.fields.contains($0) ?? false })
+    {
       return []
     }
     try permitIntake()
-    try demand(.awaitingCorrection)
-    try checkSupplied(supplied, for: file.corrections.last?.defects ?? [])
+    var (noticeFrom, noticeDue) = (file.noticeFrom, file.noticeDue)
+    if file.stage != .received {
+      try demand(.awaitingCorrection)
+      noticeFrom = today
+      noticeDue = calendar.dueDate(of: StatutoryLimits.notice, from: today)
+    }
+    guard let noticeFrom, let noticeDue else { throw .notYetReceived }
+    let asked = file.stage == .received ? [] : file.corrections.last?.defects ?? []
+    try checkSupplied(supplied, for: asked)
+    try checkFields(fields, requireAll: false)
     return [
       .materialsSupplied(
         .init(
-          materials: supplied, suppliedOn: today,
-          noticeDue: calendar.dueDate(of: StatutoryLimits.notice, from: today)))
+          materials: supplied, fields: fields, suppliedOn: today, noticeFrom: noticeFrom,
+          noticeDue: noticeDue))
     ]
   }
 

@@ -9,7 +9,8 @@ package enum CaseCommand: Hashable, Sendable {
   case requestCorrection([Defect], workingDays: Int)
   case decline(DeclineGround, reason: String, basis: String, competentOrgan: String)
   case decideOnTheSpot(text: String, certificateNumber: String)
-  case supplyMaterials([MaterialReceived])
+  /// What the applicant brings before acceptance: after a notice everything it asked for.
+  case supplyMaterials([MaterialReceived], fields: [FieldValue] = [])
   /// Records that nobody corrected in time.
   case lapse
   case supplyDeferredMaterial(MaterialReceived)

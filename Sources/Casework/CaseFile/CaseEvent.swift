@@ -67,7 +67,10 @@ extension CaseEvent {
 
   package struct MaterialsSupplied: Hashable, Sendable, Codable {
     package var materials: [MaterialReceived]
+    package var fields: [FieldValue]
     package var suppliedOn: LocalDate
+    /// The day the five days of the notice count from: this one after a notice, else receipt.
+    package var noticeFrom: LocalDate
     package var noticeDue: DueDate
   }
 
@@ -116,6 +119,12 @@ extension CaseEvent {
     package var due: DueDate
   }
 
+  /// The dates of the step at work as they are after a time that did not count.
+  package struct StepDues: Hashable, Sendable, Codable {
+    package var due: DueDate
+    package var partyDue: [PartyDue]
+  }
+
   package struct TaskClaimed: Hashable, Sendable, Codable {
     package var step: Int
     package var department: DepartmentID
@@ -157,6 +166,7 @@ extension CaseEvent {
     package var outcome: String
     package var committedDue: DueDate
     package var statutoryDue: DueDate?
+    package var step: StepDues?
   }
 
   package struct Suspended: Hashable, Sendable, Codable {
@@ -168,6 +178,8 @@ extension CaseEvent {
     package var resumedOn: LocalDate
     package var committedDue: DueDate
     package var statutoryDue: DueDate?
+    /// Nil where the stop was the step itself.
+    package var step: StepDues?
   }
 
   package struct ExaminationCorrectionRequested: Hashable, Sendable, Codable {
@@ -181,6 +193,7 @@ extension CaseEvent {
     package var suppliedOn: LocalDate
     package var committedDue: DueDate
     package var statutoryDue: DueDate?
+    package var step: StepDues?
   }
 
   package struct ReferredUpward: Hashable, Sendable, Codable {

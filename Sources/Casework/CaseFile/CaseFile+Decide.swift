@@ -17,7 +17,8 @@ extension CaseFile {
       return try act.decline(ground, reason: reason, basis: basis, competentOrgan: organ)
     case .decideOnTheSpot(let text, let certificate):
       return try act.decideOnTheSpot(text: text, certificateNumber: certificate)
-    case .supplyMaterials(let materials): return try act.supplyMaterials(materials)
+    case .supplyMaterials(let materials, let fields):
+      return try act.supplyMaterials(materials, fields: fields)
     case .lapse: return try act.lapse()
     case .supplyDeferredMaterial(let material): return try act.supplyDeferred(material)
     case .claim: return try act.claim()
@@ -123,6 +124,20 @@ struct Act {
       from: acceptance.acceptedOn, stops: stops, extensionDays: days, calendar: calendar)
     let committed = clock.due(acceptance.committedLimit) ?? acceptance.committedDue
     return (committed, clock.due(acceptance.statutoryLimit))
+  }
+
+  /// The dates of the step at work, the stops inside it left out; nil if no step is at work.
+  func stepDues(stops: [CaseFile.Stop]) -> CaseEvent.StepDues? {
+    guard let step = file.step, let startedOn = file.stepRecord?.startedOn else { return nil }
+    let clock = Deadline(
+      from: startedOn, stops: stops.filter { $0.from >= startedOn }, calendar: calendar)
+    guard let due = clock.due(step.limit) ?? file.stepRecord?.due else { return nil }
+    let partyDue = step.parties.compactMap { party in
+      party.limit.flatMap(clock.due).map {
+        CaseEvent.PartyDue(department: party.department, due: $0)
+      }
+    }
+    return .init(due: due, partyDue: partyDue)
   }
 
   /// The stops with the open one ended on a day.

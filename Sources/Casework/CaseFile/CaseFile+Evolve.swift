@@ -9,7 +9,8 @@ extension CaseFile {
     case .received(let it): receive(it, stamp)
     case .materialsSupplied(let it):
       supply(it.materials)
-      (stage, noticeDue, noticeFrom, correctBy) = (.received, it.noticeDue, it.suppliedOn, nil)
+      answer(it.fields)
+      (stage, noticeDue, noticeFrom, correctBy) = (.received, it.noticeDue, it.noticeFrom, nil)
       note(&tookIn, stamp)
     case .correctionRequested(let it):
       corrections.append(it)
@@ -42,12 +43,12 @@ extension CaseFile {
           plannedEnd: it.plannedEnd))
     case .specialProcedureEnded(let it):
       specialProcedureEnded = it
-      resume(on: it.endedOn, committed: it.committedDue, statutory: it.statutoryDue)
+      resume(on: it.endedOn, committed: it.committedDue, statutory: it.statutoryDue, it.step)
     case .suspended(let it):
       stage = .suspended
       stops.append(Stop(kind: .suspension, reason: it.cause, from: it.suspendedOn))
     case .resumed(let it):
-      resume(on: it.resumedOn, committed: it.committedDue, statutory: it.statutoryDue)
+      resume(on: it.resumedOn, committed: it.committedDue, statutory: it.statutoryDue, it.step)
     case .examinationCorrectionRequested(let it):
       (stage, correctBy) = (.awaitingExaminationCorrection, it.correctBy)
       examinationCorrection = it
@@ -59,7 +60,7 @@ extension CaseFile {
     case .examinationCorrectionSupplied(let it):
       supply(it.materials)
       correctBy = nil
-      resume(on: it.suppliedOn, committed: it.committedDue, statutory: it.statutoryDue)
+      resume(on: it.suppliedOn, committed: it.committedDue, statutory: it.statutoryDue, it.step)
     case .referredUpward(let it): (stage, referral) = (.referredUpward, it)
     case .referralAnswered(let it):
       (stage, referralAnswer) = (.underExamination, it)
@@ -157,11 +158,14 @@ extension CaseFile {
   }
 
   private mutating func resume(
-    on date: LocalDate, committed: DueDate, statutory: DueDate?
+    on date: LocalDate, committed: DueDate, statutory: DueDate?, _ step: CaseEvent.StepDues?
   ) {
     stage = .underExamination
     if let last = stops.indices.last, stops[last].to == nil { stops[last].to = date }
     (committedDue, statutoryDue) = (committed, statutory)
+    if let currentStep, let step {
+      change(currentStep) { ($0.due, $0.partyDue) = (step.due, step.partyDue) }
+    }
   }
 
   private mutating func end(_ stage: CaseStage, _ ending: Ending) {
@@ -192,6 +196,15 @@ extension CaseFile {
         changed.materials.append(
           MaterialReceived(number: defect.material, status: status, remark: defect.remark))
       }
+    }
+    intake = changed
+  }
+
+  private mutating func answer(_ fields: [FieldValue]) {
+    guard var changed = intake else { return }
+    for field in fields {
+      changed.fields.removeAll { $0.key == field.key }
+      changed.fields.append(field)
     }
     intake = changed
   }

@@ -22,6 +22,7 @@ package enum Refusal: Error, Hashable, Sendable {
   // Applicant, fields and materials.
   case applicantNameMissing
   case identityWrong(IdentityProblem)
+  case agentNameMissing
   case agentIdentityWrong(IdentityProblem)
   case wrongAudience(Audience)
   case fieldsMissing([String])
@@ -93,6 +94,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case .clockRuns: "clock-runs"
     case .applicantNameMissing: "applicant-name-missing"
     case .identityWrong: "identity-wrong"
+    case .agentNameMissing: "agent-name-missing"
     case .agentIdentityWrong: "agent-identity-wrong"
     case .wrongAudience: "wrong-audience"
     case .fieldsMissing: "fields-missing"

@@ -75,6 +75,8 @@ extension Refusal {
         "申请人证件号码不对：\(problem.sentence.zh)；请对照证件重新录入。",
         "The applicant’s number does not hold: \(lowered(problem.sentence.en)); enter it again from the paper."
       )
+    case .agentNameMissing:
+      return Words("代办人姓名未填；请填写。", "The agent has no name yet; enter it.")
     case .agentIdentityWrong(let problem):
       return Words(
         "代办人证件号码不对：\(problem.sentence.zh)；请对照证件重新录入。",
