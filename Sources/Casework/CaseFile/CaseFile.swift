@@ -101,6 +101,8 @@ extension CaseFile {
     package var claims: [Claim] = []
     package var opinions: [Opinion] = []
 
+    package init() {}
+
     package func claim(of department: DepartmentID) -> Claim? {
       claims.first { $0.department == department }
     }

@@ -70,8 +70,9 @@ extension Form {
       context.say("登记证件: ", "Certificate: ") + context.say(open.sheet.result.name),
       [
         Field(
-          "number", context.say("证件编号", "Number"), isRequired: true,
-          hint: context.say("照证件上印的编号录入, 可扫码", "As printed on it; it may be scanned"),
+          "number", context.say("证件编号", "Number"),
+          hint: context.say(
+            "照证件上印的编号录入, 可扫码; 留空由系统编号", "As printed on it, or scanned; empty for the next one"),
           maximumLength: 60)
       ])
   }

@@ -70,7 +70,12 @@ extension Form {
         return "\(defect.material) \(name.map { context.say($0) } ?? ""): \(defect.remark)"
       }
     case .decide(.refused): return [value("text"), remedies(context)].compactMap { $0 }
-    case .certificate: return [context.say("证号: ", "Number: ") + value("number")]
+    case .certificate:
+      let number = value("number")
+      return [
+        context.say("证件编号: ", "Number: ")
+          + (number.isEmpty ? context.say("由系统编号", "the next one of the department") : number)
+      ]
     case .opinion, .returnToStep, .decide(.granted), .specialProcedure, .endSpecialProcedure,
       .suspend, .referUpward, .answerReferral, .extend, .giveBack, .withdraw, .terminate,
       .handOver, .post, .confirmDelivery:

@@ -13,9 +13,10 @@ extension OpenCase {
     _ command: CaseCommand, heading: String, yes: String, saying said: [String] = [],
     draft: DraftID? = nil, _ context: Context
   ) -> [Request] {
+    let foreseen = command.foreseeable
     let act = Request.carryOut([.on(file.id, command)], seen: file.version, draft: draft)
     do throws(Refusal) {
-      let consequence = try Consequence(of: [command], on: file, under: sheet, context)
+      let consequence = try Consequence(of: [foreseen], on: file, under: sheet, context)
       guard consequence.isSeenByCitizen else { return [act] }
       let question = Question(
         heading: heading, lines: [subject(context)] + said + [""] + consequence.lines(context),
@@ -25,5 +26,13 @@ extension OpenCase {
       let sentence = error.sentence(in: context.language, names: context.names(about: self))
       return [.notice(Notice(.refused, sentence))]
     }
+  }
+}
+
+extension CaseCommand {
+  /// With a number in place of one that the desk will give.
+  fileprivate var foreseeable: CaseCommand {
+    if case .produceCertificate("") = self { return .produceCertificate(number: "-") }
+    return self
   }
 }

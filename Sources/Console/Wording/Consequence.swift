@@ -57,33 +57,38 @@ extension Consequence {
 
   /// Who has the case afterwards, for how long.
   func next(_ context: Context) -> String? {
+    destination(context).map { context.say("下一步: ", "Next: ") + $0 }
+  }
+
+  /// Where the case goes: 审查 (市监局, 2个工作日, 到 3/13).
+  func destination(_ context: Context) -> String? {
     guard let stage = after.stage else { return nil }
-    if stage.isEnded {
-      return context.say("之后: \(stage.label.zh)", "Afterwards: \(stage.label.en)")
-    }
     switch stage {
+    case .declined, .concluded, .withdrawn, .terminated: return context.say(stage.label)
     case .awaitingRelease:
-      let due = after.decision.map { Wording.long($0.serveBy, context) } ?? ""
-      return context.say("下一步: 出件窗口, \(due) 前送达", "Next: release counter, serve by \(due)")
+      let due = after.decision.map { Wording.short($0.serveBy, context) } ?? ""
+      return context.say("出件窗口 (\(due) 前送达)", "release counter (serve by \(due))")
     case .awaitingCorrection, .awaitingExaminationCorrection:
-      let due = after.correctBy.map { Wording.long($0, context) } ?? ""
-      return context.say("下一步: 等申请人补正, 到 \(due)", "Next: the applicant corrects by \(due)")
-    case .received, .underExamination, .inSpecialProcedure, .suspended, .referredUpward,
-      .inProduction, .posted, .declined, .concluded, .withdrawn, .terminated:
-      return nextStep(stage, context)
+      let due = after.correctBy.map { Wording.short($0, context) } ?? ""
+      return context.say("申请人补正 (到 \(due))", "correction by the applicant (by \(due))")
+    case .inSpecialProcedure, .suspended: return context.say(stage.label)
+    case .received, .underExamination, .referredUpward, .inProduction, .posted:
+      return step(stage, context)
     }
   }
 
-  private func nextStep(_ stage: CaseStage, _ context: Context) -> String {
-    guard let step = after.step else {
-      return context.say("下一步: \(stage.label.zh)", "Next: \(stage.label.en)")
+  private func step(_ stage: CaseStage, _ context: Context) -> String {
+    guard let step = after.step else { return context.say(stage.label) }
+    let separator = context.say("、", ", ")
+    if before.currentStep == after.currentStep, step.parties.count > 1 {
+      let awaited = after.awaited.map { context.name($0) }.joined(separator: separator)
+      return context.say("\(step.name.zh) (还等\(awaited))", "\(step.name.en) (awaits \(awaited))")
     }
-    let who = step.parties.map { context.name($0.department) }
-      .joined(separator: context.say("、", ", "))
-    let due = after.stepRecord?.due.map { Wording.long($0, context) } ?? ""
+    let who = step.parties.map { context.name($0.department) }.joined(separator: separator)
+    let due = after.stepRecord?.due.map { Wording.short($0, context) } ?? ""
     return context.say(
-      "下一步: \(step.name.zh) (\(who), \(Wording.limit(step.limit, context)), 到 \(due))",
-      "Next: \(step.name.en) (\(who), \(Wording.limit(step.limit, context)), by \(due))")
+      "\(step.name.zh) (\(who), \(Wording.limit(step.limit, context)), 到 \(due))",
+      "\(step.name.en) (\(who), \(Wording.limit(step.limit, context)), by \(due))")
   }
 
   private func dues(_ context: Context) -> String? {

@@ -1,0 +1,106 @@
+import Casework
+import Deskwork
+import WorkCalendar
+
+extension CaseActs {
+  var correctionReason: String? {
+    if file.stage == .awaitingExaminationCorrection {
+      return context.say("已要求补正, 等申请人送来材料", "A correction is awaited from the applicant")
+    }
+    let material = open.sheet.materials.first?.number ?? 1
+    return reason(
+      .requestExaminationCorrection(
+        [Defect(material: material, kind: .incorrect, remark: "-")], workingDays: 1))
+  }
+
+  func startCorrection() -> [Request] {
+    [.fill(.examinationCorrection(for: open, context))]
+  }
+
+  var specialProcedureReason: String? {
+    if file.stage == .inSpecialProcedure { return reason(.endSpecialProcedure(outcome: "-")) }
+    guard let kind = open.sheet.specialProcedures.first?.kind else {
+      return context.say("本事项的实施清单没有列特别程序", "The sheet of this item lists no special procedure")
+    }
+    let tomorrow = context.today.advanced(by: 1)
+    return reason(.startSpecialProcedure(kind, plannedEnd: tomorrow, reason: "-"))
+  }
+
+  func startOrEndSpecialProcedure() -> [Request] {
+    let form: Form =
+      file.stage == .inSpecialProcedure
+      ? .endSpecialProcedure(for: open, context) : .specialProcedure(for: open, context)
+    return [.fill(form)]
+  }
+
+  /// Everything that is done more rarely, each with why it cannot be done now.
+  var more: Choice {
+    Choice(
+      heading: context.say("更多办理 ", "More for ") + file.id.spoken,
+      options: route + clock + counter + [freeing].compactMap { $0 })
+  }
+
+  private var route: [Choice.Option] {
+    [
+      option(
+        ("退回前面的环节", "Back to an earlier step"), .returnToStep(0, reason: "-"),
+        .returnToStep(for: open, context)),
+      option(
+        ("延长期限", "Extend the limit"), .extend(workingDays: 1, reason: "-"),
+        .extend(for: open, context)),
+    ]
+  }
+
+  private var clock: [Choice.Option] {
+    let suspension =
+      file.stage == .suspended
+      ? Choice.Option(
+        context.say("恢复计时", "Resume"), reason: reason(.resume),
+        onChosen: open.asking(
+          .resume, heading: context.say("恢复计时", "Resume the case"),
+          yes: context.say("恢复计时", "Resume"), context))
+      : option(
+        ("中止办理", "Suspend"), .suspend(cause: "-"), .suspend(for: open, context))
+    return [
+      suspension,
+      option(("终止办理", "Terminate"), .terminate(cause: "-"), .terminate(for: open, context)),
+    ]
+  }
+
+  private var counter: [Choice.Option] {
+    let lapse = open.asking(
+      .lapse, heading: context.say("逾期未补正, 视为撤回", "Nobody corrected in time: withdrawn"),
+      yes: context.say("登记", "Record it"), context)
+    return [
+      option(
+        ("申请人撤回", "The applicant withdraws"), .withdraw(reason: "-"),
+        .withdraw(for: open, context)),
+      .init(
+        context.say("逾期未补正", "Not corrected in time"), reason: reason(.lapse), onChosen: lapse),
+    ] + deferred
+  }
+
+  private var deferred: [Choice.Option] {
+    guard let number = file.deferredOutstanding.first else { return [] }
+    let material = MaterialReceived(number: number, status: .received, originals: 1)
+    return [
+      .init(
+        context.say("收下容缺材料", "Take a deferred material in"),
+        detail: open.sheet.material(number).map { context.say($0.name) } ?? "",
+        reason: reason(.supplyDeferredMaterial(material)), onChosen: [.continueIntake(open)])
+    ]
+  }
+
+  private var freeing: Choice.Option? {
+    guard claim != nil else { return nil }
+    return option(
+      ("退回待领", "Give the task back"), .giveBack(reason: "-"), .giveBack(for: open, context))
+  }
+
+  private func option(
+    _ label: (String, String), _ command: CaseCommand, _ form: Form
+  ) -> Choice.Option {
+    Choice.Option(
+      context.say(label.0, label.1), reason: reason(command), onChosen: [.fill(form)])
+  }
+}

@@ -1,0 +1,81 @@
+import Casework
+import Deskwork
+import TerminalUI
+import WorkCalendar
+
+extension CaseText {
+  /// What people did, the latest first: when, who, in which role, where, what.
+  func writeHistory(on page: inout PageText) {
+    for act in deeds.reversed() {
+      let clerk = context.clerks[act.stamp.clerk]
+      let role = clerk.map { Wording.name($0.role, context) } ?? ""
+      page.line([
+        Span(Wording.when(act.stamp.at, context), .accent),
+        Span("  " + context.name(act.stamp.clerk)),
+        Span("  " + place(of: clerk, role, act.stamp), .hint),
+      ])
+      let deeds = act.events.map { context.say($0.deed) }
+      page.text(deeds.joined(separator: context.say("; ", "; ")), indent: 4)
+      for event in act.events {
+        if let words = words(of: event) { page.text(words, indent: 4, role: .hint) }
+      }
+    }
+  }
+
+  private struct Deed {
+    var stamp: Stamp
+    var events: [CaseEvent]
+  }
+
+  /// Events of one act belong together.
+  private var deeds: [Deed] {
+    var deeds: [Deed] = []
+    for record in open.history {
+      guard case .file(let event) = record.event else { continue }
+      if let last = deeds.indices.last, deeds[last].stamp == record.stamp {
+        deeds[last].events.append(event)
+      } else {
+        deeds.append(Deed(stamp: record.stamp, events: [event]))
+      }
+    }
+    return deeds
+  }
+
+  private func place(of clerk: Clerk?, _ role: String, _ stamp: Stamp) -> String {
+    [context.name(clerk?.department), role, context.name(stamp.counter)]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What was said with an act; what the deed itself tells is not said twice.
+  private func words(of event: CaseEvent) -> String? {
+    switch event {
+    case .opinionRecorded(let it): return it.text.isEmpty ? nil : it.text
+    case .decided(let it): return it.text.isEmpty ? nil : it.text
+    case .declined(let it): return it.reason
+    case .stepReturned(let it): return it.reason
+    case .taskGivenBack(let it): return it.reason.isEmpty ? nil : it.reason
+    case .specialProcedureStarted(let it):
+      let end = Wording.short(it.plannedEnd, context)
+      return context.say("\(it.reason), 计划到 \(end)", "\(it.reason), planned to \(end)")
+    case .specialProcedureEnded(let it): return it.outcome
+    case .suspended(let it): return it.cause
+    case .extended(let it): return it.reason
+    case .referredUpward(let it): return "\(it.organ): \(it.opinion)"
+    case .referralAnswered(let it): return "\(it.documentNumber) \(it.text)"
+    case .correctionRequested(let it): return it.defects.map(\.remark).joined(separator: "; ")
+    case .examinationCorrectionRequested(let it):
+      return it.defects.map(\.remark).joined(separator: "; ")
+    case .certificateProduced(let it): return "\(it.name) \(it.number)"
+    case .handedOver(let it): return it.recipient.name
+    case .posted(let it): return "\(it.carrier) \(it.waybill)"
+    case .delivered(let it): return it.signedBy
+    case .withdrawn(let it): return it.reason.isEmpty ? nil : it.reason
+    case .terminated(let it): return it.cause
+    case .documentIssued(let it): return it.number
+    case .documentReprinted(let it): return it.number
+    case .received, .materialsSupplied, .accepted, .stepStarted, .taskClaimed, .resumed,
+      .examinationCorrectionSupplied, .deferredMaterialSupplied, .concluded:
+      return nil
+    }
+  }
+}

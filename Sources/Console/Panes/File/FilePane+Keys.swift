@@ -1,0 +1,106 @@
+import Casework
+import Deskwork
+import TerminalUI
+
+extension FilePane {
+  static func keys(_ context: Context) -> KeyTable<State, Message> {
+    KeyTable(acts(context) + moves(context))
+  }
+
+  private static func acts(_ context: Context) -> [KeyBinding<State, Message>] {
+    let group = context.say("办理", "Acts")
+    return [
+      KeyBinding(
+        [.function(4)], .claimed, label: context.say("领取", "Claim"),
+        sentence: context.say("领取本件; 自己领的再按就退回", "Claim the case; your own is given back"),
+        group: group, priority: 10, availability: { of($0, context, \.claimReason) }),
+      KeyBinding(
+        [.function(6)], .mainAct, label: context.say("办理", "Handle"),
+        sentence: context.say(
+          "办这一步的事: 收件、签意见、作决定、上报、制证、出件", "Do what the step asks, at whichever desk it is"),
+        group: group, priority: 11, availability: { of($0, context, \.mainReason) }),
+      KeyBinding(
+        [.function(7)], .correction, label: context.say("补正", "Correct"),
+        sentence: context.say(
+          "审查中要求申请人补正, 事项允许时才可以", "Ask the applicant for a correction, where the item allows it"),
+        group: group, priority: 15, availability: { of($0, context, \.correctionReason) }),
+      KeyBinding(
+        [.function(8)], .specialProcedure, label: context.say("特别程序", "Special"),
+        sentence: context.say(
+          "开始或结束特别程序, 期间停止计时", "Start or end a special procedure; the clock stands still"),
+        group: group, priority: 16, availability: { of($0, context, \.specialProcedureReason) }),
+      KeyBinding(
+        [.function(3)], .more, label: context.say("更多", "More"),
+        sentence: context.say(
+          "退回环节、延长、中止、恢复、终止、撤回", "Send back, extend, suspend, resume, terminate, withdraw"),
+        group: group, priority: 14, availability: { of($0, context) { _ in nil } }),
+    ]
+  }
+
+  private static func of(
+    _ state: State, _ context: Context, _ reason: (CaseActs) -> String?
+  ) -> Availability {
+    guard let acts = acts(state, context) else {
+      return .unavailable(context.say("没有打开的件", "No case is open"))
+    }
+    return reason(acts).map { .unavailable($0) } ?? .available
+  }
+
+  private static func moves(_ context: Context) -> [KeyBinding<State, Message>] {
+    let group = context.say("本件", "This case")
+    func move(_ keys: [Key], _ message: Message, _ zh: String, _ en: String) -> KeyBinding<
+      State, Message
+    > {
+      KeyBinding(
+        keys, message, label: context.say(zh, en), sentence: context.say(zh, en), group: group)
+    }
+    return [
+      KeyBinding(
+        [.tab, .right], .sectionMoved(by: 1), label: context.say("换页", "section"),
+        sentence: context.say("下一部分: 概况、材料、流程、时限、文书、经过", "The next part of the case"),
+        group: group, priority: 12),
+      move([.backTab, .left], .sectionMoved(by: -1), "上一部分", "The part before"),
+      KeyBinding(
+        [.control("n")], .neighbour(by: 1), label: context.say("下件", "next"),
+        sentence: context.say("列表里的下一件, 不用退回列表", "The next case of the list, without going back"),
+        group: group, priority: 13, availability: neighbours(context)),
+      KeyBinding(
+        [.control("b")], .neighbour(by: -1), label: context.say("上件", "previous"),
+        sentence: context.say("列表里的上一件", "The case before in the list"), group: group, priority: 17,
+        availability: neighbours(context)),
+      KeyBinding(
+        [.enter], .read, label: context.say("读文书", "read"),
+        sentence: context.say("在文书页读选中的文书", "Read the selected document"), group: group,
+        availability: document(context)),
+      KeyBinding(
+        [.control("r")], .reprinted, label: context.say("补打", "reprint"),
+        sentence: context.say(
+          "再打印一次选中的文书; 文号不变, 记入经过", "Print the selected document again under its number"),
+        group: group, availability: document(context)),
+      move([.down], .moved(by: 1), "往下", "down"),
+      move([.up], .moved(by: -1), "往上", "up"),
+      move([.pageDown], .movedPages(1), "往下一屏", "a page down"),
+      move([.pageUp], .movedPages(-1), "往上一屏", "a page up"),
+      move([.home], .movedToFirst, "到开头", "to the beginning"),
+      move([.end], .movedToLast, "到末尾", "to the end"),
+    ]
+  }
+
+  private static func neighbours(_ context: Context) -> @Sendable (State) -> Availability {
+    { state in
+      state.neighbours.count > 1
+        ? .available
+        : .unavailable(context.say("打开它的列表里只有这一件", "The list it came from has only this case"))
+    }
+  }
+
+  private static func document(_ context: Context) -> @Sendable (State) -> Availability {
+    { state in
+      if state.section != .documents {
+        return .unavailable(context.say("先用左右键转到文书页", "Go to the documents first (left, right)"))
+      }
+      return state.document == nil
+        ? .unavailable(context.say("还没有文书", "There are no documents yet")) : .available
+    }
+  }
+}

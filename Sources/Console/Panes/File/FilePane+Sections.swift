@@ -1,0 +1,113 @@
+import Casework
+import Deskwork
+import TerminalUI
+import WorkCalendar
+
+extension FilePane {
+  /// The text of the section in sight; documents are a list and have none.
+  static func page(
+    _ state: State, _ context: Context, columns: Int, _ glyphs: Glyphs
+  ) -> PageText {
+    var page = PageText(columns: columns, glyphs: glyphs)
+    guard let open = state.open else { return page }
+    let text = CaseText(open: open, context: context)
+    switch state.section {
+    case .overview: text.writeOverview(on: &page)
+    case .materials: text.writeMaterials(on: &page)
+    case .route: text.writeRoute(on: &page)
+    case .clocks: text.writeClocks(on: &page)
+    case .documents: break
+    case .history: text.writeHistory(on: &page)
+    }
+    return page
+  }
+}
+
+extension CaseText {
+  private var labels: Int { context.language == .zh ? 10 : 14 }
+
+  func writeOverview(on page: inout PageText) {
+    let acts = CaseActs(open: open, context: context)
+    func field(_ zh: String, _ en: String, _ text: String, _ role: Role = .text) {
+      page.field(context.say(zh, en), text, width: labels, role: role)
+    }
+    page.line([Span(padded(context.say("期限", "dates")), .label)] + deadlines)
+    field("环节", "step", step)
+    field("下一步", "next", "F6 " + acts.preview)
+    if let reason = acts.mainReason { field("", "", reason, .hint) }
+    field("材料", "materials", materials)
+    field("收件", "taken in", origin)
+    field("意见", "opinion", latestOpinion)
+    writeOutcome(on: &page)
+    guard let intake = file.intake else { return }
+    page.heading(context.say("申请", "Application"))
+    writeApplicant(intake, on: &page)
+    for value in intake.fields {
+      let label = open.sheet.fields.first { $0.key == value.key }.map { context.say($0.label) }
+      page.field(label ?? value.key, value.value, width: max(labels, 18))
+    }
+    page.heading(context.say("依据", "Basis"))
+    page.text(open.sheet.basis)
+  }
+
+  private func padded(_ label: String) -> String {
+    let columns = label.count * (context.language == .zh ? 2 : 1)
+    return label + String(repeating: " ", count: max(1, labels - columns))
+  }
+
+  private func writeOutcome(on page: inout PageText) {
+    func field(_ zh: String, _ en: String, _ text: String) {
+      page.field(context.say(zh, en), text, width: labels)
+    }
+    if let declined = file.declined {
+      field("不予受理", "declined", "\(context.say(declined.ground.label)): \(declined.reason)")
+    }
+    if let decision = file.decision {
+      let day = Wording.short(decision.decidedOn, context)
+      let who = context.name(file.decidedBy)
+      field(
+        "决定", "decision", "\(context.say(decision.verdict.label)) \(day) \(who): \(decision.text)")
+      field("依据", "basis", decision.basis)
+    }
+    if let certificate = file.certificate {
+      field(
+        "证件", "certificate",
+        [certificate.name, certificate.number, certificate.validity].filter { !$0.isEmpty }
+          .joined(separator: "  "))
+    }
+    if let posted = file.posted {
+      field("寄出", "posted", "\(posted.carrier) \(posted.waybill) \(posted.address)")
+    }
+    if let recipient = file.handedOver?.recipient {
+      field("领取", "handed to", "\(recipient.name) \(recipient.identity.number)")
+    }
+    if let delivered = file.delivered {
+      field("签收", "signed by", delivered.signedBy)
+    }
+    switch file.ending {
+    case .withdrawn(let day, let reason, let isLapsed):
+      let why = isLapsed ? context.say("逾期未补正", "not corrected in time") : reason
+      field("撤回", "withdrawn", "\(Wording.short(day, context)) \(why)")
+    case .terminated(let day, let cause):
+      field("终止", "terminated", "\(Wording.short(day, context)) \(cause)")
+    case .concluded(let day): field("办结", "concluded", Wording.short(day, context))
+    case nil: break
+    }
+  }
+
+  private func writeApplicant(_ intake: Intake, on page: inout PageText) {
+    let applicant = intake.applicant
+    func field(_ zh: String, _ en: String, _ text: String) {
+      page.field(context.say(zh, en), text, width: max(labels, 18))
+    }
+    field("法定代表人", "legal representative", applicant.legalRepresentative)
+    field("地址", "address", applicant.address)
+    switch intake.delivery.method {
+    case .counter: field("领取方式", "delivery", context.say("窗口领取", "at the counter"))
+    case .post:
+      field("领取方式", "delivery", context.say("邮寄 ", "by post ") + intake.delivery.address)
+    }
+    if let ticket = intake.ticket { field("号票", "ticket", ticket.rawValue) }
+    field("查询码", "query code", file.queryCode)
+  }
+}

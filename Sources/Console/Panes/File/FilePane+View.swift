@@ -1,0 +1,142 @@
+import Casework
+import Deskwork
+import TerminalUI
+import WorkCalendar
+
+extension FilePane {
+  struct Layout {
+    let header: Rect
+    let sections: Rect
+    let content: Rect
+
+    init(_ size: Size) { self.init(Rect(size)) }
+
+    init(_ rect: Rect) {
+      var rest = rect
+      header = rest.cutTop(4)
+      sections = rest.cutTop(1)
+      _ = rest.cutTop(1)
+      content = Rect(
+        row: rest.row, column: rest.column + 1, columns: rest.columns - 2, rows: rest.rows)
+    }
+  }
+
+  static func view(
+    _ state: State, _ context: Context, on grid: inout CellGrid, in rect: Rect
+  ) {
+    let layout = Layout(rect)
+    guard let open = state.open else { return }
+    drawHeader(open, context, on: &grid, in: layout.header)
+    drawSections(state, context, on: &grid, in: layout.sections)
+    grid.horizontalRule(row: layout.sections.endRow)
+    if state.section == .documents {
+      drawDocuments(state, context, on: &grid, in: layout.content)
+      return
+    }
+    let page = page(state, context, columns: layout.content.columns, grid.glyphs)
+    let text = ScrollText(page.lines)
+    text.draw(on: &grid, in: layout.content, state: state.scroll)
+    let position = text.position(state: state.scroll, height: layout.content.rows)
+    let width = grid.glyphs.columns(of: position)
+    grid.put(
+      position, row: layout.sections.row, column: layout.sections.endColumn - width - 1,
+      role: .hint)
+  }
+
+  private static func drawHeader(
+    _ open: OpenCase, _ context: Context, on grid: inout CellGrid, in rect: Rect
+  ) {
+    let file = open.file
+    let stage = file.stage.map { context.say($0.label) } ?? ""
+    let urgency = Urgency(file, context)
+    let left = [
+      Span(file.id.spoken, .heading), Span("  " + file.number + "  ", .hint),
+      Span(open.sheet.handling.label[context.language], .text),
+    ]
+    grid.put(left, row: rect.row, column: rect.column + 1)
+    let right = [Span(stage + "  ", .accent), urgency.mark, urgency.word]
+    let width = right.reduce(0) { $0 + grid.glyphs.columns(of: $1.text) }
+    grid.put(right, row: rect.row, column: rect.endColumn - width - 1)
+    let inner = rect.columns - 2
+    grid.put(
+      context.say(open.sheet.name), row: rect.row + 1, column: rect.column + 1, width: inner,
+      role: .heading)
+    guard let intake = file.intake else { return }
+    let applicant = words(intake.applicant, context)
+    grid.put(
+      [Span(context.say("申请人 ", "Applicant "), .label), Span(applicant)], row: rect.row + 2,
+      column: rect.column + 1, width: inner)
+    let agent = intake.agent.map { words($0, context) } ?? context.say("本人办理", "in person")
+    grid.put(
+      [Span(context.say("代办人 ", "Agent "), .label), Span(agent)], row: rect.row + 3,
+      column: rect.column + 1, width: inner)
+  }
+
+  private static func words(_ applicant: Applicant, _ context: Context) -> String {
+    [applicant.name, applicant.identity.number, applicant.phone].filter { !$0.isEmpty }
+      .joined(separator: "  ")
+  }
+
+  private static func words(_ agent: Agent, _ context: Context) -> String {
+    [agent.name, agent.identity.number, agent.phone].filter { !$0.isEmpty }
+      .joined(separator: "  ")
+  }
+
+  private static func drawSections(
+    _ state: State, _ context: Context, on grid: inout CellGrid, in rect: Rect
+  ) {
+    var column = rect.column + 1
+    for section in Section.allCases {
+      let isOn = section == state.section
+      let name = name(section, context)
+      column = grid.put(
+        isOn ? "[\(name)]" : " \(name) ", row: rect.row, column: column,
+        role: isOn ? .tabActive : .tab)
+    }
+    guard let id = state.id, let index = state.neighbours.firstIndex(of: id),
+      state.neighbours.count > 1
+    else { return }
+    let place = context.say(
+      "  列表 \(index + 1)/\(state.neighbours.count)",
+      "  list \(index + 1)/\(state.neighbours.count)")
+    grid.put(place, row: rect.row, column: column, role: .hint)
+  }
+
+  static func name(_ section: Section, _ context: Context) -> String {
+    switch section {
+    case .overview: context.say("概况", "Overview")
+    case .materials: context.say("材料", "Materials")
+    case .route: context.say("流程", "Route")
+    case .clocks: context.say("时限", "Clocks")
+    case .documents: context.say("文书", "Papers")
+    case .history: context.say("经过", "History")
+    }
+  }
+
+  private static func drawDocuments(
+    _ state: State, _ context: Context, on grid: inout CellGrid, in rect: Rect
+  ) {
+    let documents = state.open?.file.documents ?? []
+    let table = Table(
+      [
+        TableColumn(context.say("文书", "document"), .flexible(least: 16, share: 1)),
+        TableColumn(context.say("文号", "number"), .flexible(least: 20, share: 1)),
+        TableColumn(context.say("出具", "issued"), .fixed(11)),
+        TableColumn(context.say("联数", "copies"), .fixed(6), aligned: .right),
+      ], emptyText: context.say("还没有出具文书", "No document has been issued yet"))
+    let wide = Rect(
+      row: rect.row, column: rect.column - 1, columns: rect.columns + 2, rows: rect.rows)
+    table.draw(
+      on: &grid, in: wide, state: state.documents, count: documents.count,
+      position: context.say("回车读 Ctrl-R补打", "Enter reads, Ctrl-R reprints")
+    ) { index in
+      let document = documents[index]
+      return TableRow(
+        document.number,
+        cells: [
+          Span(context.say(document.kind.label)), Span(document.number, .accent),
+          Span(Wording.short(document.issuedOn, context)), Span("\(document.copies)"),
+        ])
+    }
+  }
+}
