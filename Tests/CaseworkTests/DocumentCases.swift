@@ -3,8 +3,8 @@ import TestSupport
 
 /// A case for each document, and what the document has to hold.
 enum Cases {
-  static func of(_ kind: DocumentKind) throws -> Scenario {
-    var scenario = Scenario()
+  static func of(_ kind: DocumentKind, from start: Scenario = Scenario()) throws -> Scenario {
+    var scenario = start
     switch kind {
     case .receipt:
       try scenario.receive {

@@ -87,6 +87,16 @@ enum Shipped {
     #expect(text.lines.allSatisfy { $0.printerColumns <= 80 })
   }
 
+  @Test func `a long row goes on below its name, not below its number`() throws {
+    var scenario = Scenario()
+    scenario.sheet.conditions = [Words(String(repeating: "条件很长", count: 12), "long")]
+    try scenario.receive()
+    let template = try DocumentTemplate(
+      parsing: "{{#conditions}}\n  {{no}}. {{text}}\n{{/conditions}}", named: "D99.txt")
+    let lines = template.render(scenario.facts(.receipt, number: "", by: .counterClerk)).lines
+    #expect(lines[0].hasPrefix("  1. 条件") && lines[1].hasPrefix("     ") && lines[1].count > 5)
+  }
+
   @Test func `every page of a demo hall says so at its top and at its bottom`() throws {
     var scenario = Scenario()
     try scenario.receive()

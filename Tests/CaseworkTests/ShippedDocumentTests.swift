@@ -41,6 +41,35 @@ import Testing
     #expect(!text.filter { !$0.isNewline }.contains("行政许可"))
   }
 
+  @Test(arguments: DocumentKind.allCases)
+  func `a sheet without its basis leaves no hole`(kind: DocumentKind) throws {
+    var scenario = Scenario()
+    for isLicence in [true, false] {
+      scenario.sheet.basis = ""
+      scenario.sheet.kind = isLicence ? .licence : .confirmation
+      for index in scenario.sheet.specialProcedures.indices {
+        scenario.sheet.specialProcedures[index].basis = ""
+      }
+      let text = try Shipped.document(
+        kind, number: "市监〔2026〕12号", of: Cases.of(kind, from: scenario))
+      let holes = ["依据，", "依据：）", "以及的", "据的规定"].filter(text.contains)
+      #expect(holes == [] && !text.lines.contains { $0.hasSuffix("依据：") })
+    }
+  }
+
+  @Test func `only originals that lie with the hall are handed back`() throws {
+    var scenario = Scenario()
+    try scenario.receive { $0.materials[3].status = .shared }
+    try scenario.act(
+      .requestCorrection(
+        [Defect(material: 2, kind: .missing, remark: "请提交")], workingDays: 5),
+      as: .counterClerk)
+    try scenario.act(.withdraw(reason: "改变计划"), as: .counterClerk)
+    let text = try Shipped.document(.terminationNotice, number: "市监终〔2026〕1号", of: scenario)
+    #expect(text.contains("1. 《食品经营许可证》申请书（原件1份）"))
+    #expect(!text.contains("主要设备设施布局") && !text.contains("法定代表人身份证明"))
+  }
+
   @Test func `an acceptance that the law presumes says so`() throws {
     var scenario = Scenario(on: on(2026, 4, 30))
     try scenario.receive()

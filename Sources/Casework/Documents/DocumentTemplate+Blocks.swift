@@ -29,6 +29,9 @@ package struct TemplateBlock: Sendable {
     known.first { $0.name == name || $0.chineseName == name }
   }
 
+  /// The column that counts the rows.
+  static let number = 0
+
   func column(_ name: String) -> Int? {
     columns.firstIndex { $0.name == name || $0.chineseName == name }
   }
@@ -37,7 +40,7 @@ package struct TemplateBlock: Sendable {
 extension TemplateBlock {
   private static let materialColumns = [
     ("name", "名称"), ("originals", "原件份数"), ("copies", "复印件份数"), ("status", "收取情况"),
-    ("remark", "备注"),
+    ("detail", "收取说明"), ("remark", "备注"),
   ]
 
   package static let known: [TemplateBlock] = [
@@ -49,7 +52,7 @@ extension TemplateBlock {
     },
     .init("supplied", "补交材料", materialColumns) { rows($0, $0.file.suppliedMaterials) },
     .init("returned", "退还材料", materialColumns) { facts in
-      rows(facts, facts.file.intake?.materials.filter { $0.originals > 0 } ?? [])
+      rows(facts, facts.file.intake?.materials.filter { $0.isReturned } ?? [])
     },
     .init("committed", "承诺材料", materialColumns) { facts in
       rows(facts, facts.file.intake?.materials.filter { $0.status == .committed } ?? [])
@@ -97,7 +100,7 @@ extension TemplateBlock {
     materials.map {
       [
         facts.materialName($0.number), "\($0.originals)", "\($0.copies)", $0.status.chinese,
-        $0.remark,
+        $0.chinese, $0.remark,
       ]
     }
   }

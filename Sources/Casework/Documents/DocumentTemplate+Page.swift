@@ -9,8 +9,8 @@ enum DocumentPage {
   private static let demoBanner = "【示例·演练　不具法律效力】"
 
   /// A value made harmless: no control characters, its own line breaks kept apart.
-  static func value(_ text: String) -> String {
-    var clean = String(valueMark)
+  static func value(_ text: String, isAligning: Bool) -> String {
+    var clean = isAligning ? String(valueMark) : ""
     for character in text {
       if character.isNewline {
         clean.append(lineBreak)

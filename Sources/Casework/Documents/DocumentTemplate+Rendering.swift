@@ -14,7 +14,8 @@ extension TemplateNode {
     switch self {
     case .text(let text): return text
     case .field(let name):
-      return DocumentPage.value(Self.value(of: name, facts, rows: rows))
+      let isAligning = rows.last?.block.column(name) != TemplateBlock.number
+      return DocumentPage.value(Self.value(of: name, facts, rows: rows), isAligning: isAligning)
     case .section(.each, let name, let nodes):
       guard let block = TemplateBlock.named(name) else { return "" }
       return block.rows(facts).map { values in

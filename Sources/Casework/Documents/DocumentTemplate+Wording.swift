@@ -133,13 +133,25 @@ extension MaterialReceived.Status {
   }
 }
 
+extension MaterialReceived {
+  /// How many came and how it stands: 原件1份、复印件1份，已收.
+  var chinese: String {
+    let count = paperCount(originals: originals, copies: copies)
+    return status == .received && !count.isEmpty ? "\(count)，\(status.chinese)" : status.chinese
+  }
+
+  /// An original that lies with the hall.
+  var isReturned: Bool { originals > 0 && (status == .received || status == .defective) }
+}
+
 extension MaterialRequirement {
   /// How many of it are to be handed in.
-  var count: String {
-    let originals = originals > 0 ? ["原件\(originals)份"] : []
-    let copies = copies > 0 ? ["复印件\(copies)份"] : []
-    return (originals + copies).joined(separator: "、")
-  }
+  var count: String { paperCount(originals: originals, copies: copies) }
+}
+
+private func paperCount(originals: Int, copies: Int) -> String {
+  let parts = (originals > 0 ? ["原件\(originals)份"] : []) + (copies > 0 ? ["复印件\(copies)份"] : [])
+  return parts.joined(separator: "、")
 }
 
 extension Recipient.Relation {

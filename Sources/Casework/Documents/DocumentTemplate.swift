@@ -11,7 +11,7 @@
 ///     --- alone on a line               a rule across the page
 ///
 /// A line that begins with two full-width spaces is a paragraph and goes on flush left; any other
-/// goes on below its first field. A line of block marks alone leaves nothing behind.
+/// goes on below its first field, the number of a row aside. A line of block marks alone leaves nothing behind.
 package struct DocumentTemplate: Hashable, Sendable {
   package let name: String
   let nodes: [TemplateNode]
