@@ -1,9 +1,9 @@
-package import Deskwork
-package import SQLite
+import Deskwork
+import SQLite
 
 extension StoreError {
   /// What SQLite said, as the desk says it.
-  package init(_ error: SQLiteError, path: String, patience: Int) {
+  init(_ error: SQLiteError, path: String, patience: Int) {
     switch error.kind {
     case .folderMissing, .fileMissing: self = .missing(path: path)
     case .alreadyExists: self = .exists(path: path)

@@ -11,6 +11,9 @@ package struct DemoHall {
   package static let cases = 300
   package static let seed: UInt64 = 1
 
+  /// In days before its moment.
+  package static let length = DemoPlan.length
+
   /// What was furnished.
   package struct Furnished: Hashable, Sendable {
     package var cases = 0

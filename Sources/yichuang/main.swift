@@ -1,1 +1,4 @@
-print("yichuang")
+import Commands
+import Glibc
+
+exit(Program.main())

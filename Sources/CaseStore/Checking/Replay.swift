@@ -59,9 +59,8 @@ struct Replay {
   private func events(
     of stream: StreamID, through act: Int64
   ) throws(StoreFailure) -> [RecordedEvent] {
-    let query = ListQuery.events(of: stream, after: 0)
     let lines = try asking { () throws(SQLiteError) in
-      try source.query(query.sql, query.values) {
+      try source.query(JournalLine.ofStream, [.text(stream.text), SQLiteValue(0)]) {
         row throws(SQLiteError) in try JournalLine(row)
       }
     }

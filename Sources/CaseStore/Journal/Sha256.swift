@@ -1,5 +1,5 @@
 /// SHA-256 (FIPS 180-4).
-package struct Sha256 {
+struct Sha256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
@@ -8,20 +8,18 @@ package struct Sha256 {
   private var rest: [UInt8] = []
   private var length: UInt64 = 0
 
-  package init() {}
-
-  package static func digest(of bytes: [UInt8]) -> [UInt8] {
+  static func digest(of bytes: [UInt8]) -> [UInt8] {
     var hash = Sha256()
     hash.update(bytes)
     return hash.finish()
   }
 
-  package static func hexadecimal(_ digest: [UInt8]) -> String {
+  static func hexadecimal(_ digest: [UInt8]) -> String {
     let digits = Array("0123456789abcdef")
     return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 
-  package mutating func update(_ bytes: [UInt8]) {
+  mutating func update(_ bytes: [UInt8]) {
     length += UInt64(bytes.count)
     rest += bytes
     var start = 0
@@ -32,7 +30,7 @@ package struct Sha256 {
     rest.removeFirst(start)
   }
 
-  package mutating func finish() -> [UInt8] {
+  mutating func finish() -> [UInt8] {
     let bits = length * 8
     rest.append(0x80)
     while rest.count % 64 != 56 { rest.append(0) }

@@ -1,12 +1,12 @@
-package import Casework
-package import Deskwork
-package import SQLite
-package import WorkCalendar
+import Casework
+import Deskwork
+import SQLite
+import WorkCalendar
 
 /// A question of the desk in SQL; each walks an index from where the last page ended.
-package struct ListQuery: Hashable {
-  package var sql: String
-  package var values: [SQLiteValue]
+struct ListQuery: Hashable {
+  var sql: String
+  var values: [SQLiteValue]
 
   init(_ sql: String, _ values: [SQLiteValue]) {
     self.sql = sql
@@ -15,7 +15,7 @@ package struct ListQuery: Hashable {
 }
 
 extension ListQuery {
-  package static func cases(_ filter: CaseFilter, after cursor: Cursor?, limit: Int) -> ListQuery {
+  static func cases(_ filter: CaseFilter, after cursor: Cursor?, limit: Int) -> ListQuery {
     var conditions: [String] = []
     var values: [SQLiteValue] = []
     for (condition, value) in filter.conditions {
@@ -32,15 +32,15 @@ extension ListQuery {
       """, values + from(cursor) + [SQLiteValue(limit)])
   }
 
-  package static func caseRow(_ id: CaseID) -> ListQuery {
+  static func caseRow(_ id: CaseID) -> ListQuery {
     ListQuery("SELECT \(CaseRow.columns) FROM case_row WHERE id = ?", [SQLiteValue(id)])
   }
 
-  package static func caseRow(at place: Int64) -> ListQuery {
+  static func caseRow(at place: Int64) -> ListQuery {
     ListQuery("SELECT \(CaseRow.columns) FROM case_row WHERE place = ?", [SQLiteValue(place)])
   }
 
-  package static func tasks(_ filter: TaskFilter, after cursor: Cursor?, limit: Int) -> ListQuery {
+  static func tasks(_ filter: TaskFilter, after cursor: Cursor?, limit: Int) -> ListQuery {
     let (index, condition, holder): (String, String, [SQLiteValue]) =
       switch filter.holder {
       case .anybody: ("task_by_urgency", "", [])
@@ -56,7 +56,7 @@ extension ListQuery {
       """, [SQLiteValue(filter.department)] + holder + from(cursor) + [SQLiteValue(limit)])
   }
 
-  package static func task(_ id: TaskID) -> ListQuery {
+  static func task(_ id: TaskID) -> ListQuery {
     ListQuery(
       """
       SELECT \(CaseRow.columns), \(TaskRow.columns)
@@ -71,21 +71,21 @@ extension ListQuery {
 }
 
 extension ListQuery {
-  package static func results(after cursor: Cursor?, limit: Int) -> ListQuery {
+  static func results(after cursor: Cursor?, limit: Int) -> ListQuery {
     let day = cursor.map { LocalDate(dayNumber: $0.urgency).description } ?? ""
     return results(
       "(result.ready_on, result.case_id) > (?, ?)", [.text(day), .text(cursor?.id ?? "")], limit)
   }
 
-  package static func result(_ id: CaseID) -> ListQuery {
+  static func result(_ id: CaseID) -> ListQuery {
     results("result.case_id = ?", [SQLiteValue(id)], 1)
   }
 
-  package static func results(pickUpCode: String) -> ListQuery {
+  static func results(pickUpCode: String) -> ListQuery {
     results("result.pick_up_code = ?", [.text(pickUpCode)], -1)
   }
 
-  package static func results(of identity: Identity) -> ListQuery {
+  static func results(of identity: Identity) -> ListQuery {
     results(
       """
       result.identity_number = ? AND result.identity_kind = ?
@@ -105,13 +105,13 @@ extension ListQuery {
       """, values + [SQLiteValue(limit)])
   }
 
-  package static func applicant(_ identity: Identity) -> ListQuery {
+  static func applicant(_ identity: Identity) -> ListQuery {
     ListQuery(
       "SELECT body FROM applicant WHERE identity_number = ? AND identity_kind = ?",
       [.text(identity.number), SQLiteValue(identity.kind)])
   }
 
-  package static func tickets(on day: LocalDate, in state: Ticket.State, limit: Int) -> ListQuery {
+  static func tickets(on day: LocalDate, in state: Ticket.State, limit: Int) -> ListQuery {
     ListQuery(
       """
       SELECT \(TicketRow.columns) FROM ticket
@@ -119,19 +119,19 @@ extension ListQuery {
       """, [SQLiteValue(day), SQLiteValue(state), SQLiteValue(limit)])
   }
 
-  package static func ticket(_ id: TicketID, on day: LocalDate) -> ListQuery {
+  static func ticket(_ id: TicketID, on day: LocalDate) -> ListQuery {
     ListQuery(
       "SELECT \(TicketRow.columns) FROM ticket WHERE day = ? AND id = ?",
       [SQLiteValue(day), SQLiteValue(id)])
   }
 
-  package static func sheet(_ id: ItemID, version: Int) -> ListQuery {
+  static func sheet(_ id: ItemID, version: Int) -> ListQuery {
     ListQuery(
       "SELECT body FROM sheet WHERE item = ? AND version = ?",
       [SQLiteValue(id), SQLiteValue(version)])
   }
 
-  package static func drafts(of clerk: ClerkID) -> ListQuery {
+  static func drafts(of clerk: ClerkID) -> ListQuery {
     ListQuery(
       """
       SELECT id, clerk, counter, form, title, body, saved_at FROM draft

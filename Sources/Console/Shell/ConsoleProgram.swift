@@ -22,14 +22,13 @@ package struct ConsoleProgram {
     while !state.isLeaving {
       if isDirty, !terminal.hasPendingInput {
         terminal.paint(state.view(glyphs: terminal.glyphs))
-        state.noticeIsSeen = true
         isDirty = false
       }
       switch terminal.next(waiting: nil) {
       case .key(.control("l")):
         terminal.repaintWhole()
         isDirty = true
-      case .key(.control("z")) where !state.undoes: terminal.suspend()
+      case .key(.control("z")) where !state.isTyping: terminal.suspend()
       case .key(let key):
         let dialogs = state.dialogs.count
         press(key)
@@ -82,10 +81,9 @@ package struct ConsoleProgram {
 }
 
 extension ConsoleState {
-  /// Whether Ctrl-Z takes typing back instead of handing the screen to the shell.
-  var undoes: Bool {
+  var isTyping: Bool {
     if case .form = dialogs.last { return true }
-    return pane == .intake && host(pane).isTyping(self)
+    return host(pane).isTyping(self)
   }
 
   /// Keys pressed before a question was in sight must not answer it.

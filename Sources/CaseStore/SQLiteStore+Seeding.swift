@@ -1,0 +1,30 @@
+package import Deskwork
+import SQLite
+package import WorkCalendar
+
+/// For whoever makes a store that nobody else knows of yet.
+extension SQLiteStore {
+  /// Nothing is waited for until `finishSeeding`: a power cut before that leaves no store behind.
+  package func beginSeeding() throws(StoreError) {
+    try using { connection throws(SQLiteError) in
+      try connection.run("PRAGMA synchronous = OFF")
+    }
+  }
+
+  /// Everything is on disk and in the one file afterwards.
+  package func finishSeeding() throws(StoreError) {
+    try using { connection throws(SQLiteError) in
+      try connection.run("PRAGMA synchronous = FULL")
+      try connection.checkpointIfNeeded(pages: 0)
+    }
+  }
+
+  /// When the last event was recorded; nil in a store without events.
+  package func lastRecordedAt() throws(StoreError) -> Moment? {
+    try using { connection throws(SQLiteError) in
+      try connection.first("SELECT recorded_at FROM journal ORDER BY position DESC LIMIT 1") {
+        row throws(SQLiteError) in try row.momentIfAny(0)
+      } ?? nil
+    }
+  }
+}

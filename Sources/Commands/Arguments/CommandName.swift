@@ -1,0 +1,70 @@
+import Casework
+
+/// The commands, in the order help lists them.
+enum CommandName: String, CaseIterable {
+  case demo, initialise = "init", desk, perform = "do"
+  case list, show, search, screen, keys, verify, rebuild, help
+
+  var summary: Words {
+    switch self {
+    case .demo: Words("造一个演示大厅并打开", "make a throw-away demo hall and open it")
+    case .initialise: Words("新建数据库", "make a store")
+    case .desk: Words("打开全屏界面", "open the console")
+    case .perform: Words("逐行执行 JSON 命令", "carry out commands, one JSON line each")
+    case .list: Words("列出办件，最急的在前", "list cases, most urgent first")
+    case .show: Words("显示一件的全部情况", "show one case whole")
+    case .search: Words("查找办件", "find cases")
+    case .screen: Words("打印界面的一帧", "print a frame of the console")
+    case .keys: Words("打印按键表", "print the key table")
+    case .verify: Words("核对全部记录", "check everything that was recorded")
+    case .rebuild: Words("由记录重建各列表", "make the lists anew from the record")
+    case .help: Words("显示帮助", "show help")
+    }
+  }
+
+  /// What stands on the command line besides options.
+  var operand: Operand? {
+    switch self {
+    case .show: Operand("CASE", .one)
+    case .search: Operand("TEXT", .several)
+    case .screen: Operand("PANE", .one)
+    case .verify: Operand("FILE", .optional)
+    case .help: Operand("COMMAND", .optional)
+    case .demo, .initialise, .desk, .perform, .list, .keys, .rebuild: nil
+    }
+  }
+
+  /// Options of its own; the common ones go with every command.
+  var options: [Option] {
+    switch self {
+    case .demo: [.cases, .seed, .at, .printFolder]
+    case .initialise: [.demo, .cases, .seed, .at]
+    case .desk: [.counter, .printFolder]
+    case .perform: [.examples, .counter, .printFolder]
+    case .list: [.stage, .department, .item, .limit, .after]
+    case .search: [.limit]
+    case .screen: [.size, .pressed, .styles, .at, .counter]
+    case .show, .keys, .verify, .rebuild, .help: []
+    }
+  }
+}
+
+struct Operand {
+  enum Count { case one, optional, several }
+
+  var name: String
+  var count: Count
+
+  init(_ name: String, _ count: Count) {
+    self.name = name
+    self.count = count
+  }
+
+  var usage: String {
+    switch count {
+    case .one: name
+    case .optional: "[\(name)]"
+    case .several: "\(name)…"
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Casework
+
+extension Help {
+  /// What the options alone do not say.
+  static func details(_ command: CommandName) -> Words? {
+    switch command {
+    case .demo:
+      Words(
+        "新建一个只有本人可读的临时文件夹，在里面造好演示大厅并打开；离开后文件夹保留，可用 yichuang desk --store 再次打开。",
+        "Makes a folder that only you can read, furnishes a demo hall in it and opens it. The folder stays; yichuang desk --store opens it again."
+      )
+    case .initialise:
+      Words(
+        "读入数据文件夹（目录、部门、窗口、人员、节假日）并写入新数据库；不覆盖已有文件，中途失败不留半成品。",
+        "Reads the data folder (catalogue, departments, counters, clerks, holidays) and publishes it into a new store. Nothing is overwritten, and a failure leaves nothing behind."
+      )
+    case .desk:
+      Words(
+        "真实大厅须用 --as 指明人员；演示大厅缺省为第一位综合窗口人员，可随时换人。",
+        "A real hall needs --as; a demo hall seats its first clerk of a general counter, and any other at one key."
+      )
+    case .perform: doDetails
+    case .list:
+      Words(
+        "最急的在前。--stage 用阶段代号（如 underExamination）。--json 的 next 是下一页的 --after，没有下一页为 null。",
+        "Most urgent first. --stage takes a stage's code (underExamination). With --json, next is the --after of the next page, or null."
+      )
+    case .show:
+      Words(
+        "CASE 是短件号（YC202603110007）、口头件号（0311-0007，今年的）或43位办件编号。",
+        "CASE is the short number (YC202603110007), the spoken one (0311-0007, of this year) or the number of 43 characters."
+      )
+    case .search:
+      Words(
+        "按件号或其一部分、姓名、证件号码开头、事项名称、拼音首字母查找；多个词须同时符合。",
+        "By case number or part of it, name, beginning of an ID number or credit code, item, pinyin initials. Of several words all have to fit."
+      )
+    case .screen:
+      Words(
+        "PANE 是 tickets、intake、inbox、release、supervision、items 或 ledger。按键在数据库的副本上执行，原库不变。",
+        "PANE is tickets, intake, inbox, release, supervision, items or ledger. Keys are pressed over a copy; the store itself does not change."
+      )
+    case .verify:
+      Words(
+        "重读每个事件：哈希链、版本、办件重演，再与各列表核对；有误时指出第一处，退出状态为 3。",
+        "Reads every event again: chain, versions, replay of every case, then the lists. Names the first event that is wrong; exit status 3."
+      )
+    case .rebuild:
+      Words("重建期间其他窗口需要等待。", "Everybody else waits meanwhile.")
+    case .keys, .help: nil
+    }
+  }
+
+  private static let doDetails = Words(
+    """
+    从标准输入逐行读 JSON，每行一个命令，写入后立即输出一行结果：
+      {"do":"accept","case":"0311-0007","as":"wangfang"}
+      {"ok":true,"case":"YC202603110007","version":4,"stage":"underExamination","events":["case.accepted.1",…]}
+      {"ok":false,"refusal":"materials-missing","message":"…","case":"YC202603110007"}
+    每行可带：
+      as        谁办（缺省为 --as；演示大厅缺省为第一位综合窗口人员）
+      counter   在哪个窗口（缺省为本人的窗口）
+      version   看到的版本；此后别人先办了，就拒绝并说明是谁办了什么
+      request   本行的编号；同一编号再来，答复同上次，不再写入
+      label     给本行新收的件或新发的号取名；以后各行用 "case":"$名字" 或 "ticket":"$名字" 指它
+      at                演示大厅：先把时钟拨到这一刻（只能向前）
+      workingDaysLater  演示大厅：先把时钟拨到若干工作日后开门时
+    命令：take-in（item、applicant、agent、materials、fields、delivery、channel、ending）、
+      accept、request-correction、decline、decide-on-the-spot、supply-materials、lapse、
+      supply-deferred-material、claim、give-back、record-opinion、return-to-step、
+      start-special-procedure、end-special-procedure、suspend、resume、
+      request-examination-correction、supply-examination-correction、refer-upward、
+      answer-referral、extend、decide、produce-certificate、hand-over、hand-over-several、post、
+      confirm-delivery、withdraw、terminate、reprint、
+      issue-ticket、call-ticket、arrive、park、pass、finish
+    环节从1数起。每种命令的写法见 yichuang do --examples。有一行被拒绝，退出状态即为 1。
+    """,
+    """
+    Reads one command a line from standard input and answers one line for each, once it is on disk:
+      {"do":"accept","case":"0311-0007","as":"wangfang"}
+      {"ok":true,"case":"YC202603110007","version":4,"stage":"underExamination","events":["case.accepted.1",…]}
+      {"ok":false,"refusal":"materials-missing","message":"…","case":"YC202603110007"}
+    Every line may carry:
+      as        who acts (else --as; in a demo hall else the first clerk of a general counter)
+      counter   at which counter (else the clerk's own)
+      version   the version seen; if somebody was first since then, the refusal says who did what
+      request   the caller's own ID of the line; sent again, it answers the same and writes nothing
+      label     a name for the case or number that the line brings; later lines say "case":"$name"
+                or "ticket":"$name"
+      at                in a demo hall: moves the clock to this moment first, forward only
+      workingDaysLater  in a demo hall: moves the clock to the opening so many working days later
+    Commands: take-in (item, applicant, agent, materials, fields, delivery, channel, ending),
+      accept, request-correction, decline, decide-on-the-spot, supply-materials, lapse,
+      supply-deferred-material, claim, give-back, record-opinion, return-to-step,
+      start-special-procedure, end-special-procedure, suspend, resume,
+      request-examination-correction, supply-examination-correction, refer-upward,
+      answer-referral, extend, decide, produce-certificate, hand-over, hand-over-several, post,
+      confirm-delivery, withdraw, terminate, reprint,
+      issue-ticket, call-ticket, arrive, park, pass, finish
+    Steps are counted from 1. yichuang do --examples shows how each is written. The exit status is 1 if
+    any line was refused.
+    """)
+}

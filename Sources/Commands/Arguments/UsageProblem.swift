@@ -1,0 +1,73 @@
+import Casework
+
+/// Why the command line cannot be understood.
+enum UsageProblem: Error {
+  case unknownCommand(String, nearest: String?)
+  case unknownOption(String, nearest: String?)
+  case valueMissing(Option)
+  case takesNoValue(Option)
+  case givenTwice(Option)
+  case surplus(String)
+  case operandMissing(CommandName, String)
+  case valueExpected(Option, String, Words)
+  case operandExpected(String, Words)
+  case onlyForDemo(Option)
+  case clerkNeeded(example: String)
+  case notATerminal
+
+  var words: Words {
+    switch self {
+    case .unknownCommand(let name, let nearest):
+      return Words(
+        "没有“\(name)”这个命令\(Self.guessZh(nearest))；用 yichuang help 查看全部命令。",
+        "There is no command “\(name)”\(Self.guessEn(nearest)); see yichuang help.")
+    case .unknownOption(let name, let nearest):
+      return Words(
+        "没有“\(name)”这个选项\(Self.guessZh(nearest))；用 --help 查看可用选项。",
+        "There is no option “\(name)”\(Self.guessEn(nearest)); see --help.")
+    case .valueMissing(let option):
+      let value = option.value ?? ""
+      return Words(
+        "\(option.flag) 后面缺少 \(value)；请补上。", "\(option.flag) needs \(value) after it; add it.")
+    case .takesNoValue(let option):
+      return Words("\(option.flag) 不带值；请去掉等号后的部分。", "\(option.flag) takes no value; leave it out.")
+    case .givenTwice(let option):
+      return Words("\(option.flag) 写了两次；请只留一个。", "\(option.flag) is given twice; keep one.")
+    case .surplus(let word):
+      return Words(
+        "“\(word)”是多余的；请去掉，含空格的内容请加引号。",
+        "“\(word)” is one too many; leave it out, or put quotes around words that belong together.")
+    case .operandMissing(let command, let name):
+      return Words(
+        "\(command.rawValue) 后面缺少 \(name)；用 yichuang help \(command.rawValue) 查看用法。",
+        "\(command.rawValue) needs \(name); see yichuang help \(command.rawValue).")
+    case .valueExpected(let option, let text, let expected):
+      return Words(
+        "\(option.flag) 的值“\(text)”不对；应为\(expected.zh)。",
+        "“\(text)” does not fit \(option.flag); give \(expected.en).")
+    case .operandExpected(let text, let expected):
+      return Words("“\(text)”不对；应为\(expected.zh)。", "“\(text)” does not fit; give \(expected.en).")
+    case .onlyForDemo(let option):
+      return Words(
+        "\(option.flag) 只用于演示大厅；真实大厅只认主机时钟，请去掉它。",
+        "\(option.flag) is for demo halls only; a real hall knows the host's clock alone, so leave it out."
+      )
+    case .clerkNeeded(let example):
+      return Words(
+        "真实大厅要知道是谁在操作；请加 --as 人员编号（如 --as \(example)）。",
+        "A real hall has to know who acts; add --as CLERK (for example --as \(example)).")
+    case .notATerminal:
+      return Words(
+        "全屏界面需要终端；在脚本里请用 do、list、show。",
+        "The console needs a terminal; scripts use do, list and show.")
+    }
+  }
+
+  private static func guessZh(_ nearest: String?) -> String {
+    nearest.map { "（是不是 \($0)？）" } ?? ""
+  }
+
+  private static func guessEn(_ nearest: String?) -> String {
+    nearest.map { " (did you mean \($0)?)" } ?? ""
+  }
+}

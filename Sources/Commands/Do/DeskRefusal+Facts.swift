@@ -1,0 +1,78 @@
+import CaseStore
+import Casework
+import Deskwork
+import WorkCalendar
+
+extension DeskRefusal {
+  /// What a program needs of a refusal beside its name and its sentence.
+  var facts: [JSONValue.Member] {
+    switch self {
+    case .refused(let refusal, let id): return named(id) + refusal.facts
+    case .ticket(_, let id): return id.map { [.init("ticket", .text($0.rawValue))] } ?? []
+    case .movedOn(let id, let seen, let now, let clerk, let at, let did):
+      return named(id) + [
+        .init("seen", .number(seen)), .init("version", .number(now)),
+        .init("by", .text(clerk.rawValue)), .init("at", JSONValue(at)),
+        .init("did", .text(HallEvent.file(did).storedKind)),
+      ]
+    case .noSuchCase(let text): return [.init("case", .text(text))]
+    case .noSuchItem(let id): return [.init("item", .text(id.rawValue))]
+    case .noSuchClerk(let id): return [.init("clerk", .text(id.rawValue))]
+    case .noSuchCounter(let id): return [.init("counter", .text(id.rawValue))]
+    case .templateMissing(let kind): return [.init("kind", .text(kind.rawValue))]
+    case .crowded, .store: return []
+    }
+  }
+
+  private func named(_ id: CaseID?) -> [JSONValue.Member] {
+    id.map { [.init("case", .text($0.rawValue))] } ?? []
+  }
+}
+
+extension Refusal {
+  fileprivate var facts: [JSONValue.Member] {
+    switch self {
+    case .materialsMissing(let numbers), .materialsDefective(let numbers),
+      .originalsNotChecked(let numbers), .notDeferrable(let numbers),
+      .notReplaceableByCommitment(let numbers), .defectsLeftOut(let numbers),
+      .deferredMaterialsOutstanding(let numbers):
+      return [.init("materials", .array(numbers.map { .number($0) }))]
+    case .unknownMaterial(let number), .notDeferred(let number):
+      return [.init("materials", .array([.number(number)]))]
+    case .fieldsMissing(let keys): return [.init("fields", .array(keys.map { .text($0) }))]
+    case .fieldWrong(let key), .unknownField(let key):
+      return [.init("fields", .array([.text(key)]))]
+    case .opinionsAwaited(let departments):
+      return [.init("departments", .array(departments.map { .text($0.rawValue) }))]
+    case .notYourDepartment(let department), .opinionAlreadyRecorded(let department):
+      return [.init("departments", .array([.text(department.rawValue)]))]
+    case .claimedBy(let clerk, let at):
+      return [.init("by", .text(clerk.rawValue)), .init("at", JSONValue(at))]
+    case .tookTheCaseIn(let clerk), .tookPartInDecision(let clerk), .clerkDisabled(let clerk):
+      return [.init("by", .text(clerk.rawValue))]
+    case .identityWrong(let problem), .agentIdentityWrong(let problem),
+      .recipientIdentityWrong(let problem):
+      return [.init("reason", .text(problem.rawValue))]
+    case .notAwaited(let stage), .caseEnded(let stage), .clockStopped(let stage):
+      return [.init("stage", .text(stage.rawValue))]
+    case .deemedAccepted(let day), .stillInTime(let day), .waitingPeriodRuns(let day),
+      .dateNotAfter(let day), .dateTooFar(let day), .pastDue(let day):
+      return [.init("on", JSONValue(day))]
+    case .alreadyDecided(let verdict), .upperLevelDecidedOtherwise(let verdict):
+      return [.init("verdict", .text(verdict.rawValue))]
+    case .officersMissing(let number), .extensionTooLong(let number):
+      return [.init("number", .number(number))]
+    case .roleMayNot(let role): return [.init("role", .text(role.rawValue))]
+    case .cannotReturnTo(let step): return [.init("step", .number(step + 1))]
+    case .townshipMayNotTakeIn, .alreadyReceived, .notYetReceived, .notYetAccepted,
+      .alreadyAccepted, .clockRuns, .applicantNameMissing, .agentNameMissing, .wrongAudience,
+      .commitmentNotOffered,
+      .notDecidedOnTheSpot, .defectsMissing, .reasonMissing, .basisMissing,
+      .competentOrganMissing, .notClaimed, .wrongStep, .specialProcedureNotListed,
+      .examinationCorrectionNotAllowed, .organMissing, .documentNumberMissing, .alreadyExtended,
+      .certificateNumberMissing, .recipientNotApplicant, .deliveryByPostNotOffered,
+      .waybillMissing, .addressMissing, .signatureMissing, .noSuchDocument:
+      return []
+    }
+  }
+}

@@ -1,0 +1,225 @@
+import CaseStore
+import Casework
+import Deskwork
+import WorkCalendar
+
+/// A run of `do`: what the lines before this one have named, and who acts.
+struct DoRun {
+  let hall: OpenHall
+  /// Who acts where a line names nobody.
+  let seat: Seat?
+  let folder: PrintFolder
+  let language: Language
+  /// Cases and numbers by their labels.
+  var labels: [String: String] = [:]
+
+  init(hall: OpenHall, seat: Seat?, folder: PrintFolder, language: Language) {
+    self.hall = hall
+    self.seat = seat
+    self.folder = folder
+    self.language = language
+  }
+
+  struct Answer {
+    var value: JSONValue
+    var status: ExitStatus
+    /// About what happened besides, for standard error.
+    var remarks: [String] = []
+  }
+
+  /// Why a line was not carried out.
+  enum Problem: Error {
+    case malformed(Malformed)
+    case refused(DeskRefusal, item: ItemID?)
+    case other(code: String, Words)
+  }
+
+  /// Nil for an empty line.
+  mutating func answer(to line: LineReader.Line) -> Answer? {
+    do throws(Problem) {
+      guard let line = try read(line) else { return nil }
+      return try carryOut(line)
+    } catch {
+      return refusal(error, line.number)
+    }
+  }
+
+  private func read(_ line: LineReader.Line) throws(Problem) -> DoLine? {
+    switch line {
+    case .tooLong:
+      let most = LineReader.longest / 1024
+      throw .malformed(
+        Malformed("这一行超过 \(most) KB；请拆开。", "The line is longer than \(most) KB; split it."))
+    case .notUTF8:
+      throw .malformed(
+        Malformed("这一行不是 UTF-8；请转换编码。", "The line is not UTF-8; convert it."))
+    case .text(let text, _):
+      guard !text.allSatisfy(\.isWhitespace) else { return nil }
+      do {
+        return try DoLine(try JSONParser.parse(text))
+      } catch let error as JSONParser.Problem {
+        throw .malformed(
+          Malformed(
+            "第\(error.column)个字符处不是 JSON（应为 \(error.expected)）。",
+            "This is no JSON at character \(error.column): \(error.expected) was expected."))
+      } catch let error as Malformed {
+        throw .malformed(error)
+      } catch {
+        throw .malformed(Malformed("读不懂这一行。", "The line cannot be read."))
+      }
+    }
+  }
+}
+
+extension DoRun {
+  private mutating func carryOut(_ line: DoLine) throws(Problem) -> Answer {
+    let seat = try seat(of: line)
+    try moveClock(line)
+    switch line.deed {
+    case .takeIn(let item, let intake, let ending):
+      return try act([.takeIn(item, intake, ending)], seat, line, item: item)
+    case .on(let reference, let draft):
+      let id = try id(reference)
+      return try act([.on(id, try command(draft, on: id))], seat, line)
+    case .handOverSeveral(let references, let recipient, let witness):
+      var acts: [DeskAct] = []
+      for reference in references {
+        acts.append(.on(try id(reference), .handOver(recipient, witness: witness)))
+      }
+      return try act(acts, seat, line)
+    case .issueTicket(let queue, let purpose):
+      guard hall.desk.hall.queues.contains(where: { $0.letter == queue }) else {
+        let known = hall.desk.hall.queues.map(\.letter).joined(separator: ", ")
+        throw .malformed(
+          Malformed(key: "queue", expected: Words("这些之一：\(known)", "one of: \(known)")))
+      }
+      return try ticket(line) { desk throws(DeskRefusal) in
+        try desk.issueTicket(queue: queue, purpose: purpose, by: seat)
+      }
+    case .callNext(let queues):
+      let counter = try counter(of: seat)
+      let own = hall.desk.counters[counter].map(\.queue).flatMap { $0.isEmpty ? nil : [$0] } ?? []
+      return try ticket(line) { desk throws(DeskRefusal) in
+        try desk.callNext(queues: queues.isEmpty ? own : queues, at: counter, by: seat)
+      }
+    case .ticket(let reference, let deed):
+      let id = TicketID(try named(reference))
+      let command = try command(deed, seat)
+      return try ticket(line) { desk throws(DeskRefusal) in
+        try desk.carryOut(command, on: id, by: seat)
+      }
+    }
+  }
+
+  private mutating func act(
+    _ acts: [DeskAct], _ seat: Seat, _ line: DoLine, item: ItemID? = nil
+  ) throws(Problem) -> Answer {
+    let isSeveral = if case .handOverSeveral = line.deed { true } else { false }
+    let carried: Carried
+    do throws(DeskRefusal) {
+      carried = try hall.desk.carryOut(acts, by: seat, seen: line.seen, request: line.request) {
+        Self.value($0, isSeveral: isSeveral).line
+      }
+    } catch {
+      throw .refused(error, item: item)
+    }
+    switch carried {
+    case .done(let outcomes):
+      if let label = line.label, let first = outcomes.first {
+        labels["$" + label] = first.id.rawValue
+      }
+      return Answer(
+        value: Self.value(outcomes, isSeveral: isSeveral), status: .done,
+        remarks: printed(outcomes))
+    case .repeated(let text):
+      let value = (try? JSONParser.parse(text)) ?? .object([.init("ok", true)])
+      if let label = line.label, case .text(let id) = value["case"] { labels["$" + label] = id }
+      return Answer(value: value, status: .done)
+    }
+  }
+
+  private func printed(_ outcomes: [Outcome]) -> [String] {
+    outcomes.flatMap { outcome in
+      let issued = outcome.documents.compactMap {
+        folder.write($0, of: outcome.id, isReprint: false, in: language)
+      }
+      let again = outcome.reprinted.compactMap {
+        folder.write($0, of: outcome.id, isReprint: true, in: language)
+      }
+      return issued + again
+    }
+  }
+
+  private mutating func ticket(
+    _ line: DoLine, _ body: (Desk) throws(DeskRefusal) -> TicketRow
+  ) throws(Problem) -> Answer {
+    let row: TicketRow
+    do throws(DeskRefusal) {
+      row = try body(hall.desk)
+    } catch {
+      throw .refused(error, item: nil)
+    }
+    if let label = line.label { labels["$" + label] = row.id.rawValue }
+    return Answer(
+      value: .object([
+        .init("ok", true), .init("ticket", .text(row.id.rawValue)),
+        .init("version", .number(row.version)), .init("state", .text(row.state.rawValue)),
+        .init("counter", JSONValue(row.counter)),
+      ]), status: .done)
+  }
+
+  private static func value(_ outcomes: [Outcome], isSeveral: Bool) -> JSONValue {
+    guard isSeveral else {
+      return .object([.init("ok", true)] + (outcomes.first?.members ?? []))
+    }
+    return .object([
+      .init("ok", true), .init("cases", .array(outcomes.map { .object($0.members) })),
+    ])
+  }
+}
+
+extension Outcome {
+  fileprivate var members: [JSONValue.Member] {
+    [
+      .init("case", .text(id.rawValue)), .init("version", .number(version)),
+      .init("stage", JSONValue(file.stage?.rawValue)),
+      .init("events", .array(events.map { .text(HallEvent.file($0).storedKind) })),
+      .init("documents", .array(documents.map { .text($0.number) })),
+    ]
+  }
+
+  /// What was printed once more.
+  fileprivate var reprinted: [IssuedDocument] {
+    events.compactMap { event in
+      guard case .documentReprinted(let it) = event else { return nil }
+      return file.documents.first { $0.kind == it.kind && $0.number == it.number }
+    }
+  }
+}
+
+extension DoRun {
+  private func refusal(_ problem: Problem, _ number: Int) -> Answer {
+    switch problem {
+    case .malformed(let malformed):
+      return Answer(
+        value: .object([
+          .init("ok", false), .init("refusal", "malformed"), .init("line", .number(number)),
+          .init("message", .text(malformed.words[language])),
+        ]), status: .refused)
+    case .other(let code, let words):
+      return Answer(
+        value: .object([
+          .init("ok", false), .init("refusal", .text(code)),
+          .init("message", .text(words[language])),
+        ]), status: .refused)
+    case .refused(let refusal, let item):
+      let isStore = if case .store = refusal { true } else { false }
+      return Answer(
+        value: .object(
+          [
+            .init("ok", false), .init("refusal", .text(refusal.code)),
+            .init("message", .text(hall.desk.sentence(refusal, in: language, item: item))),
+          ] + refusal.facts), status: isStore ? .store : .refused)
+    }
+  }
+}

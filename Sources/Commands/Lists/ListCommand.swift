@@ -1,0 +1,103 @@
+import CaseStore
+import Casework
+import Deskwork
+
+/// Cases, most urgent first.
+struct ListCommand {
+  let invocation: Invocation
+
+  func run() throws(Complaint) -> ExitStatus {
+    let arguments = invocation.arguments
+    let limit = try complaining { () throws(UsageProblem) in
+      try arguments.number(.limit, least: 1, most: 100_000) ?? 50
+    }
+    let stage = try complaining { () throws(UsageProblem) in try self.stage() }
+    let cursor = try complaining { () throws(UsageProblem) in try self.cursor() }
+    let hall = try OpenHall(reading: invocation)
+    let filter = CaseFilter(
+      stage: stage, department: try department(hall.desk), item: try item(hall.desk))
+    let page = try complaining { () throws(StoreError) in
+      try hall.store.cases(filter, after: cursor, limit: limit)
+    }
+    show(page, hall.desk)
+    return .done
+  }
+
+  private func show(_ page: Page<CaseRow>, _ desk: Desk) {
+    if invocation.isJSON {
+      invocation.output.say(
+        JSONValue.object([
+          .init("cases", .array(page.rows.map(\.json))), .init("next", JSONValue(page.next?.text)),
+        ]).line)
+    } else {
+      invocation.output.say(page.rows.table(desk, invocation.language))
+      guard let next = page.next?.text else { return }
+      invocation.output.remark(
+        invocation.say("还有更多：加 --after \(next)", "There are more: add --after \(next)"))
+    }
+  }
+
+  private func stage() throws(UsageProblem) -> CaseStage? {
+    guard let text = invocation.arguments[.stage] else { return nil }
+    guard let stage = CaseStage(rawValue: text) else {
+      let known = CaseStage.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .valueExpected(.stage, text, Words("这些之一：\(known)", "one of: \(known)"))
+    }
+    return stage
+  }
+
+  private func cursor() throws(UsageProblem) -> Cursor? {
+    guard let text = invocation.arguments[.after] else { return nil }
+    guard let cursor = Cursor(text) else {
+      throw .valueExpected(
+        .after, text, Words("上一页给出的位置", "the place the last page gave as next"))
+    }
+    return cursor
+  }
+
+  private func department(_ desk: Desk) throws(Complaint) -> DepartmentID? {
+    guard let text = invocation.arguments[.department] else { return nil }
+    let id = DepartmentID(text)
+    guard desk.departments[id] != nil else {
+      let known = desk.departments.keys.sorted().map(\.rawValue).joined(separator: ", ")
+      throw .usage(
+        .valueExpected(.department, text, Words("这些之一：\(known)", "one of: \(known)")))
+    }
+    return id
+  }
+
+  private func item(_ desk: Desk) throws(Complaint) -> ItemID? {
+    guard let text = invocation.arguments[.item] else { return nil }
+    let id = ItemID(text)
+    _ = try desk.complaining(in: invocation.language) { () throws(DeskRefusal) in
+      try desk.sheet(id)
+    }
+    return id
+  }
+}
+
+/// Cases that fit what was typed.
+struct SearchCommand {
+  let invocation: Invocation
+
+  func run() throws(Complaint) -> ExitStatus {
+    let text = invocation.arguments.operands.joined(separator: " ")
+    let limit = try complaining { () throws(UsageProblem) in
+      try invocation.arguments.number(.limit, least: 1, most: 1_000) ?? 50
+    }
+    let hall = try OpenHall(reading: invocation)
+    let rows = try complaining { () throws(StoreError) in
+      try hall.store.search(text, limit: limit)
+    }
+    if invocation.isJSON {
+      invocation.output.say(
+        JSONValue.object([.init("cases", .array(rows.map(\.json)))]).line)
+    } else if rows.isEmpty {
+      invocation.output.remark(
+        invocation.say("没有找到“\(text)”。", "Nothing was found for “\(text)”."))
+    } else {
+      invocation.output.say(rows.table(hall.desk, invocation.language))
+    }
+    return .done
+  }
+}

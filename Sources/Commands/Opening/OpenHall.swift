@@ -1,0 +1,91 @@
+import CaseStore
+import Casework
+import Deskwork
+import WorkCalendar
+
+/// A store that has been opened, with a desk in front of it.
+struct OpenHall {
+  let path: String
+  let store: SQLiteStore
+  let desk: Desk
+  /// Nil in a real hall, which knows only the host's clock.
+  let demoClock: DemoClock?
+
+  /// For work: documents can be issued and names be indexed.
+  init(working invocation: Invocation, at path: String? = nil) throws(Complaint) {
+    let path = path ?? invocation.storePath
+    let store = try complaining { () throws(StoreError) in try SQLiteStore.open(at: path) }
+    let data = try HallData(invocation)
+    try self.init(path, store) { now, secret in data.surroundings(now: now, secret: secret) }
+  }
+
+  /// For looking; the data folder is not needed.
+  init(reading invocation: Invocation) throws(Complaint) {
+    let path = invocation.storePath
+    let store = try complaining { () throws(StoreError) in
+      try SQLiteStore.openReadOnly(at: path)
+    }
+    try self.init(path, store) { now, _ in .forReading(now: now) }
+  }
+
+  private init(
+    _ path: String, _ store: SQLiteStore,
+    surroundings: (@escaping @Sendable () -> Moment, String) -> Surroundings
+  ) throws(Complaint) {
+    self.path = path
+    self.store = store
+    let nature = try complaining { () throws(StoreError) in try store.nature() }
+    let clock = try complaining { () throws(StoreError) in try DemoClock(nature, store) }
+    demoClock = clock
+    let now: @Sendable () -> Moment = { clock?.now ?? HostClock.now }
+    let around = surroundings(now, nature.secret)
+    desk = try complaining { () throws(StoreError) in
+      try Desk(store: store, surroundings: around)
+    }
+  }
+
+  /// Who sits there: whom the caller names, or in a demo the first clerk of a general counter.
+  func seat(_ invocation: Invocation) throws(Complaint) -> Seat {
+    guard let seat = try seatIfNamed(invocation) else {
+      let example = desk.clerks.keys.min()?.rawValue ?? "CLERK"
+      throw .usage(.clerkNeeded(example: example))
+    }
+    return seat
+  }
+
+  /// Nil where nobody is named in a real hall.
+  func seatIfNamed(_ invocation: Invocation) throws(Complaint) -> Seat? {
+    let clerk: Clerk
+    if let id = invocation.arguments[.clerk] {
+      clerk = try desk.complaining(in: invocation.language) { () throws(DeskRefusal) in
+        try desk.clerk(ClerkID(id))
+      }
+    } else if desk.nature.isDemo, let first = firstClerk {
+      clerk = first
+    } else {
+      return nil
+    }
+    guard let counter = invocation.arguments[.counter].map({ CounterID($0) }) else {
+      return Seat(clerk: clerk, counter: clerk.counter)
+    }
+    return try desk.complaining(in: invocation.language) { () throws(DeskRefusal) in
+      guard desk.counters[counter] != nil else { throw .noSuchCounter(counter) }
+      return Seat(clerk: clerk, counter: counter)
+    }
+  }
+
+  private var firstClerk: Clerk? {
+    desk.clerks.values.filter { $0.role == .generalCounter && !$0.isDisabled }
+      .min { ($0.counter ?? "", $0.id) < ($1.counter ?? "", $1.id) }
+  }
+}
+
+extension DemoClock {
+  convenience init?(_ nature: StoreNature, _ store: SQLiteStore) throws(StoreError) {
+    guard nature.isDemo, let start = nature.demoStart, let host = nature.demoStartedAtHost else {
+      return nil
+    }
+    self.init(
+      start: start, startedAtHost: host, lastRecordedAt: try store.lastRecordedAt())
+  }
+}

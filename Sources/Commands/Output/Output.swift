@@ -1,0 +1,54 @@
+import Glibc
+import NcursesTerminal
+import TerminalUI
+
+/// Where results and remarks go: in the terminal's own character set, else in UTF-8.
+struct Output {
+  private let locale: TerminalLocale?
+
+  init(_ locale: TerminalLocale?) {
+    self.locale = locale
+  }
+
+  /// A result, on standard output before this returns.
+  func say(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  /// Anything that is no result.
+  func remark(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  private func write(_ text: String, to file: Int32) {
+    let line = text.hasSuffix("\n") ? printable(text) : printable(text) + "\n"
+    let bytes = isatty(file) == 1 ? locale?.bytes(of: line) ?? Array(line.utf8) : Array(line.utf8)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        // Nobody reads any more: whoever closed the pipe knows why.
+        exit(errno == EPIPE ? ExitStatus.done.rawValue : ExitStatus.store.rawValue)
+      }
+    }
+  }
+
+  /// A stored text must not steer the terminal.
+  private func printable(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isSteering) else { return text }
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { shown.append(isSteering(scalar) ? "?" : scalar) }
+    return String(shown)
+  }
+
+  private func isSteering(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != "\n" && (scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value))
+  }
+}
+
+enum ExitStatus: Int32 {
+  case done = 0
+  /// By a rule of the hall.
+  case refused = 1
+  case usage = 2
+  /// The store, or what it is made from, cannot be used.
+  case store = 3
+}

@@ -1,0 +1,131 @@
+import Casework
+import Deskwork
+import Glibc
+import NcursesTerminal
+
+/// The program from its arguments to its exit status.
+package enum Program {
+  package static let version = "0.1.0"
+
+  /// Runs what the process was called with.
+  package static func main() -> Int32 {
+    signal(SIGPIPE, SIG_IGN)
+    let locale = try? TerminalLocale.adopt()
+    let words = CommandLine.unsafeArgv.withMemoryRebound(
+      to: UnsafeMutablePointer<CChar>?.self, capacity: Int(CommandLine.argc)
+    ) { pointers in
+      (1..<max(1, Int(CommandLine.argc))).compactMap { pointers[$0] }.map { word in
+        let bytes = Array(UnsafeBufferPointer(start: word, count: strlen(word)))
+          .map { UInt8(bitPattern: $0) }
+        return locale?.text(of: bytes) ?? String(decoding: bytes, as: UTF8.self)
+      }
+    }
+    return run(words, environment: environment(), output: Output(locale)).rawValue
+  }
+
+  static func run(
+    _ words: [String], environment: [String: String], output: Output
+  ) -> ExitStatus {
+    // Until the command line is understood, only the environment says which language.
+    var language = (try? Invocation.language(nil, environment)) ?? .zh
+    do throws(UsageProblem) {
+      let arguments = try Arguments(words)
+      language = try Invocation.language(arguments[.language], environment)
+      let invocation = Invocation(
+        arguments: arguments, environment: environment, output: output, language: language)
+      return run(invocation)
+    } catch {
+      output.remark(error.words[language])
+      return .usage
+    }
+  }
+
+  private static func run(_ invocation: Invocation) -> ExitStatus {
+    let (arguments, output) = (invocation.arguments, invocation.output)
+    if arguments.has(.version) {
+      output.say("yichuang \(version)")
+      return .done
+    }
+    if arguments.has(.help) {
+      output.say(
+        arguments.command.map { Help.command($0, invocation.language) }
+          ?? Help.overview(invocation.language))
+      return .done
+    }
+    do throws(Complaint) {
+      guard let command = arguments.command else { return try withoutCommand(invocation) }
+      return try run(command, invocation)
+    } catch {
+      return complain(error, invocation)
+    }
+  }
+
+  private static func run(
+    _ command: CommandName, _ invocation: Invocation
+  ) throws(Complaint) -> ExitStatus {
+    switch command {
+    case .demo: return try ConsoleCommands(invocation: invocation).demo()
+    case .initialise: return try InitCommand(invocation: invocation).run()
+    case .desk: return try ConsoleCommands(invocation: invocation).desk()
+    case .perform: return try DoCommand(invocation: invocation).run()
+    case .list: return try ListCommand(invocation: invocation).run()
+    case .show: return try ShowCommand(invocation: invocation).run()
+    case .search: return try SearchCommand(invocation: invocation).run()
+    case .screen: return try ScreenCommand(invocation: invocation).run()
+    case .keys: return KeysCommand(invocation: invocation).run()
+    case .verify: return try CheckCommands(invocation: invocation).verify()
+    case .rebuild: return try CheckCommands(invocation: invocation).rebuild()
+    case .help: return try help(invocation)
+    }
+  }
+
+  /// The console if there is a store, else what to do first.
+  private static func withoutCommand(
+    _ invocation: Invocation
+  ) throws(Complaint) -> ExitStatus {
+    if access(invocation.storePath, F_OK) == 0 {
+      return try ConsoleCommands(invocation: invocation).desk()
+    }
+    invocation.output.say(Help.overview(invocation.language))
+    return .done
+  }
+
+  private static func help(_ invocation: Invocation) throws(Complaint) -> ExitStatus {
+    guard let name = invocation.arguments.operands.first else {
+      invocation.output.say(Help.overview(invocation.language))
+      return .done
+    }
+    let command = try complaining { () throws(UsageProblem) in
+      try Arguments.command(named: name)
+    }
+    invocation.output.say(Help.command(command, invocation.language))
+    return .done
+  }
+
+  /// With --json a program reads why the hall refused; people read it on standard error.
+  private static func complain(_ complaint: Complaint, _ invocation: Invocation) -> ExitStatus {
+    let sentence = complaint.sentence(in: invocation.language)
+    if invocation.isJSON, case .refused(let refusal, _) = complaint, complaint.status == .refused {
+      invocation.output.say(
+        JSONValue.object([
+          .init("ok", false), .init("refusal", .text(refusal.code)),
+          .init("message", .text(sentence)),
+        ]).line)
+    } else {
+      invocation.output.remark(sentence)
+    }
+    return complaint.status
+  }
+
+  private static func environment() -> [String: String] {
+    let names = [
+      "YICHUANG_STORE", "YICHUANG_DATA", "YICHUANG_PRINT", "XDG_DATA_HOME", "HOME", "LANG",
+      "LC_ALL", "LC_MESSAGES", "TMPDIR", "NO_COLOR",
+    ]
+    var values: [String: String] = [:]
+    for name in names {
+      if let value = getenv(name) { values[name] = String(cString: value) }
+    }
+    return values
+  }
+}
