@@ -9,11 +9,13 @@ package final class SQLiteStore: HallStore {
   let connection: Connection
   private let settled: StoreNature
 
-  /// How long a writer waits for its turn.
-  package static let patienceInSeconds = 10
+  /// For how many seconds a writer waits for its turn.
+  let patience: Int
+  package static let usualPatience = 10
 
-  private init(_ connection: Connection) throws(SQLiteError) {
+  private init(_ connection: Connection, _ patience: Int) throws(SQLiteError) {
     self.connection = connection
+    self.patience = patience
     path = connection.path
     guard let nature = try StoreNature.stored(in: connection) else {
       throw SQLiteError(kind: .corrupt, message: "\(connection.path) was never finished")
@@ -23,29 +25,31 @@ package final class SQLiteStore: HallStore {
 
   /// Makes a new store; there must be nothing at its place.
   package static func create(
-    at path: String, nature: StoreNature
+    at path: String, nature: StoreNature, patience: Int = usualPatience
   ) throws(StoreError) -> SQLiteStore {
     guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path: path) }
     do throws(SQLiteError) {
-      let connection = try connect(path, .create)
+      let connection = try connect(path, .create, patience)
       try Schema.migrator.migrate(connection)
       try connection.transaction { () throws(SQLiteError) in try nature.store(in: connection) }
-      return try SQLiteStore(connection)
+      return try SQLiteStore(connection, patience)
     } catch {
       remove(path)
       throw error.kind == .folderMissing
         ? .cannotOpen(path: path, detail: error.message)
-        : StoreError(error, path: path, patience: patienceInSeconds)
+        : StoreError(error, path: path, patience: patience)
     }
   }
 
-  package static func open(at path: String) throws(StoreError) -> SQLiteStore {
+  package static func open(
+    at path: String, patience: Int = usualPatience
+  ) throws(StoreError) -> SQLiteStore {
     do throws(SQLiteError) {
-      let connection = try connect(path, .readWrite)
+      let connection = try connect(path, .readWrite, patience)
       try Schema.migrator.migrate(connection)
-      return try SQLiteStore(connection)
+      return try SQLiteStore(connection, patience)
     } catch {
-      throw StoreError(error, path: path, patience: patienceInSeconds)
+      throw StoreError(error, path: path, patience: patience)
     }
   }
 
@@ -54,9 +58,9 @@ package final class SQLiteStore: HallStore {
     do throws(SQLiteError) {
       let connection = try connectForReading(path)
       try Schema.migrator.check(connection)
-      return try SQLiteStore(connection)
+      return try SQLiteStore(connection, usualPatience)
     } catch {
-      throw StoreError(error, path: path, patience: patienceInSeconds)
+      throw StoreError(error, path: path, patience: usualPatience)
     }
   }
 
@@ -67,16 +71,17 @@ package final class SQLiteStore: HallStore {
     do throws(SQLiteError) {
       try connection.backup(into: target)
     } catch {
-      throw StoreError(error, path: target, patience: Self.patienceInSeconds)
+      throw StoreError(error, path: target, patience: patience)
     }
   }
 }
 
 extension SQLiteStore {
-  static func connect(_ path: String, _ mode: OpenMode) throws(SQLiteError) -> Connection {
+  static func connect(
+    _ path: String, _ mode: OpenMode, _ patience: Int = usualPatience
+  ) throws(SQLiteError) -> Connection {
     try Connection(
-      path: path, mode: mode, applicationID: Schema.applicationID,
-      patience: .seconds(patienceInSeconds))
+      path: path, mode: mode, applicationID: Schema.applicationID, patience: .seconds(patience))
   }
 
   private static func connectForReading(_ path: String) throws(SQLiteError) -> Connection {
@@ -108,7 +113,7 @@ extension SQLiteStore {
     do throws(SQLiteError) {
       return try body(connection)
     } catch {
-      throw StoreError(error, path: path, patience: Self.patienceInSeconds)
+      throw StoreError(error, path: path, patience: patience)
     }
   }
 }

@@ -1,9 +1,9 @@
-import Deskwork
-import SQLite
+package import Deskwork
+package import SQLite
 
 extension StoreError {
   /// What SQLite said, as the desk says it.
-  init(_ error: SQLiteError, path: String, patience: Int) {
+  package init(_ error: SQLiteError, path: String, patience: Int) {
     switch error.kind {
     case .folderMissing, .fileMissing: self = .missing(path: path)
     case .alreadyExists: self = .exists(path: path)

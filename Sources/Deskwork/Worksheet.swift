@@ -38,7 +38,7 @@ struct Worksheet {
   private mutating func carryOut(
     _ commands: [CaseCommand], on start: CaseFile, sheet: ImplementationSheet, before: CaseFile?
   ) throws(DeskRefusal) {
-    let rules = CaseRules(sheet: sheet, calendar: desk.calendar)
+    let rules = try rules(sheet)
     var file = start
     var events: [CaseEvent] = []
     for command in commands {
@@ -49,7 +49,10 @@ struct Worksheet {
       } catch {
         throw .refused(error, before?.id)
       }
-      for event in decided { file.evolve(event, occasion.stamp) }
+      for event in decided {
+        if case .accepted(let it) = event, it.quotaPlace != nil { _ = try next(quotaSeries(sheet)) }
+        file.evolve(event, occasion.stamp)
+      }
       events += decided
     }
     let documents = try issueDocuments(after: events, file: file, sheet: sheet)
@@ -102,15 +105,25 @@ struct Worksheet {
 extension Worksheet {
   /// The next number of a series, as this act would take it.
   private mutating func next(_ series: String) throws(DeskRefusal) -> Int {
-    var last = taken[series]
-    if last == nil {
-      last = try asking { () throws(StoreError) in try desk.store.lastNumber(of: series) }
-    }
-    let number = (last ?? 0) + 1
+    let number = try last(series) + 1
     taken[series] = number
     batch.numbers.append(.init(series: series, number: number))
     return number
   }
+
+  private func last(_ series: String) throws(DeskRefusal) -> Int {
+    if let number = taken[series] { return number }
+    return try asking { () throws(StoreError) in try desk.store.lastNumber(of: series) }
+  }
+
+  /// The rules for one case, with its place in the order of acceptance if the item has a quota.
+  private func rules(_ sheet: ImplementationSheet) throws(DeskRefusal) -> CaseRules {
+    var rules = CaseRules(sheet: sheet, calendar: desk.calendar)
+    if sheet.hasQuota { rules.nextQuotaPlace = try last(quotaSeries(sheet)) + 1 }
+    return rules
+  }
+
+  private func quotaSeries(_ sheet: ImplementationSheet) -> String { "quota/\(sheet.id)" }
 
   private mutating func numbers(for sheet: ImplementationSheet) throws(DeskRefusal) -> CaseNumbers {
     let day = occasion.today

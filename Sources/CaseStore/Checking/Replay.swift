@@ -59,8 +59,9 @@ struct Replay {
   private func events(
     of stream: StreamID, through act: Int64
   ) throws(StoreFailure) -> [RecordedEvent] {
+    let query = ListQuery.events(of: stream, after: 0)
     let lines = try asking { () throws(SQLiteError) in
-      try source.query(JournalLine.ofStream, [.text(stream.text), SQLiteValue(0)]) {
+      try source.query(query.sql, query.values) {
         row throws(SQLiteError) in try JournalLine(row)
       }
     }

@@ -19,7 +19,7 @@ extension SQLiteStore {
     } catch {
       switch error {
       case .sqlite(let error):
-        throw StoreError(error, path: path, patience: Self.patienceInSeconds)
+        throw StoreError(error, path: path, patience: patience)
       case .store(let error): throw error
       }
     }

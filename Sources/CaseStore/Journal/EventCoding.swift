@@ -1,13 +1,13 @@
 import Casework
-import Deskwork
-import SQLite
+package import Deskwork
+package import SQLite
 
 /// An event as a line of the journal has it.
-struct StoredEvent: Hashable {
-  var kind: String
-  var body: String
+package struct StoredEvent: Hashable {
+  package var kind: String
+  package var body: String
 
-  init(kind: String, body: String) {
+  package init(kind: String, body: String) {
     self.kind = kind
     self.body = body
   }
@@ -18,7 +18,7 @@ struct StoredEvent: Hashable {
 }
 
 extension StoredEvent {
-  init(_ event: HallEvent) throws(SQLiteError) {
+  package init(_ event: HallEvent) throws(SQLiteError) {
     switch event {
     case .file(let event): try self.init(event)
     case .ticket(let event): try self.init(event)
@@ -91,7 +91,7 @@ extension StoredEvent {
 
 extension StoredEvent {
   /// Today's event, whatever version of its kind was stored.
-  func event() throws(SQLiteError) -> HallEvent {
+  package func event() throws(SQLiteError) -> HallEvent {
     guard let kind = EventKind(rawValue: kind) else {
       throw SQLiteError(kind: .corrupt, message: "unknown kind \(kind)")
     }

@@ -1,5 +1,5 @@
 /// The kinds of events as they are stored, with the version of their bodies: only ever added to.
-enum EventKind: String, CaseIterable {
+package enum EventKind: String, CaseIterable {
   case caseReceived = "case.received.1"
   case caseMaterialsSupplied = "case.materials-supplied.1"
   case caseCorrectionRequested = "case.correction-requested.1"

@@ -95,10 +95,8 @@ private struct Appending {
   }
 
   private func head(of stream: StreamID) throws(SQLiteError) -> Head {
-    try connection.first(
-      "SELECT version, hash FROM journal WHERE stream = ? ORDER BY version DESC LIMIT 1",
-      [.text(stream.text)]
-    ) { row throws(SQLiteError) in
+    let query = ListQuery.head(of: stream)
+    return try connection.first(query.sql, query.values) { row throws(SQLiteError) in
       Head(version: try row.number(0), hash: try row.text(1))
     } ?? Head()
   }
@@ -173,16 +171,16 @@ private struct Appending {
 
 extension Connection {
   func answer(to request: RequestID) throws(SQLiteError) -> String? {
-    try first("SELECT answer FROM request WHERE id = ?", [SQLiteValue(request)]) {
-      row throws(SQLiteError) in try row.text(0)
-    }
+    let query = ListQuery.answer(to: request)
+    return try first(query.sql, query.values) { row throws(SQLiteError) in try row.text(0) }
   }
 
   func lastNumber(of series: String) throws(SQLiteError) -> Int {
-    Int(try integer("SELECT last FROM number WHERE series = ?", [.text(series)]) ?? 0)
+    let query = ListQuery.lastNumber(of: series)
+    return Int(try integer(query.sql, query.values) ?? 0)
   }
 
   func lastPosition() throws(SQLiteError) -> Int64 {
-    try integer("SELECT max(position) FROM journal") ?? 0
+    try integer(ListQuery.lastPosition.sql) ?? 0
   }
 }

@@ -7,10 +7,8 @@ extension SQLiteStore {
   package func events(
     of stream: StreamID, after version: Int
   ) throws(StoreError) -> [RecordedEvent] {
-    let lines = try using { connection throws(SQLiteError) in
-      try connection.query(JournalLine.ofStream, [.text(stream.text), SQLiteValue(version)]) {
-        row throws(SQLiteError) in try JournalLine(row)
-      }
+    let lines = try rows(.events(of: stream, after: version)) {
+      row throws(SQLiteError) in try JournalLine(row)
     }
     var events: [RecordedEvent] = []
     for line in lines { events.append(try line.recorded()) }
@@ -30,11 +28,8 @@ extension SQLiteStore {
   }
 
   package func changes(after position: Int64, limit: Int) throws(StoreError) -> StreamChanges {
-    let touched = try using { connection throws(SQLiteError) in
-      try connection.query(
-        "SELECT position, stream FROM journal WHERE position > ? ORDER BY position LIMIT ?",
-        [SQLiteValue(position), SQLiteValue(max(1, limit))]
-      ) { row throws(SQLiteError) in (try row.integer(0), try row.text(1)) }
+    let touched = try rows(.changes(after: position, limit: max(1, limit))) {
+      row throws(SQLiteError) in (try row.integer(0), try row.text(1))
     }
     var streams: [StreamID] = []
     for (position, text) in touched {
@@ -63,10 +58,6 @@ struct JournalLine {
 
   static let columns = """
     position, stream, version, kind, body, recorded_at, clerk, counter, act, hash
-    """
-
-  static let ofStream = """
-    SELECT \(columns) FROM journal WHERE stream = ? AND version > ? ORDER BY version
     """
 
   init(_ row: borrowing Row) throws(SQLiteError) {

@@ -1,5 +1,5 @@
 /// SHA-256 (FIPS 180-4).
-struct Sha256 {
+package struct Sha256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
@@ -8,18 +8,20 @@ struct Sha256 {
   private var rest: [UInt8] = []
   private var length: UInt64 = 0
 
-  static func digest(of bytes: [UInt8]) -> [UInt8] {
+  package init() {}
+
+  package static func digest(of bytes: [UInt8]) -> [UInt8] {
     var hash = Sha256()
     hash.update(bytes)
     return hash.finish()
   }
 
-  static func hexadecimal(_ digest: [UInt8]) -> String {
+  package static func hexadecimal(_ digest: [UInt8]) -> String {
     let digits = Array("0123456789abcdef")
     return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 
-  mutating func update(_ bytes: [UInt8]) {
+  package mutating func update(_ bytes: [UInt8]) {
     length += UInt64(bytes.count)
     rest += bytes
     var start = 0
@@ -30,7 +32,7 @@ struct Sha256 {
     rest.removeFirst(start)
   }
 
-  mutating func finish() -> [UInt8] {
+  package mutating func finish() -> [UInt8] {
     let bits = length * 8
     rest.append(0x80)
     while rest.count % 64 != 56 { rest.append(0) }

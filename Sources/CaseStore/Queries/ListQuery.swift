@@ -1,12 +1,12 @@
-import Casework
-import Deskwork
-import SQLite
-import WorkCalendar
+package import Casework
+package import Deskwork
+package import SQLite
+package import WorkCalendar
 
 /// A question of the desk in SQL; each walks an index from where the last page ended.
-struct ListQuery: Hashable {
-  var sql: String
-  var values: [SQLiteValue]
+package struct ListQuery: Hashable {
+  package var sql: String
+  package var values: [SQLiteValue]
 
   init(_ sql: String, _ values: [SQLiteValue]) {
     self.sql = sql
@@ -15,7 +15,7 @@ struct ListQuery: Hashable {
 }
 
 extension ListQuery {
-  static func cases(_ filter: CaseFilter, after cursor: Cursor?, limit: Int) -> ListQuery {
+  package static func cases(_ filter: CaseFilter, after cursor: Cursor?, limit: Int) -> ListQuery {
     var conditions: [String] = []
     var values: [SQLiteValue] = []
     for (condition, value) in filter.conditions {
@@ -32,15 +32,15 @@ extension ListQuery {
       """, values + from(cursor) + [SQLiteValue(limit)])
   }
 
-  static func caseRow(_ id: CaseID) -> ListQuery {
+  package static func caseRow(_ id: CaseID) -> ListQuery {
     ListQuery("SELECT \(CaseRow.columns) FROM case_row WHERE id = ?", [SQLiteValue(id)])
   }
 
-  static func caseRow(at place: Int64) -> ListQuery {
+  package static func caseRow(at place: Int64) -> ListQuery {
     ListQuery("SELECT \(CaseRow.columns) FROM case_row WHERE place = ?", [SQLiteValue(place)])
   }
 
-  static func tasks(_ filter: TaskFilter, after cursor: Cursor?, limit: Int) -> ListQuery {
+  package static func tasks(_ filter: TaskFilter, after cursor: Cursor?, limit: Int) -> ListQuery {
     let (index, condition, holder): (String, String, [SQLiteValue]) =
       switch filter.holder {
       case .anybody: ("task_by_urgency", "", [])
@@ -56,7 +56,7 @@ extension ListQuery {
       """, [SQLiteValue(filter.department)] + holder + from(cursor) + [SQLiteValue(limit)])
   }
 
-  static func task(_ id: TaskID) -> ListQuery {
+  package static func task(_ id: TaskID) -> ListQuery {
     ListQuery(
       """
       SELECT \(CaseRow.columns), \(TaskRow.columns)
@@ -71,21 +71,21 @@ extension ListQuery {
 }
 
 extension ListQuery {
-  static func results(after cursor: Cursor?, limit: Int) -> ListQuery {
+  package static func results(after cursor: Cursor?, limit: Int) -> ListQuery {
     let day = cursor.map { LocalDate(dayNumber: $0.urgency).description } ?? ""
     return results(
       "(result.ready_on, result.case_id) > (?, ?)", [.text(day), .text(cursor?.id ?? "")], limit)
   }
 
-  static func result(_ id: CaseID) -> ListQuery {
+  package static func result(_ id: CaseID) -> ListQuery {
     results("result.case_id = ?", [SQLiteValue(id)], 1)
   }
 
-  static func results(pickUpCode: String) -> ListQuery {
+  package static func results(pickUpCode: String) -> ListQuery {
     results("result.pick_up_code = ?", [.text(pickUpCode)], -1)
   }
 
-  static func results(of identity: Identity) -> ListQuery {
+  package static func results(of identity: Identity) -> ListQuery {
     results(
       """
       result.identity_number = ? AND result.identity_kind = ?
@@ -105,13 +105,13 @@ extension ListQuery {
       """, values + [SQLiteValue(limit)])
   }
 
-  static func applicant(_ identity: Identity) -> ListQuery {
+  package static func applicant(_ identity: Identity) -> ListQuery {
     ListQuery(
       "SELECT body FROM applicant WHERE identity_number = ? AND identity_kind = ?",
       [.text(identity.number), SQLiteValue(identity.kind)])
   }
 
-  static func tickets(on day: LocalDate, in state: Ticket.State, limit: Int) -> ListQuery {
+  package static func tickets(on day: LocalDate, in state: Ticket.State, limit: Int) -> ListQuery {
     ListQuery(
       """
       SELECT \(TicketRow.columns) FROM ticket
@@ -119,19 +119,19 @@ extension ListQuery {
       """, [SQLiteValue(day), SQLiteValue(state), SQLiteValue(limit)])
   }
 
-  static func ticket(_ id: TicketID, on day: LocalDate) -> ListQuery {
+  package static func ticket(_ id: TicketID, on day: LocalDate) -> ListQuery {
     ListQuery(
       "SELECT \(TicketRow.columns) FROM ticket WHERE day = ? AND id = ?",
       [SQLiteValue(day), SQLiteValue(id)])
   }
 
-  static func sheet(_ id: ItemID, version: Int) -> ListQuery {
+  package static func sheet(_ id: ItemID, version: Int) -> ListQuery {
     ListQuery(
       "SELECT body FROM sheet WHERE item = ? AND version = ?",
       [SQLiteValue(id), SQLiteValue(version)])
   }
 
-  static func drafts(of clerk: ClerkID) -> ListQuery {
+  package static func drafts(of clerk: ClerkID) -> ListQuery {
     ListQuery(
       """
       SELECT id, clerk, counter, form, title, body, saved_at FROM draft

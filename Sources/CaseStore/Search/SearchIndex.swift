@@ -58,24 +58,20 @@ struct SearchIndex {
 
   /// The newest cases that hold every word.
   func places(matching query: SearchQuery, limit: Int) throws(SQLiteError) -> [Int64] {
-    let indexed = try connection.query(
-      "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?",
-      [.text(query.expression), SQLiteValue(limit)]
-    ) { row throws(SQLiteError) in try row.integer(0) }
-    let waiting = try connection.query(
-      """
-      SELECT \(Self.columns), search_pending.place FROM search_pending
-      JOIN search_text ON search_text.place = search_pending.place
-      WHERE search_pending.place > 0 ORDER BY search_pending.place DESC
-      """
-    ) { row throws(SQLiteError) in (try Self.read(row), try row.integer(7)) }
+    let matches = ListQuery.matches(query, limit: limit)
+    let indexed = try connection.query(matches.sql, matches.values) {
+      row throws(SQLiteError) in try row.integer(0)
+    }
+    let waiting = try connection.query(ListQuery.waitingTexts.sql) {
+      row throws(SQLiteError) in (try Self.read(row), try row.integer(7))
+    }
     let fresh = waiting.filter { query.matches($0.0) }.map(\.1)
     return Array(Set(indexed + fresh).sorted(by: >).prefix(limit))
   }
 }
 
 extension SearchIndex {
-  private static let columns = """
+  static let columns = """
     search_text.case_number, search_text.short_number, search_text.applicant_name,
     search_text.identity_number, search_text.name_initials, search_text.item_name,
     search_text.item_initials
@@ -105,10 +101,10 @@ extension SearchIndex {
   }
 
   private func pendingPlaces() throws(SQLiteError) -> [Int64] {
-    try connection.query(
-      "SELECT place FROM search_pending WHERE place > 0 ORDER BY place LIMIT ?",
-      [SQLiteValue(Self.batch)]
-    ) { row throws(SQLiteError) in try row.integer(0) }
+    let query = ListQuery.waitingPlaces(limit: Self.batch)
+    return try connection.query(query.sql, query.values) {
+      row throws(SQLiteError) in try row.integer(0)
+    }
   }
 
   private func index(_ places: [Int64]) throws(SQLiteError) {

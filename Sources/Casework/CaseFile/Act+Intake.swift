@@ -184,7 +184,7 @@ extension Act {
       statutoryDue: clock.due(sheet.statutoryLimit), deferred: deferring.sorted(),
       deferredDue: deferring.isEmpty ? nil : deferredDue(before: committed),
       isUnderCommitment: underCommitment,
-      quotaPlace: nil)
+      quotaPlace: rules.nextQuotaPlace)
   }
 
   /// A working day before the committed date, and no later than ten working days from now.

@@ -83,17 +83,14 @@ package struct CaseNumbers: Hashable, Sendable {
   package var number: String
   package var queryCode: String
   package var pickUpCode: String
-  /// The place in the order of acceptance of its item, should it be accepted.
-  package var quotaPlace: Int
 
   package init(
-    id: CaseID, number: String, queryCode: String, pickUpCode: String, quotaPlace: Int = 0
+    id: CaseID, number: String, queryCode: String, pickUpCode: String
   ) {
     self.id = id
     self.number = number
     self.queryCode = queryCode
     self.pickUpCode = pickUpCode
-    self.quotaPlace = quotaPlace
   }
 }
 
@@ -117,9 +114,14 @@ package struct Occasion: Hashable, Sendable {
 package struct CaseRules: Hashable, Sendable {
   package var sheet: ImplementationSheet
   package var calendar: WorkCalendar
+  /// The next place in the order of acceptance, if the item has a quota (Law 57).
+  package var nextQuotaPlace: Int?
 
-  package init(sheet: ImplementationSheet, calendar: WorkCalendar) {
+  package init(
+    sheet: ImplementationSheet, calendar: WorkCalendar, nextQuotaPlace: Int? = nil
+  ) {
     self.sheet = sheet
     self.calendar = calendar
+    self.nextQuotaPlace = nextQuotaPlace
   }
 }

@@ -32,7 +32,7 @@ extension Form {
 
   /// What is wrong with the fields as they stand.
   func complaints(_ context: Context) -> [String: String] {
-    var complaints: [String: String] = [:]
+    var complaints = recipientProblem(context)
     for field in fields {
       let text = field.input.text
       if field.isRequired, text.allSatisfy(\.isWhitespace) {

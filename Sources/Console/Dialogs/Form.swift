@@ -72,6 +72,8 @@ package struct Form: Hashable, Sendable {
   package var seen: Int
   /// The case as the person saw it; nil if the form is about several.
   package var open: OpenCase?
+  /// Further cases that go the same way in the same act.
+  package var others: [OpenCase] = []
   package var heading: String
   package var fields: [Field]
   package var focus = 0
@@ -89,6 +91,9 @@ package struct Form: Hashable, Sendable {
     self.heading = heading
     self.fields = fields
   }
+
+  /// Every case the form is about.
+  var cases: [OpenCase] { (open.map { [$0] } ?? []) + others }
 
   package func value(_ key: String) -> String {
     fields.first { $0.key == key }?.input.text ?? ""

@@ -62,13 +62,19 @@ package enum FormDialog {
     guard state.form.fields.indices.contains(state.form.focus) else { return (state, []) }
     let focus = state.form.focus
     let before = state.form.fields[focus].input.text
-    if case .choice(let values) = state.form.fields[focus].kind {
+    if case .scan(let text) = key {
+      state.form.fields[focus].input.replace(with: text)
+      state.form.focus = min(focus + 1, state.form.fields.count - 1)
+    } else if case .choice(let values) = state.form.fields[focus].kind {
       step(&state.form.fields[focus], key, values)
     } else {
       _ = state.form.fields[focus].input.take(key)
     }
     guard state.form.fields[focus].input.text != before else { return (state, []) }
     state.form.problems[state.form.fields[focus].key] = nil
+    if state.form.fields[focus].key == "relation" {
+      state.form.followRelation(from: Recipient.Relation(rawValue: before))
+    }
     return (state, [.saveDraft(state.form.draft(context))])
   }
 

@@ -1,3 +1,5 @@
+import Casework
+import Deskwork
 package import TerminalUI
 
 /// An act as help and palette show it; it is run by pressing its key.
@@ -11,6 +13,8 @@ package struct ActHelp: Hashable, Sendable {
   package var initials = ""
   /// Why it cannot be done now.
   package var reason: String?
+  /// What is asked for instead of pressing the key; for what has no key of its own.
+  package var requests: [Request] = []
 
   static func list<State, Message>(
     _ table: KeyTable<State, Message>, in state: State, _ context: Context
@@ -22,6 +26,22 @@ package struct ActHelp: Hashable, Sendable {
         key: key, caps: binding.keys.map(caps.cap).joined(separator: " "), label: binding.label,
         sentence: binding.sentence, group: binding.group,
         reason: binding.availability(state).reason)
+    }
+  }
+
+  /// Taking an application in, item by item: found by code, name or initials.
+  static func intakes(_ items: [ItemRow], _ context: Context) -> [ActHelp] {
+    let role = context.seat.clerk.role
+    let mayTakeIn = role == .generalCounter || role == .townshipOperator
+    return items.map { item in
+      ActHelp(
+        key: .enter, caps: item.id.rawValue, label: context.say(item.name),
+        sentence: context.say("收件，", "Take an application in, ")
+          + "\(context.name(item.department)) \(context.say(item.handling.label))",
+        group: context.say("事项", "Items"), initials: item.initials,
+        reason: mayTakeIn
+          ? nil : context.say("收件由综合窗口或镇村办理", "Only general and township counters take in"),
+        requests: [.startIntake(item.id, nil)])
     }
   }
 }

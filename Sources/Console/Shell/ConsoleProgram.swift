@@ -22,13 +22,14 @@ package struct ConsoleProgram {
     while !state.isLeaving {
       if isDirty, !terminal.hasPendingInput {
         terminal.paint(state.view(glyphs: terminal.glyphs))
+        state.noticeIsSeen = true
         isDirty = false
       }
       switch terminal.next(waiting: nil) {
       case .key(.control("l")):
         terminal.repaintWhole()
         isDirty = true
-      case .key(.control("z")) where !state.isTyping: terminal.suspend()
+      case .key(.control("z")) where !state.undoes: terminal.suspend()
       case .key(let key):
         let dialogs = state.dialogs.count
         press(key)
@@ -81,9 +82,10 @@ package struct ConsoleProgram {
 }
 
 extension ConsoleState {
-  var isTyping: Bool {
+  /// Whether Ctrl-Z takes typing back instead of handing the screen to the shell.
+  var undoes: Bool {
     if case .form = dialogs.last { return true }
-    return host(pane).isTyping(self)
+    return pane == .intake && host(pane).isTyping(self)
   }
 
   /// Keys pressed before a question was in sight must not answer it.

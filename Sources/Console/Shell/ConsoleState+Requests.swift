@@ -24,7 +24,11 @@ extension ConsoleState {
       if pane != .intake { path.append(.intake) }
       return self.asked(requests, from: .intake)
     case .back:
-      guard path.count > 1 else { return [] }
+      guard path.count > 1 else {
+        notice = Notice(
+          .plain, context.say("已在最外一层；退出请按 Ctrl-Q", "This is the outermost screen; Ctrl-Q quits"))
+        return []
+      }
       path.removeLast()
       return refreshed()
     case .setLanguage(let language):
@@ -46,8 +50,9 @@ extension ConsoleState {
       dialogs.append(.form(.init(form)))
       return self.asked([.drafts], from: pane)
     case .choose(let choice):
-      dialogs.append(.choice(.init(choice)))
-      return []
+      let state = ChoiceDialog.State(choice)
+      dialogs.append(.choice(state))
+      return state.words.isEmpty ? [] : self.asked([.spell(state.words)], from: pane)
     case .read(let reading):
       dialogs.append(.reading(.init(reading)))
       return []
@@ -110,18 +115,24 @@ extension OpenDialog {
       case .stay(let it): return (.acts(it), [])
       case .close: return (nil, [])
       case .refused(let it, let reason): return (.acts(it), [.notice(Notice(.refused, reason))])
-      case .run(let key): return (nil, [.press(key)])
+      case .run(let act):
+        return (nil, act.requests.isEmpty ? [.press(act.key)] : act.requests)
       }
     }
   }
 
   func view(_ context: Context, on grid: inout CellGrid, in rect: Rect) {
+    // The title with its banner stays in sight, and so does the notice.
+    var whole = rect
+    _ = whole.cutTop(1)
+    var area = whole
+    _ = area.cutBottom(2)
     switch self {
-    case .question(let it): QuestionDialog.view(it, context, on: &grid, in: rect)
-    case .form(let it): FormDialog.view(it, context, on: &grid, in: rect)
-    case .choice(let it): ChoiceDialog.view(it, context, on: &grid, in: rect)
-    case .reading(let it): ReadingDialog.view(it, context, on: &grid, in: rect)
-    case .acts(let it): ActListDialog.view(it, context, on: &grid, in: rect)
+    case .question(let it): QuestionDialog.view(it, context, on: &grid, in: area)
+    case .form(let it): FormDialog.view(it, context, on: &grid, in: whole)
+    case .choice(let it): ChoiceDialog.view(it, context, on: &grid, in: area)
+    case .reading(let it): ReadingDialog.view(it, context, on: &grid, in: area)
+    case .acts(let it): ActListDialog.view(it, context, on: &grid, in: area)
     }
   }
 }

@@ -27,7 +27,7 @@ extension ConsoleState {
   package func start() -> [Asked] { asked(host(pane).refresh(self), from: pane) }
 
   package mutating func press(_ key: Key) -> [Asked] {
-    notice = nil
+    if noticeIsSeen { notice = nil }
     let pane = self.pane
     if !dialogs.isEmpty { return asked(pressInDialog(key), from: pane) }
     if let requests = host(pane).press(&self, key) { return asked(requests, from: pane) }
@@ -42,15 +42,31 @@ extension ConsoleState {
     if case .drafts(let drafts) = answer, restoreForm(from: drafts) { return [] }
     var more: [Asked] = []
     if case .refused(let refusal) = answer { more = tell(refusal, for: pane) }
-    if case .done = answer { closeForms() }
-    if case .spelled(let initials) = answer {
-      if case .acts(var list) = dialogs.last {
-        list.spell(initials)
-        dialogs[dialogs.count - 1] = .acts(list)
-      }
+    if case .done(let outcomes) = answer {
+      closeForms()
+      if let file = outcomes.last?.file { lastDepartment = file.step?.lead ?? file.department }
+    }
+    if case .spelled(let initials) = answer, spell(initials) { return [] }
+    if case .items(let items) = answer, case .acts(var list) = dialogs.last {
+      list.hidden = ActHelp.intakes(items, context)
+      dialogs[dialogs.count - 1] = .acts(list)
       return []
     }
     return more + asked(host(pane).receive(&self, answer), from: pane)
+  }
+
+  /// Gives the list on top the initials it can be searched by; false if there is none.
+  private mutating func spell(_ initials: [String: String]) -> Bool {
+    switch dialogs.last {
+    case .acts(var list):
+      list.spell(initials)
+      dialogs[dialogs.count - 1] = .acts(list)
+    case .choice(var list):
+      list.initials = initials
+      dialogs[dialogs.count - 1] = .choice(list)
+    case .question, .form, .reading, nil: return false
+    }
+    return true
   }
 
   /// Says what stood in the way. Where somebody else was first the form gives way to the case as
@@ -104,10 +120,13 @@ extension ConsoleState {
 
   private mutating func update(_ message: GlobalKeys.Message) -> [Request] {
     switch message {
-    case .help: return list(context.say("说明: ", "Help: ") + Wording.name(pane, context))
-    case .palette: return list(context.say("命令", "Acts"))
+    case .help:
+      return list(
+        context.say("说明: ", "Help: ") + Wording.name(pane, context),
+        about: Wording.about(pane, context))
+    case .palette: return list(context.say("命令", "Acts")) + [.items]
     case .back: return [.back]
-    case .changePerson: return [.choose(Wording.persons(context))]
+    case .changePerson: return [.choose(Wording.persons(near: lastDepartment, context))]
     case .changeLanguage: return [.setLanguage(context.language == .zh ? .en : .zh)]
     case .open(let pane): return [.open(pane)]
     case .refresh: return host(pane).refresh(self)
@@ -117,9 +136,9 @@ extension ConsoleState {
   }
 
   /// Opens the list of acts; the pinyin of their names comes with the next answer.
-  private mutating func list(_ heading: String) -> [Request] {
+  private mutating func list(_ heading: String, about: String = "") -> [Request] {
     let acts = acts()
-    dialogs.append(.acts(.init(acts: acts, heading: heading)))
+    dialogs.append(.acts(.init(acts: acts, heading: heading, about: about)))
     return [.spell(acts.map(\.label))]
   }
 
@@ -129,7 +148,8 @@ extension ConsoleState {
   }
 
   /// A Chinese character in a list most likely means that the input method is still on.
-  private func unknown(_ key: Key) -> [Request] {
+  private mutating func unknown(_ key: Key) -> [Request] {
+    if case .scan(let text) = key { return find(scanned: Wording.scanned(text)) }
     guard case .character(let character) = key.folded,
       !character.isASCII
     else { return [] }
@@ -140,6 +160,16 @@ extension ConsoleState {
           context.say(
             "中文输入法开着:请用功能键、数字、回车或空格", "An input method is on: use F-keys, digits, Enter")))
     ]
+  }
+
+  /// A receipt held under the scanner opens its case, whatever pane one is in.
+  private mutating func find(scanned text: String) -> [Request] {
+    let code = context.hall.code
+    if text.hasPrefix(code), text.dropFirst(code.count).allSatisfy(\.isNumber) {
+      return [.openCase(CaseID(text), among: [])]
+    }
+    ledger.field.replace(with: text)
+    return [.open(.ledger)]
   }
 
   func asked(_ requests: [Request], from pane: PaneID) -> [Asked] {

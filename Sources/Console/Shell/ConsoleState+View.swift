@@ -18,7 +18,8 @@ extension ConsoleState {
     host(pane).view(self, &grid, frame.body)
     grid.horizontalRule(row: frame.notice.row)
     if let notice { draw(notice, &grid, frame.notice) }
-    host(pane).footer(self, &grid, frame.footer.row)
+    // A dialog says itself which keys it takes; those of the pane do not work under it.
+    if dialogs.isEmpty { host(pane).footer(self, &grid, frame.footer.row) }
     for dialog in dialogs {
       grid.caret = nil
       dialog.view(context, on: &grid, in: Rect(size))
@@ -33,22 +34,16 @@ extension ConsoleState {
       context.seat.clerk.township?[context.language] ?? "",
       context.name(context.seat.counter),
     ].filter { !$0.isEmpty }.joined(separator: " ")
-    grid.put(
-      [
-        Span(" " + context.say("一窗", "yichuang") + "  ", .title),
-        Span(Wording.name(pane, context) + "  ", .title),
-        Span(place, .title),
-      ], row: rect.row, column: 0)
+    // A counter's name says what is done there; who sits at none is told by the role.
+    let clerk = context.seat.clerk
+    let role = context.seat.counter == nil ? " " + context.say(clerk.role.label) : ""
     let banner = context.isDemo ? context.say("[演示]", "[DEMO]") : ""
-    let right = [
-      context.name(context.seat.clerk.id) + " "
-        + Wording.name(context.seat.clerk.role, context),
-      Wording.clock(context.now, context),
-    ].joined(separator: "  ")
-    let bannerWidth = grid.glyphs.columns(of: banner)
-    let width = grid.glyphs.columns(of: right)
-    let end = rect.columns - bannerWidth - 1
-    grid.put(right + " ", row: rect.row, column: max(0, end - width - 1), role: .title)
+    let right = context.name(clerk.id) + role + "  " + Wording.clock(context.now, context)
+    let end = rect.columns - grid.glyphs.columns(of: banner) - 1
+    let start = max(0, end - grid.glyphs.columns(of: right) - 1)
+    let left = " \(context.say("一窗", "yichuang"))  \(Wording.name(pane, context))  \(place)"
+    grid.put(left, row: rect.row, column: 0, width: max(0, start - 1), role: .title)
+    grid.put(right, row: rect.row, column: start, role: .title)
     grid.put(banner, row: rect.row, column: max(0, end), role: .banner)
   }
 
@@ -61,10 +56,16 @@ extension ConsoleState {
       let text = isOpen ? "[\(name)]" : " \(name) "
       column = grid.put(text, row: rect.row, column: column, role: isOpen ? .tabActive : .tab)
     }
-    let load = Wording.load(context)
-    let width = grid.glyphs.columns(of: load)
-    guard column + width < rect.columns else { return }
-    grid.put(load, row: rect.row, column: rect.columns - width - 1, role: .hint)
+    var parts = Wording.load(context)
+    while !parts.isEmpty {
+      let load = parts.joined(separator: " ")
+      let width = grid.glyphs.columns(of: load)
+      if column + width < rect.columns {
+        grid.put(load, row: rect.row, column: rect.columns - width - 1, role: .hint)
+        return
+      }
+      parts.removeLast()
+    }
   }
 
   private func draw(_ notice: Notice, _ grid: inout CellGrid, _ rect: Rect) {

@@ -9,8 +9,14 @@ package struct ConsoleState: Hashable, Sendable {
   /// The panes one has come through; the last one is in sight.
   package var path: [PaneID]
   package var dialogs: [OpenDialog] = []
-  package var notice: Notice?
+  package var notice: Notice? {
+    didSet { noticeIsSeen = false }
+  }
   package var isLeaving = false
+  /// Whether the notice has been in sight; only then may a key take it away.
+  package var noticeIsSeen = false
+  /// The department at work in the case that was handled last.
+  var lastDepartment: DepartmentID?
 
   var tickets = TicketsPane.State()
   var intake = IntakePane.State()

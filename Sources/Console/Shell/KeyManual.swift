@@ -9,7 +9,8 @@ package enum KeyManual {
     let context = Context.ofNobody(language)
     var console = ConsoleState(context: context, size: Size(columns: 80, rows: 24))
     let heading = context.say(
-      "| 范围 | 键 | 名称 | 作用 |\n|---|---|---|---|\n", "| where | keys | name | what it does |\n|---|---|---|---|\n")
+      "| 范围 | 键 | 名称 | 作用 |\n|---|---|---|---|\n",
+      "| where | keys | name | what it does |\n|---|---|---|---|\n")
     var text = ""
     for pane in PaneID.allCases {
       console.path = [pane]

@@ -2,29 +2,68 @@ import Casework
 import Deskwork
 
 extension Wording {
-  /// One line about what has just been done: the case number first, then where it went.
+  /// One line about what has just been done: the case first, then where it is now, then the papers.
   static func done(_ outcomes: [Outcome], _ language: Language) -> String {
     guard let outcome = outcomes.last else { return "" }
     let numbers = outcomes.map(\.id.spoken).joined(separator: " ")
-    let documents = outcome.documents.map(\.number).joined(separator: " ")
+    let papers = issued(outcomes.flatMap(\.documents), language)
+    let stage = outcome.file.stage?.label ?? Words("", "")
+    let place = outcome.file.step?.name
     switch language {
-    case .zh: return documents.isEmpty ? "\(numbers) 已办" : "\(numbers) 已办,已出 \(documents)"
-    case .en: return documents.isEmpty ? "\(numbers) done" : "\(numbers) done, issued \(documents)"
+    case .zh:
+      let now = place.map { "转入“\($0.zh)”" } ?? stage.zh
+      return "\(numbers) \(now)" + (papers.isEmpty ? "" : "；\(papers)")
+    case .en:
+      let now = place.map { "now at “\($0.en)”" } ?? stage.en.lowercased()
+      return "\(numbers) \(now)" + (papers.isEmpty ? "" : "; \(papers)")
     }
   }
 
-  /// Who may sit here in the demo.
-  static func persons(_ context: Context) -> Choice {
+  /// Each kind once, with the numbers of its papers.
+  private static func issued(_ documents: [IssuedDocument], _ language: Language) -> String {
+    var kinds: [DocumentKind] = []
+    for document in documents where !kinds.contains(document.kind) { kinds.append(document.kind) }
+    return kinds.map { kind in
+      let numbers = documents.filter { $0.kind == kind }.map(\.number)
+      return "\(kind.label[language]) \(numbers.joined(separator: " "))"
+    }.joined(separator: language == .zh ? "、" : ", ")
+  }
+
+  /// Who may sit here in the demo: one of each kind first, of the department whose case was just
+  /// handled, then everybody.
+  static func persons(near department: DepartmentID?, _ context: Context) -> Choice {
     let clerks = context.clerks.values.filter { !$0.isDisabled }
       .sorted { ($0.role.rawValue, $0.id) < ($1.role.rawValue, $1.id) }
+    let wanted = department ?? busiestInbox(context)
+    let first = [
+      clerks.first { $0.role == .generalCounter && $0.id != context.seat.clerk.id },
+      clerks.first { $0.role == .examiner && $0.department == wanted },
+      clerks.first { $0.role == .approver && $0.department == wanted },
+      clerks.first { $0.role == .release }, clerks.first { $0.role == .supervisor },
+      clerks.first { $0.role == .townshipOperator },
+    ].compactMap { $0 }
+    let others = clerks.filter { clerk in !first.contains { $0.id == clerk.id } }
     return Choice(
-      heading: context.say("谁坐在这里", "Who sits here"),
-      options: clerks.map { clerk in
-        let place = [context.name(clerk.department), clerk.township?[context.language] ?? ""]
-          .filter { !$0.isEmpty }.joined(separator: " ")
-        return .init(
-          clerk.name[context.language], detail: "\(name(clerk.role, context)) \(place)",
-          onChosen: [.sit(clerk.id)])
-      })
+      heading: context.say("换谁坐在这里", "Who sits here now"),
+      options: (first + others).map { person($0, context) })
+  }
+
+  private static func person(_ clerk: Clerk, _ context: Context) -> Choice.Option {
+    let place = [
+      context.name(clerk.department), clerk.township?[context.language] ?? "",
+      context.name(clerk.counter),
+    ].filter { !$0.isEmpty }.joined(separator: " ")
+    let isHere = clerk.id == context.seat.clerk.id
+    return Choice.Option(
+      clerk.name[context.language], detail: "\(context.say(clerk.role.label)) \(place)",
+      reason: isHere ? context.say("已经坐在这里", "sits here already") : nil,
+      onChosen: [.sit(clerk.id)])
+  }
+
+  private static func busiestInbox(_ context: Context) -> DepartmentID? {
+    let inboxes = context.counts.compactMap { key, count in
+      if case .inbox(let department) = key { (department, count) } else { nil }
+    }
+    return inboxes.min { ($1.1, $0.0) < ($0.1, $1.0) }?.0
   }
 }

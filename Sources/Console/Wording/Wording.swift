@@ -27,35 +27,7 @@ package enum Wording {
   }
 
   package static func name(_ role: ClerkRole, _ context: Context) -> String {
-    switch role {
-    case .generalCounter: context.say("综合窗口", "general counter")
-    case .examiner: context.say("审查人", "examiner")
-    case .approver: context.say("审批人", "approver")
-    case .release: context.say("出件窗口", "release")
-    case .supervisor: context.say("监察员", "supervisor")
-    case .itemManager: context.say("事项管理员", "item manager")
-    case .hallManager: context.say("大厅负责人", "hall manager")
-    case .townshipOperator: context.say("镇村操作员", "township operator")
-    }
-  }
-
-  package static func name(_ stage: CaseStage, _ context: Context) -> String {
-    switch stage {
-    case .received: context.say("已收件", "received")
-    case .awaitingCorrection: context.say("待补正", "correction awaited")
-    case .declined: context.say("不予受理", "declined")
-    case .underExamination: context.say("审查中", "under examination")
-    case .inSpecialProcedure: context.say("特别程序", "special procedure")
-    case .suspended: context.say("中止", "suspended")
-    case .awaitingExaminationCorrection: context.say("审查补正", "examination correction")
-    case .referredUpward: context.say("已上报", "referred upward")
-    case .inProduction: context.say("制证", "certificate in production")
-    case .awaitingRelease: context.say("待领取", "awaiting release")
-    case .posted: context.say("已寄出", "posted")
-    case .concluded: context.say("已办结", "concluded")
-    case .withdrawn: context.say("已撤回", "withdrawn")
-    case .terminated: context.say("已终止", "terminated")
-    }
+    context.say(role.label)
   }
 
   /// What keys are called here.
@@ -89,24 +61,24 @@ package enum Wording {
     }
   }
 
-  /// The right end of the tab row: what waits for this person.
-  static func load(_ context: Context) -> String {
+  /// The right end of the tab row: what waits for this person, the most needed first.
+  static func load(_ context: Context) -> [String] {
     let waiting = context.counts.reduce(0) { sum, count in
       if case .waiting = count.key { sum + count.value } else { sum }
     }
+    let waits = context.say("等候\(waiting)", "waiting \(waiting)")
     let results = context.counts[.results] ?? 0
+    let ready = context.say("待领\(results)", "ready \(results)")
     switch context.seat.clerk.role {
-    case .generalCounter, .townshipOperator:
-      return context.say("等候\(waiting) 待领\(results)", "waiting \(waiting) ready \(results)")
-    case .release:
-      return context.say("待领\(results) 等候\(waiting)", "ready \(results) waiting \(waiting)")
+    case .generalCounter, .townshipOperator: return [waits, ready]
+    case .release: return [ready, waits]
     case .examiner, .approver:
       let inbox = context.seat.clerk.department.flatMap { context.counts[.inbox($0)] } ?? 0
-      return context.say("待办\(inbox)", "inbox \(inbox)")
+      return [context.say("待办\(inbox)", "inbox \(inbox)")]
     case .supervisor, .itemManager, .hallManager:
       let open = CaseStage.allCases.filter { !$0.isEnded }
         .reduce(0) { $0 + (context.counts[.stage($1)] ?? 0) }
-      return context.say("在办\(open)", "open \(open)")
+      return [context.say("在办\(open)", "open \(open)")]
     }
   }
 

@@ -48,7 +48,9 @@ extension KeyTable {
     var column = 1
     grid.fill(Rect(row: row, column: 0, columns: grid.size.columns, rows: 1), role: .hint)
     for binding in footerOrder {
-      let cap = binding.keys.first.map(caps.cap) ?? ""
+      var cap = binding.keys.first.map(caps.cap) ?? ""
+      // Latin words would run together; Chinese ones do not.
+      if binding.label.first?.isASCII ?? false { cap += " " }
       let width = grid.glyphs.columns(of: cap) + grid.glyphs.columns(of: binding.label)
       guard column + width <= grid.size.columns || isKept(binding) else { continue }
       let isAvailable = binding.availability(state) == .available

@@ -51,7 +51,8 @@ package struct ScanDetector: Sendable {
 
   private func mayContinue(_ character: Character) -> Bool {
     guard character.isASCII else { return false }
-    if held.isEmpty { return character.isNumber || character.isUppercase }
-    return character.isLetter || character.isNumber || "-./:_".contains(character)
+    // Some scanners send the stars of Code 39 along.
+    if held.isEmpty { return character.isNumber || character.isUppercase || character == "*" }
+    return character.isLetter || character.isNumber || "-./:_*".contains(character)
   }
 }

@@ -1,0 +1,60 @@
+package import Deskwork
+import SQLite
+
+extension ListQuery {
+  package static func events(of stream: StreamID, after version: Int) -> ListQuery {
+    ListQuery(
+      """
+      SELECT \(JournalLine.columns) FROM journal
+      WHERE stream = ? AND version > ? ORDER BY version
+      """, [.text(stream.text), SQLiteValue(version)])
+  }
+
+  /// The last event of a stream.
+  package static func head(of stream: StreamID) -> ListQuery {
+    ListQuery(
+      "SELECT version, hash FROM journal WHERE stream = ? ORDER BY version DESC LIMIT 1",
+      [.text(stream.text)])
+  }
+
+  package static func changes(after position: Int64, limit: Int) -> ListQuery {
+    ListQuery(
+      "SELECT position, stream FROM journal WHERE position > ? ORDER BY position LIMIT ?",
+      [SQLiteValue(position), SQLiteValue(limit)])
+  }
+
+  package static var lastPosition: ListQuery {
+    ListQuery("SELECT max(position) FROM journal", [])
+  }
+
+  package static func answer(to request: RequestID) -> ListQuery {
+    ListQuery("SELECT answer FROM request WHERE id = ?", [SQLiteValue(request)])
+  }
+
+  package static func lastNumber(of series: String) -> ListQuery {
+    ListQuery("SELECT last FROM number WHERE series = ?", [.text(series)])
+  }
+
+  /// The newest cases in the index that hold every word.
+  package static func matches(_ query: SearchQuery, limit: Int) -> ListQuery {
+    ListQuery(
+      "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?",
+      [.text(query.expression), SQLiteValue(limit)])
+  }
+
+  /// The texts that are not in the index yet.
+  package static var waitingTexts: ListQuery {
+    ListQuery(
+      """
+      SELECT \(SearchIndex.columns), search_pending.place
+      FROM search_pending CROSS JOIN search_text ON search_text.place = search_pending.place
+      WHERE search_pending.place > 0 ORDER BY search_pending.place DESC
+      """, [])
+  }
+
+  package static func waitingPlaces(limit: Int) -> ListQuery {
+    ListQuery(
+      "SELECT place FROM search_pending WHERE place > 0 ORDER BY place LIMIT ?",
+      [SQLiteValue(limit)])
+  }
+}

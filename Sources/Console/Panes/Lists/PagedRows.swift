@@ -1,0 +1,72 @@
+import Casework
+import Deskwork
+import TerminalUI
+
+/// A row of a list of cases, known by its case.
+protocol ListedRow: Hashable, Sendable {
+  var id: CaseID { get }
+}
+
+extension CaseRow: ListedRow {}
+
+/// How the selection of a list is moved.
+enum ListStep: Hashable, Sendable {
+  case rows(Int)
+  case pages(Int)
+  case first
+  case last
+}
+
+/// The rows of a list that have been read so far, page by page, and which of them is selected.
+struct PagedRows<Row: ListedRow>: Hashable, Sendable {
+  private(set) var rows: [Row] = []
+  private(set) var list = ListState<CaseID>()
+  /// Where the next page begins; nil when all has been read.
+  private(set) var next: Cursor?
+  private var isReading = false
+
+  /// What to read first, or anew: as much as there is, a page at least.
+  var limit: Int { max(rows.count, list.height + 1) }
+  var ids: [CaseID] { rows.map(\.id) }
+  var selected: Row? { list.selected.flatMap { id in rows.first { $0.id == id } } }
+
+  /// Takes a page that has been read; the selected row stays where it is.
+  mutating func take(_ page: [Row], next: Cursor?, after: Cursor?) {
+    if after == nil {
+      rows = page
+    } else {
+      guard after == self.next else { return }
+      let known = Set(ids)
+      rows += page.filter { !known.contains($0.id) }
+    }
+    self.next = next
+    isReading = false
+    list.follow(ids)
+  }
+
+  mutating func select(_ id: CaseID?) { list.select(id, among: ids) }
+
+  /// Moves the selection; true if it has come near the end of what has been read.
+  mutating func move(_ step: ListStep) -> Bool {
+    switch step {
+    case .rows(let count): list.move(by: count, among: ids)
+    case .pages(let count): list.movePages(count, among: ids)
+    case .first: list.moveToFirst(among: ids)
+    case .last: list.moveToLast(among: ids)
+    }
+    guard next != nil, !isReading else { return false }
+    let index = ids.firstIndex { $0 == list.selected } ?? 0
+    isReading = index + list.height >= rows.count
+    return isReading
+  }
+
+  mutating func fit(height: Int) { list.fit(height: height, count: rows.count) }
+
+  /// Such as 3/48, or 3/50+ while there is more to read.
+  var position: String {
+    guard let index = ids.firstIndex(where: { $0 == list.selected }) else {
+      return rows.isEmpty ? "" : "\(rows.count)" + (next == nil ? "" : "+")
+    }
+    return "\(index + 1)/\(rows.count)" + (next == nil ? "" : "+")
+  }
+}

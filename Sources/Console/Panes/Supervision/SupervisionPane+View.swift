@@ -1,0 +1,165 @@
+import Casework
+import Deskwork
+import TerminalUI
+import WorkCalendar
+
+extension SupervisionPane {
+  static func keys(_ context: Context) -> KeyTable<State, Message> {
+    let group = context.say("监察", "Supervision")
+    return KeyTable(
+      [
+        KeyBinding(
+          [.enter], .opened, label: context.say("打开", "Open"),
+          sentence: context.say("打开办件，看谁做了什么、期限怎么算", "Open the case: who did what, and every date"),
+          group: group, priority: 10,
+          availability: { state in
+            state.cases.selected == nil ? .unavailable(nothingSelected(context)) : .available
+          }),
+        KeyBinding(
+          [.function(4)], .departmentAsked, label: context.say("部门", "Department"),
+          sentence: context.say("只看一个部门的办件", "Show the cases of one department"), group: group,
+          priority: 11),
+        KeyBinding(
+          [.function(7)], .freed, label: context.say("收回领取", "Free the claim"),
+          sentence: context.say(
+            "把被领走的任务放回部门待办，须写理由", "Put a claimed task back into its inbox, with a reason"),
+          group: group, priority: 12,
+          availability: { state in
+            guard let open = state.openSelected else {
+              return .unavailable(nothingSelected(context))
+            }
+            let reason = context.reason(against: .giveBack(reason: "-"), on: open)
+            return reason.map { .unavailable($0) } ?? .available
+          }),
+      ] + ListKeys.bindings(context) { .moved($0) })
+  }
+
+  private static func nothingSelected(_ context: Context) -> String {
+    context.say("请先用上下键选中一件", "Select a case with the arrows first")
+  }
+
+  static func view(
+    _ state: State, _ context: Context, on grid: inout CellGrid, in rect: Rect
+  ) {
+    let layout = ListLayout(rect, summaryRows: summaryRows)
+    var list = layout.list
+    let top = list.cutTop(1)
+    let rows = state.cases.rows
+    CaseTable.columns(context).draw(
+      on: &grid, in: list, state: state.cases.list, count: rows.count
+    ) { index in
+      let row = rows[index]
+      return CaseTable.row(row, SupervisionLevel(row, context).urgency(row, context), context)
+    }
+    layout.drawRule(on: &grid)
+    var summary = layout.summary
+    if let row = state.cases.selected {
+      let facts = summary.cutTop(layout.isBeside ? 9 : summary.rows)
+      grid.putFacts(CaseTable.facts(row, context), in: facts)
+    }
+    drawLevels(state, context, on: &grid, in: top)
+    if layout.isBeside { drawLoad(context, on: &grid, in: summary) }
+  }
+
+  /// How many are red, yellow, to be reminded of and stopped, as far as they have been read.
+  private static func drawLevels(
+    _ state: State, _ context: Context, on grid: inout CellGrid, in rect: Rect
+  ) {
+    let position = state.cases.position
+    let room = grid.glyphs.columns(of: position) + 1
+    grid.put(position, row: rect.row, column: rect.endColumn - room, role: .hint)
+    let rect = Rect(
+      row: rect.row, column: rect.column, columns: rect.columns - room - 2, rows: 1)
+    let levels = state.cases.rows.map { SupervisionLevel($0, context) }
+    let more = state.cases.next == nil ? "" : "+"
+    let count = { (level: (SupervisionLevel) -> Bool) in "\(levels.count(where: level))\(more)" }
+    let end = grid.put(
+      [
+        Span(
+          " " + (state.department.map { context.name($0) } ?? context.say("全部部门", "All")) + "  "),
+        Span(context.say("红 ", "RED ") + count { $0.isOverdue } + "  ", .redCard),
+        Span(context.say("黄 ", "today ") + count { $0 == .dueToday } + "  ", .yellowCard),
+        Span(context.say("提醒 ", "soon ") + count { $0.isReminder } + "  ", .warning),
+        Span(context.say("停 ", "STOP ") + count { $0 == .stopped } + "   ", .stopped),
+      ], row: rect.row, column: rect.column, width: rect.columns)
+    let loads = load(context).map {
+      "\(context.name($0.department))\(context.say("", " "))\($0.count)"
+    }
+    let inboxes = context.say("待办: ", "Inboxes: ") + loads.joined(separator: context.say(" ", ", "))
+    guard rect.columns > 0, !loads.isEmpty, end < rect.endColumn else { return }
+    grid.put(inboxes, row: rect.row, column: end, width: rect.endColumn - end, role: .hint)
+  }
+
+  private static func drawLoad(_ context: Context, on grid: inout CellGrid, in rect: Rect) {
+    var rest = rect
+    _ = rest.cutTop(1)
+    let heading = rest.cutTop(1)
+    grid.put(
+      context.say("各部门待办", "Inboxes"), row: heading.row, column: heading.column,
+      width: heading.columns, role: .heading)
+    for load in load(context) {
+      let row = rest.cutTop(1)
+      guard row.rows > 0 else { return }
+      grid.put("\(load.count)", row: row.row, column: row.column, width: 4, aligned: .right)
+      grid.put(
+        context.name(load.department), row: row.row, column: row.column + 6,
+        width: row.columns - 6, role: .label)
+    }
+  }
+}
+
+/// How near a case is to its date, as a supervisor counts it.
+enum SupervisionLevel: Hashable {
+  case overdue(Int)
+  case dueToday
+  /// As little as a fifth of the limit is left.
+  case reminder(Int)
+  case inTime(Int)
+  case stopped
+  case undated
+
+  init(_ row: CaseRow, _ context: Context) {
+    guard let due = row.due else {
+      self = .undated
+      return
+    }
+    let calendar = context.calendar
+    let left = calendar.workingDays(after: context.today, through: due.on)
+    let whole = calendar.workingDays(after: row.limitFrom, through: due.on)
+    if row.isStopped {
+      self = .stopped
+    } else if due.on < context.today {
+      self = .overdue(max(1, calendar.workingDays(after: due.on, through: context.today)))
+    } else if due.on == context.today {
+      self = .dueToday
+    } else {
+      self = left <= max(1, (whole + 4) / 5) ? .reminder(left) : .inTime(left)
+    }
+  }
+
+  var isOverdue: Bool {
+    if case .overdue = self { return true }
+    return false
+  }
+
+  var isReminder: Bool {
+    if case .reminder = self { return true }
+    return false
+  }
+
+  /// The word of the list; a reminder says so.
+  func urgency(_ row: CaseRow, _ context: Context) -> Urgency {
+    var urgency = Urgency(row, context)
+    if case .reminder(let left) = self {
+      urgency.word = Span(context.say("提醒余\(left)", "soon, \(left)d"), .warning)
+    }
+    return urgency
+  }
+}
+
+extension CaseRow {
+  /// From when the date that matters now was counted.
+  fileprivate var limitFrom: LocalDate {
+    stage.isBeforeDecision ? acceptedOn ?? receivedOn : receivedOn
+  }
+}

@@ -1,0 +1,74 @@
+import CaseStore
+import Casework
+import Deskwork
+import SQLite
+import TestSupport
+import Testing
+
+/// Every question asked while somebody waits walks an index; none reads a table or sorts.
+struct PlanTests {
+  private static let cursor = Cursor(urgency: 20_000, id: "YC202603020001")
+
+  private static var questions: [ListQuery] {
+    var filters: [CaseFilter] = [CaseFilter()]
+    for stage in [nil, CaseStage.received] {
+      for department in [nil, DepartmentID("SJ")] {
+        for (item, clerk) in [(nil, nil), ("SJ05", nil), (nil, ClerkID("C01"))]
+          as [(ItemID?, ClerkID?)]
+        {
+          for isOpen in [false, true] {
+            filters.append(
+              CaseFilter(
+                stage: stage, department: department, item: item, receivedBy: clerk,
+                openOnly: isOpen))
+          }
+        }
+      }
+    }
+    let inboxes = [.anybody, .nobody, .clerk("C01")].map {
+      TaskFilter(department: "SJ", holder: $0)
+    }
+    let stream = StreamID.file("YC202603020001")
+    let searches = ["王", "秀英 spjy", "0007", "07"].compactMap { SearchQuery($0) }
+    return filters.map { .cases($0, after: cursor, limit: 40) }
+      + inboxes.map { .tasks($0, after: cursor, limit: 40) }
+      + searches.map { .matches($0, limit: 40) }
+      + [
+        .caseRow("YC202603020001"), .caseRow(at: 3),
+        .task(TaskID(department: "SJ", id: "YC202603020001")),
+        .results(after: cursor, limit: 40), .result("YC202603020001"),
+        .results(pickUpCode: "135790"), .results(of: Applicant.person.identity),
+        .applicant(Applicant.person.identity), .ticket("A001", on: on(2026, 3, 2)),
+        .tickets(on: on(2026, 3, 2), in: .waiting, limit: 9), .drafts(of: "C01"),
+        .sheet("SJ05", version: 1), .events(of: stream, after: 2), .head(of: stream),
+        .changes(after: 7, limit: 9), .lastPosition, .answer(to: "r1"), .lastNumber(of: "case"),
+        .waitingTexts, .waitingPlaces(limit: 64),
+      ]
+  }
+
+  @Test func `no question of the desk reads a whole table`() throws {
+    let hall = try TestHall(.file)
+    let connection = try Connection(path: hall.path, mode: .readOnly, applicationID: 0x7963_6831)
+    for question in Self.questions {
+      let plan = try connection.query("EXPLAIN QUERY PLAN " + question.sql, question.values) {
+        row throws(SQLiteError) in try row.text(3)
+      }
+      let isIndexed = plan.allSatisfy {
+        $0.hasPrefix("SEARCH") || $0.contains("VIRTUAL TABLE INDEX")
+      }
+      if !isIndexed { Issue.record("\(plan)\n\(question.sql)") }
+    }
+  }
+
+  @Test func `a next page begins in the index where the last one ended`() throws {
+    let hall = try TestHall(.file)
+    let connection = try Connection(path: hall.path, mode: .readOnly, applicationID: 0x7963_6831)
+    let question = ListQuery.cases(
+      CaseFilter(stage: .received, department: "SJ", openOnly: true), after: Self.cursor, limit: 40)
+    let plan = try connection.query("EXPLAIN QUERY PLAN " + question.sql, question.values) {
+      row throws(SQLiteError) in try row.text(3)
+    }
+    #expect(plan.count == 1)
+    #expect(plan.first?.contains("department=? AND stage=? AND (urgency,id)>(?,?)") == true)
+  }
+}
