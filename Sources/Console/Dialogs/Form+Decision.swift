@@ -13,7 +13,7 @@ extension Form {
     case .granted:
       let result = context.say(open.sheet.result.name)
       return made(
-        .decide(.granted), open, context.say("准予许可", "Grant"),
+        .decide(.granted), open, context.say("准予", "Grant"),
         [
           Field(
             "text", context.say("准予内容", "What is granted"), kind: .lines,
@@ -22,7 +22,8 @@ extension Form {
             maximumLength: 1_000), basis,
         ])
     case .refused:
-      var form = made(.decide(.refused), open, context.say("不予许可", "Refuse"), [])
+      var form = made(
+        .decide(.refused), open, context.say("不予许可(须写理由)", "Refuse, with reasons"), [])
       form.fields = [
         reason(
           context.say("事实和理由", "Facts, reasons"), form.remedies(context) ?? ""), basis,

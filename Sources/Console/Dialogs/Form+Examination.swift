@@ -87,7 +87,9 @@ extension Form {
     let materials = open.sheet.materials.map { material in
       Field(
         "material\(material.number)", "\(material.number) " + context.say(material.name),
-        hint: context.say("写明缺什么、怎样改; 合格的留空", "What is wrong and what to do; empty if fine"),
+        hint: context.say(
+          "\(material.name.zh): 写明缺什么、怎样改; 合格的留空",
+          "\(material.name.en): what is wrong and what to do; empty if fine"),
         maximumLength: 200)
     }
     return made(

@@ -8,7 +8,7 @@ extension FormDialog {
     var area = rect
     _ = area.cutBottom(2)
     let form = state.form
-    let columns = min(100, area.columns - 8)
+    let columns = min(100, area.columns - 4)
     let wanted = form.fields.reduce(0) { $0 + height($1) + 1 }
     var body = Dialog.draw(
       on: &grid, in: area, content: Size(columns: columns, rows: wanted + 4), title: form.heading)

@@ -60,6 +60,7 @@ package enum FormDialog {
     _ state: inout State, _ key: Key, _ context: Context
   ) -> (State?, [Request]) {
     guard state.form.fields.indices.contains(state.form.focus) else { return (state, []) }
+    if case .choice = state.form.fields[state.form.focus].kind { goOn(&state.form, typing: key) }
     let focus = state.form.focus
     let before = state.form.fields[focus].input.text
     if case .scan(let text) = key {
@@ -76,6 +77,14 @@ package enum FormDialog {
       state.form.followRelation(from: Recipient.Relation(rawValue: before))
     }
     return (state, [.saveDraft(state.form.draft(context))])
+  }
+
+  /// Text typed in a choice is meant for the blank after it.
+  private static func goOn(_ form: inout Form, typing key: Key) {
+    guard case .character(let character) = key.folded, character.isLetter,
+      form.fields.indices.contains(form.focus + 1)
+    else { return }
+    if case .lines = form.fields[form.focus + 1].kind { form.focus += 1 }
   }
 
   private static func step(

@@ -20,7 +20,8 @@ extension ConsoleState {
     if let notice { draw(notice, &grid, frame.notice) }
     // A dialog says itself which keys it takes; those of the pane do not work under it.
     if dialogs.isEmpty { host(pane).footer(self, &grid, frame.footer.row) }
-    for dialog in dialogs {
+    // What lies under the topmost would only confuse: a question repeats what it is about.
+    if let dialog = dialogs.last {
       grid.caret = nil
       dialog.view(context, on: &grid, in: Rect(size))
     }

@@ -84,11 +84,13 @@ extension Consequence {
       let awaited = after.awaited.map { context.name($0) }.joined(separator: separator)
       return context.say("\(step.name.zh) (还等\(awaited))", "\(step.name.en) (awaits \(awaited))")
     }
-    let who = step.parties.map { context.name($0.department) }.joined(separator: separator)
+    let departments = step.parties.map(\.department)
+    // A department that goes on with its own case need not be named again.
+    let isOthers = departments != before.step?.parties.map(\.department)
+    let who = departments.map { context.name($0) }.joined(separator: separator)
     let due = after.stepRecord?.due.map { Wording.short($0, context) } ?? ""
-    return context.say(
-      "\(step.name.zh) (\(who), \(Wording.limit(step.limit, context)), 到 \(due))",
-      "\(step.name.en) (\(who), \(Wording.limit(step.limit, context)), by \(due))")
+    return context.say(step.name) + " (" + (isOthers ? who + context.say(", ", ", ") : "")
+      + Wording.limit(step.limit, context) + context.say(", 到 ", ", by ") + due + ")"
   }
 
   private func dues(_ context: Context) -> String? {

@@ -6,17 +6,33 @@ extension Wording {
   static func done(_ outcomes: [Outcome], _ language: Language) -> String {
     guard let outcome = outcomes.last else { return "" }
     let numbers = outcomes.map(\.id.spoken).joined(separator: " ")
-    let papers = issued(outcomes.flatMap(\.documents), language)
-    let stage = outcome.file.stage?.label ?? Words("", "")
-    let place = outcome.file.step?.name
-    switch language {
-    case .zh:
-      let now = place.map { "转入“\($0.zh)”" } ?? stage.zh
-      return "\(numbers) \(now)" + (papers.isEmpty ? "" : "；\(papers)")
-    case .en:
-      let now = place.map { "now at “\($0.en)”" } ?? stage.en.lowercased()
-      return "\(numbers) \(now)" + (papers.isEmpty ? "" : "; \(papers)")
+    var words = numbers + " " + deed(of: outcome)[language]
+    if let place = place(of: outcome) {
+      words += (language == .zh ? ", 转 " : "; now: ") + place[language]
     }
+    let papers = issued(outcomes.flatMap(\.documents), language)
+    if !papers.isEmpty { words += (language == .zh ? "; 已出 " : "; issued ") + papers }
+    return words
+  }
+
+  private static func deed(of outcome: Outcome) -> Words {
+    let deeds = outcome.events.filter { event in
+      switch event {
+      case .stepStarted, .documentIssued, .received: false
+      default: true
+      }
+    }
+    // Of an intake the ending counts, otherwise the act itself stands first.
+    return (deeds.first ?? outcome.events.first)?.deed ?? Words("已办", "done")
+  }
+
+  /// Where the case is now, if the act has moved it on.
+  private static func place(of outcome: Outcome) -> Words? {
+    for case .stepStarted(let it) in outcome.events.reversed() {
+      let route = outcome.file.route
+      return route.indices.contains(it.step) ? route[it.step].name : nil
+    }
+    return outcome.file.stage == .awaitingRelease ? outcome.file.stage?.label : nil
   }
 
   /// Each kind once, with the numbers of its papers.

@@ -31,6 +31,7 @@ package struct PageText {
     _ label: String, _ text: String, width: Int = 10, role: Role = .text
   ) {
     guard !text.isEmpty else { return }
+    let width = max(width, glyphs.columns(of: label) + 1)
     let wrapped = glyphs.wrapped(text, to: max(4, columns - width))
     for (index, line) in wrapped.enumerated() {
       lines.append([Span(padded(index == 0 ? label : "", width), .label), Span(line, role)])

@@ -101,11 +101,21 @@ extension CaseActs {
       let stage = file.stage.map { context.say($0.label) } ?? ""
       return context.say("本件\(stage), 没有要办的", "The case is \(stage.lowercased()): nothing to do")
     case .intake: return refusal(of: .generalCounter, .townshipOperator)
-    case .release, .confirmDelivery: return refusal(of: .release, .townshipOperator)
+    case .release: return releaseReason
+    case .confirmDelivery: return reason(.confirmDelivery(signedBy: "-"))
     case .opinion, .decide, .certificate, .refer, .answer, .resume, .endSpecialProcedure:
       let reasons = foreseeable.map { reason($0) }
       return reasons.contains(nil) ? nil : reasons.compactMap { $0 }.first
     }
+  }
+
+  /// Who may post may hand over; that an item is not posted stands in nobody's way here.
+  private var releaseReason: String? {
+    let post = CaseCommand.post(carrier: "-", waybill: "-", address: "-")
+    if context.refusal(of: post, on: file, under: open.sheet) == .deliveryByPostNotOffered {
+      return nil
+    }
+    return reason(post)
   }
 
   private func refusal(of roles: ClerkRole...) -> String? {
@@ -128,8 +138,29 @@ extension CaseActs {
         yes: context.say("恢复计时", "Resume"), context)
     case .endSpecialProcedure: return [.fill(.endSpecialProcedure(for: open, context))]
     case .intake: return [.continueIntake(open)]
-    case .release, .confirmDelivery: return [.open(.release)]
+    case .release: return release
+    case .confirmDelivery:
+      return Form.confirmDelivery([open], context).map { [.fill($0)] } ?? []
     }
+  }
+
+  /// Handed over here, or posted where the item offers it.
+  private var release: [Request] {
+    guard let handOver = Form.handOver([open], context) else { return [] }
+    guard open.sheet.deliveryMethods.contains(.post), let post = Form.post([open], context) else {
+      return [.fill(handOver)]
+    }
+    let wanted =
+      file.intake?.delivery.method == .post ? context.say("申请人要求邮寄", "as the applicant wants") : ""
+    return [
+      .choose(
+        Choice(
+          heading: context.say("出件 ", "Release ") + file.id.spoken,
+          options: [
+            .init(context.say("窗口发放", "Hand over"), onChosen: [.fill(handOver)]),
+            .init(context.say("邮寄", "Post"), detail: wanted, onChosen: [.fill(post)]),
+          ]))
+    ]
   }
 
   private var decisions: Choice {
@@ -163,8 +194,8 @@ extension CaseActs {
     case .resume: context.say("恢复计时", "resume")
     case .endSpecialProcedure: context.say("结束特别程序", "end the special procedure")
     case .intake: context.say("到收件窗口接着办", "go on at the counter")
-    case .release: context.say("到出件窗口出件", "hand over at the release counter")
-    case .confirmDelivery: context.say("到出件窗口登记签收", "record the delivery at the release counter")
+    case .release: context.say("出件", "release the result")
+    case .confirmDelivery: context.say("登记签收", "record the delivery")
     }
   }
 }

@@ -14,7 +14,7 @@ extension CaseText {
         Span("  " + context.name(act.stamp.clerk)),
         Span("  " + place(of: clerk, role, act.stamp), .hint),
       ])
-      let deeds = act.events.map { context.say($0.deed) }
+      let deeds = act.events.map { deed(of: $0) }
       page.text(deeds.joined(separator: context.say("; ", "; ")), indent: 4)
       for event in act.events {
         if let words = words(of: event) { page.text(words, indent: 4, role: .hint) }
@@ -46,6 +46,25 @@ extension CaseText {
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  private func deed(of event: CaseEvent) -> String {
+    let deed = context.say(event.deed)
+    switch event {
+    case .documentIssued(let it): return deed + " " + it.number
+    case .documentReprinted(let it): return deed + " " + it.number
+    case .stepStarted(let it):
+      guard file.route.indices.contains(it.step) else { return deed }
+      return context.say(
+        "转入 \(file.route[it.step].name.zh)", "moved on to: \(file.route[it.step].name.en)")
+    case .received, .materialsSupplied, .correctionRequested, .declined, .accepted, .taskClaimed,
+      .taskGivenBack, .opinionRecorded, .stepReturned, .specialProcedureStarted,
+      .specialProcedureEnded, .suspended, .resumed, .examinationCorrectionRequested,
+      .examinationCorrectionSupplied, .referredUpward, .referralAnswered, .extended,
+      .deferredMaterialSupplied, .decided, .certificateProduced, .handedOver, .posted, .delivered,
+      .concluded, .withdrawn, .terminated:
+      return deed
+    }
+  }
+
   /// What was said with an act; what the deed itself tells is not said twice.
   private func words(of event: CaseEvent) -> String? {
     switch event {
@@ -71,10 +90,9 @@ extension CaseText {
     case .delivered(let it): return it.signedBy
     case .withdrawn(let it): return it.reason.isEmpty ? nil : it.reason
     case .terminated(let it): return it.cause
-    case .documentIssued(let it): return it.number
-    case .documentReprinted(let it): return it.number
     case .received, .materialsSupplied, .accepted, .stepStarted, .taskClaimed, .resumed,
-      .examinationCorrectionSupplied, .deferredMaterialSupplied, .concluded:
+      .examinationCorrectionSupplied, .deferredMaterialSupplied, .concluded, .documentIssued,
+      .documentReprinted:
       return nil
     }
   }

@@ -27,17 +27,17 @@ struct CaseText {
     }
     if let due = file.correctBy { add("补正到", "correct by", Wording.short(due, context), role(due)) }
     if let due = file.committedDue, file.decision == nil {
-      add("承诺", "committed", Wording.short(due, context), role(due))
+      add("承诺", "due", Wording.short(due, context), role(due))
     }
     if let due = file.statutoryDue, file.decision == nil {
-      add("法定", "statutory", Wording.short(due, context), role(due))
+      add("法定", "by law", Wording.short(due, context), role(due))
     }
     if let decision = file.decision {
       add("决定", "decided", Wording.short(decision.decidedOn, context))
       add("送达到", "serve by", Wording.short(decision.serveBy, context))
     }
     if let stop = file.openStop, file.stage?.isBeforeDecision ?? false {
-      add("停", "STOP", words(of: stop), .stopped)
+      add("停", "STOP", context.say(words(of: stop), range(of: stop)), .stopped)
     }
     return spans
   }
@@ -46,9 +46,13 @@ struct CaseText {
 
   /// 检验 3/3-3/20
   func words(of stop: CaseFile.Stop) -> String {
+    name(of: stop) + " " + range(of: stop)
+  }
+
+  private func range(of stop: CaseFile.Stop) -> String {
     let end = stop.to ?? stop.plannedEnd
     let from = Wording.short(stop.from, context)
-    return name(of: stop) + " " + from + "-" + (end.map { Wording.short($0, context) } ?? "")
+    return from + "-" + (end.map { Wording.short($0, context) } ?? "")
   }
 
   func name(of stop: CaseFile.Stop) -> String {

@@ -41,11 +41,14 @@ extension CaseText {
     writeOutcome(on: &page)
     guard let intake = file.intake else { return }
     page.heading(context.say("申请", "Application"))
-    writeApplicant(intake, on: &page)
+    var rows = applicant(intake)
     for value in intake.fields {
       let label = open.sheet.fields.first { $0.key == value.key }.map { context.say($0.label) }
-      page.field(label ?? value.key, value.value, width: max(labels, 18))
+      rows.append((label ?? value.key, value.value))
     }
+    let width = rows.map { page.glyphs.columns(of: $0.label) + 2 }.max() ?? labels
+    for row in rows { page.field(row.label, row.text, width: min(width, page.columns / 2)) }
+    guard !open.sheet.basis.isEmpty else { return }
     page.heading(context.say("依据", "Basis"))
     page.text(open.sheet.basis)
   }
@@ -95,19 +98,19 @@ extension CaseText {
     }
   }
 
-  private func writeApplicant(_ intake: Intake, on page: inout PageText) {
-    let applicant = intake.applicant
-    func field(_ zh: String, _ en: String, _ text: String) {
-      page.field(context.say(zh, en), text, width: max(labels, 18))
-    }
-    field("法定代表人", "legal representative", applicant.legalRepresentative)
-    field("地址", "address", applicant.address)
-    switch intake.delivery.method {
-    case .counter: field("领取方式", "delivery", context.say("窗口领取", "at the counter"))
-    case .post:
-      field("领取方式", "delivery", context.say("邮寄 ", "by post ") + intake.delivery.address)
-    }
-    if let ticket = intake.ticket { field("号票", "ticket", ticket.rawValue) }
-    field("查询码", "query code", file.queryCode)
+  private func applicant(_ intake: Intake) -> [(label: String, text: String)] {
+    let delivery =
+      switch intake.delivery.method {
+      case .counter: context.say("窗口领取", "at the counter")
+      case .post: context.say("邮寄 ", "by post ") + intake.delivery.address
+      }
+    return [
+      (context.say("法定代表人", "legal representative"), intake.applicant.legalRepresentative),
+      (context.say("地址", "address"), intake.applicant.address),
+      (context.say("领取方式", "delivery"), delivery),
+      (context.say("国家办件编号", "national number"), file.number),
+      (context.say("号票", "ticket"), intake.ticket?.rawValue ?? ""),
+      (context.say("查询码", "query code"), file.queryCode),
+    ].filter { !$0.1.isEmpty }
   }
 }

@@ -49,13 +49,13 @@ extension FilePane {
     let file = open.file
     let stage = file.stage.map { context.say($0.label) } ?? ""
     let urgency = Urgency(file, context)
-    let left = [
-      Span(file.id.spoken, .heading), Span("  " + file.number + "  ", .hint),
-      Span(open.sheet.handling.label[context.language], .text),
-    ]
-    grid.put(left, row: rect.row, column: rect.column + 1)
-    let right = [Span(stage + "  ", .accent), urgency.mark, urgency.word]
+    let right = [Span("  " + stage + "  ", .accent), urgency.mark, urgency.word]
     let width = right.reduce(0) { $0 + grid.glyphs.columns(of: $1.text) }
+    let left = [
+      Span(file.id.spoken, .heading), Span("  " + context.say(open.sheet.handling.label)),
+      Span("  " + file.number, .hint),
+    ]
+    grid.put(left, row: rect.row, column: rect.column + 1, width: rect.columns - width - 2)
     grid.put(right, row: rect.row, column: rect.endColumn - width - 1)
     let inner = rect.columns - 2
     grid.put(
@@ -66,7 +66,7 @@ extension FilePane {
     grid.put(
       [Span(context.say("申请人 ", "Applicant "), .label), Span(applicant)], row: rect.row + 2,
       column: rect.column + 1, width: inner)
-    let agent = intake.agent.map { words($0, context) } ?? context.say("本人办理", "in person")
+    let agent = intake.agent.map { words($0, context) } ?? context.say("无", "none")
     grid.put(
       [Span(context.say("代办人 ", "Agent "), .label), Span(agent)], row: rect.row + 3,
       column: rect.column + 1, width: inner)
@@ -127,8 +127,7 @@ extension FilePane {
     let wide = Rect(
       row: rect.row, column: rect.column - 1, columns: rect.columns + 2, rows: rect.rows)
     table.draw(
-      on: &grid, in: wide, state: state.documents, count: documents.count,
-      position: context.say("回车读 Ctrl-R补打", "Enter reads, Ctrl-R reprints")
+      on: &grid, in: wide, state: state.documents, count: documents.count
     ) { index in
       let document = documents[index]
       return TableRow(

@@ -29,7 +29,6 @@ extension InboxPane {
     case .done:
       state.marked = []
       return refresh(state, context)
-    case .refused: return refresh(state, context)
     case .picked(let department):
       state.chosen = DepartmentID(department)
       return refresh(state, context)
@@ -38,7 +37,8 @@ extension InboxPane {
       state = State()
       state.list = ListState(height: height)
     case .cases, .results, .found, .foundResults, .resultsOfApplicant, .items, .sheet,
-      .applicant, .tickets, .drafts, .spelled, .ticket:
+      .applicant, .tickets, .drafts, .spelled, .ticket,
+      .refused:
       break
     }
     return []
@@ -95,7 +95,7 @@ extension InboxPane {
     return state.rows.filter { task in
       let row = task.row
       return [
-        String(row.id.spoken.filter { $0 != "-" }), row.number, row.itemName.zh,
+        row.id.spoken.filter { $0 != "-" }, wanted.count > 8 ? row.number : "", row.itemName.zh,
         row.itemName.en.filter { !$0.isWhitespace }, row.applicantName,
         row.stepName?.zh ?? "", context.name(task.claimedBy).filter { !$0.isWhitespace },
       ].contains { $0.lowercased().contains(wanted) }

@@ -44,15 +44,10 @@ extension InboxPane {
         isMarked ? Span("* " + urgency.word.text, .accent) : urgency.word,
         Span(row.id.spoken, .accent),
         Span(context.say(row.itemName)),
-        Span(maskedApplicant(row)),
+        Span(Wording.listedApplicant(row)),
         Span(step(of: task, context), row.isStopped ? .stopped : .text),
         holder(of: task, context),
       ])
-  }
-
-  /// Names of persons are masked in lists, those of organisations are public.
-  static func maskedApplicant(_ row: CaseRow) -> String {
-    row.applicantIdentity.kind.isOfOrganisation ? row.applicantName : maskedName(row.applicantName)
   }
 
   /// The step, and how many of its parties have answered; what holds it up stands in its place.

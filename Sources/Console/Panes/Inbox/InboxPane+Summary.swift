@@ -39,7 +39,7 @@ extension InboxPane {
     let width = context.language == .zh ? 8 : 10
     page.line([Span(task.row.id.spoken, .heading)])
     page.text(context.say(task.row.itemName), role: .heading)
-    page.text(maskedApplicant(task.row))
+    page.text(Wording.listedApplicant(task.row))
     page.blank()
     page.line(text.deadlines)
     page.blank()
@@ -66,7 +66,7 @@ extension InboxPane {
     _ task: TaskRow, _ context: Context, columns: Int, _ glyphs: Glyphs
   ) -> [Span] {
     let item = task.row.id.spoken + "  " + context.say(task.row.itemName)
-    let name = glyphs.clipped(maskedApplicant(task.row), to: columns / 2)
+    let name = glyphs.clipped(Wording.listedApplicant(task.row), to: columns / 2)
     let room = max(0, columns - glyphs.columns(of: name) - 1)
     let left = glyphs.clipped(item, to: room)
     let gap = String(repeating: " ", count: max(1, room + 1 - glyphs.columns(of: left)))

@@ -102,7 +102,11 @@ enum InboxPane: Pane {
   }
 
   private static func departments(_ context: Context) -> Choice {
-    let departments = context.departments.values.sorted { $0.id < $1.id }
+    let counts = context.counts
+    let departments = context.departments.values.sorted { one, other in
+      let (first, second) = (counts[.inbox(one.id)] ?? 0, counts[.inbox(other.id)] ?? 0)
+      return (second, one.id) < (first, other.id)
+    }
     return Choice(
       heading: context.say("看哪个部门的待办", "Whose inbox"),
       options: departments.map { department in
