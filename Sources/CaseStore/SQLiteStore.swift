@@ -27,14 +27,17 @@ package final class SQLiteStore: HallStore {
   package static func create(
     at path: String, nature: StoreNature, patience: Int = usualPatience
   ) throws(StoreError) -> SQLiteStore {
-    guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path: path) }
+    let isOurs = claim(path)
+    guard isOurs || !FileManager.default.fileExists(atPath: path) else {
+      throw .exists(path: path)
+    }
     do throws(SQLiteError) {
       let connection = try connect(path, .create, patience)
       try Schema.migrator.migrate(connection)
       try connection.transaction { () throws(SQLiteError) in try nature.store(in: connection) }
       return try SQLiteStore(connection, patience)
     } catch {
-      remove(path)
+      if isOurs { remove(path) }
       throw error.kind == .folderMissing
         ? .cannotOpen(path: path, detail: error.message)
         : StoreError(error, path: path, patience: patience)
@@ -96,6 +99,17 @@ extension SQLiteStore {
         return try connect(path, .immutable)
       default: throw error
       }
+    }
+  }
+
+  /// Puts an empty file there that only its owner reads; false if there is one, or can be none.
+  private static func claim(_ path: String) -> Bool {
+    do {
+      try Data().write(to: URL(filePath: path), options: .withoutOverwriting)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+      return true
+    } catch {
+      return false
     }
   }
 

@@ -10,7 +10,7 @@ struct SearchTests {
     ("YC202603020002", "曾明", "532301198511200270", ["zm", "cm"]),
     ("YC202603020003", "欧阳秀", "H12345678", ["oyx"]),
     ("YC202603020004", "示范县秀英餐饮（ＫＴＶ）有限公司", "91532301MA6K00014Y", []),
-    ("YC202603020005", "买买提·艾力", "E12345678", []),
+    ("YC202603020005", "买买提·艾力𰻞é𠮷", "军字第E12345678号", []),
   ]
 
   private func texts(_ index: Int) -> SearchTexts {
@@ -89,5 +89,37 @@ struct SearchTests {
     _ = try store.append(Batch(stamp: stamp, changes: [.index("YC202603020001", changed)]))
     #expect(try store.search("新名", limit: 5).map(\.id) == ["YC202603020001"])
     #expect(try store.search("王秀英", limit: 500).count == copies - 1)
+  }
+
+  /// Pieces of what is there, and of what nobody would type.
+  private func texts(seed: UInt64) -> [String] {
+    var random = SplitMix(seed: seed)
+    let strange = ["\"", "*", "NEAR(", "AND", "𠮷", "𰻞", "é", "ß", "\u{0}", "👨‍👩‍👧", "٣", "：", "'", "-"]
+    return (0..<60).map { _ in
+      (0..<Int.random(in: 1...3, using: &random)).map { _ -> String in
+        let known = texts(Int.random(in: Self.people.indices, using: &random))
+        let all = [
+          known.caseNumber, known.shortNumber, known.applicantName, known.identityNumber,
+          known.itemName, known.itemInitials, strange.randomElement(using: &random) ?? "",
+        ]
+        let text = Array(all.randomElement(using: &random) ?? "")
+        let start = Int.random(in: 0..<max(1, text.count), using: &random)
+        return String(text.dropFirst(start).prefix(Int.random(in: 1...6, using: &random)))
+      }.joined(separator: Bool.random(using: &random) ? " " : "")
+    }
+  }
+
+  @Test(arguments: 0..<4 as Range<UInt64>)
+  func `whatever is typed finds the same in the index as word by word`(seed: UInt64) throws {
+    let (file, memory) = (try TestHall(.file).store, try TestHall(.memory).store)
+    for store in [file, memory] { try fill(store, copies: 14) }
+    for text in texts(seed: seed) {
+      let (found, expected) = (
+        try file.search(text, limit: 100).map(\.id), try memory.search(text, limit: 100).map(\.id)
+      )
+      if found != expected {
+        Issue.record("\(text.debugDescription): \(found.count), \(expected.count)")
+      }
+    }
   }
 }

@@ -21,6 +21,29 @@ struct StoreFileTests {
     #expect(try again.items() == first.items())
   }
 
+  @Test func `of many who make a store at one place, one makes it`() async throws {
+    let path = try TemporaryFolder().path("hall.db")
+    let refusals = await withTaskGroup(of: StoreError?.self) { group in
+      for number in 0..<6 {
+        group.addTask {
+          do throws(StoreError) {
+            let nature = StoreNature(isDemo: true, secret: "\(number)")
+            _ = try SQLiteStore.create(at: path, nature: nature)
+            return nil
+          } catch {
+            return error
+          }
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(refusals.filter { $0 == nil }.count == 1)
+    #expect(refusals.filter { $0 == .exists(path: path) }.count == 5)
+    #expect(try SQLiteStore.open(at: path).nature().isDemo)
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+  }
+
   @Test func `the second of two on one case is told that it came too late`() throws {
     let hall = try TestHall(.file)
     let other = try SQLiteStore.open(at: hall.path)
