@@ -1,0 +1,103 @@
+import Casework
+import Deskwork
+import WorkCalendar
+
+/// A way an intake, or a visit to a case, can end.
+enum IntakeExit: String, Hashable, Sendable, CaseIterable {
+  case onTheSpot, accept, correction, decline
+  /// Takes in what was brought and nothing more.
+  case supply
+  /// Nobody corrected in time.
+  case lapse
+}
+
+/// What an exit would do now, by the very rules it will be carried out under.
+struct ExitPreview: Hashable, Sendable {
+  enum Outcome: Hashable, Sendable {
+    /// The case as it would be, and what would be printed.
+    case possible(CaseFile, [DocumentKind])
+    /// Nothing forbids it, but the clerk has to write something first.
+    case needs(Refusal)
+    case impossible(Refusal)
+  }
+
+  var exit: IntakeExit
+  var outcome: Outcome
+
+  var refusal: Refusal? {
+    switch outcome {
+    case .possible: nil
+    case .needs(let refusal), .impossible(let refusal): refusal
+    }
+  }
+}
+
+extension IntakeForm {
+  /// What every exit would do; empty before an item is chosen.
+  func previews(_ context: Context) -> [ExitPreview] {
+    exits.compactMap { preview($0, context) }
+  }
+
+  func preview(_ exit: IntakeExit, _ context: Context) -> ExitPreview? {
+    guard let sheet else { return nil }
+    let rules = CaseRules(sheet: sheet, calendar: context.calendar)
+    var file = open?.file ?? CaseFile(id: CaseNumbers.provisional.id)
+    var events: [CaseEvent] = []
+    var commands = filled(commands(exit, context))
+    if exit == .supply, suppliedMaterials.isEmpty {
+      return ExitPreview(exit: exit, outcome: .impossible(.materialsMissing(awaitedMaterials)))
+    }
+    do throws(Refusal) {
+      while !commands.isEmpty {
+        let decided = try file.decide(commands.removeFirst(), context.occasion, under: rules)
+        for event in decided { file.evolve(event, context.occasion.stamp) }
+        events += decided
+      }
+    } catch {
+      return ExitPreview(
+        exit: exit, outcome: error.asksForText ? .needs(error) : .impossible(error))
+    }
+    let documents = DocumentRules.documents(after: events, file: file)
+    return ExitPreview(exit: exit, outcome: .possible(file, documents))
+  }
+
+  /// What the visit is about: what was asked for, or may still come.
+  private var awaitedMaterials: [Int] {
+    switch purpose {
+    case .deferredMaterials: open?.file.deferredOutstanding ?? []
+    case .examinationCorrection:
+      open?.file.examinationCorrection?.defects.map(\.material) ?? []
+    case .application, .ending, .correction: told
+    }
+  }
+
+  /// The texts that the page of the ending proposes stand for what is not written yet, and a
+  /// certificate for the number it will get.
+  private func filled(_ commands: [CaseCommand]) -> [CaseCommand] {
+    commands.map { command in
+      switch command {
+      case .decideOnTheSpot(let text, _):
+        return .decideOnTheSpot(text: text, certificateNumber: "-")
+      case .requestCorrection(let defects, let days) where page != .correction:
+        let named = defects.map { defect in
+          Defect(
+            material: defect.material, kind: defect.kind,
+            remark: defect.remark.isEmpty ? "-" : defect.remark)
+        }
+        return .requestCorrection(named, workingDays: days)
+      default:
+        return command
+      }
+    }
+  }
+}
+
+extension Refusal {
+  /// Whether writing something on the page of the ending is all that is missing.
+  fileprivate var asksForText: Bool {
+    switch self {
+    case .reasonMissing, .basisMissing, .competentOrganMissing: true
+    default: false
+    }
+  }
+}
