@@ -69,7 +69,10 @@ struct IntakeArtist {
       if isActive { grid.caret = Point(row: row, column: column) }
       return
     }
-    (form.texts[blank] ?? form.made(blank)).draw(
+    var field = form.texts[blank] ?? form.made(blank)
+    // Read from its beginning where nobody types.
+    if !isActive { field.move(by: -field.caret) }
+    field.draw(
       on: &grid, row: row, column: column, width: width, isActive: isActive,
       isInvalid: isInvalid(blank))
   }
@@ -115,6 +118,17 @@ struct IntakeArtist {
     }
   }
 
+  /// What an applicant asks first of an item.
+  private var limits: String {
+    guard let sheet = form.sheet else { return "" }
+    return [
+      context.say("承诺", "promised ") + Wording.limit(sheet.committedLimit, context),
+      context.say("法定", "by law ") + Wording.limit(sheet.statutoryLimit, context),
+      context.say(sheet.handling.label), context.say(sheet.fee.summary),
+      context.name(sheet.department), sheet.id.rawValue,
+    ].joined(separator: "  ")
+  }
+
   /// The word behind a blank.
   private func tail(of blank: IntakeBlank) -> [Span] {
     switch blank {
@@ -126,10 +140,11 @@ struct IntakeArtist {
     case .agentNumber: return [IntakeWording.verdict(form.agentIdentity, context)]
     case .agent:
       return form.hasAgent ? [] : [Span(context.say("Ctrl-A 填写", "Ctrl-A enters one"), .hint)]
+    case .item: return [Span(" " + limits, .hint)]
     case .workingDays: return [Span(context.say("个工作日内补齐", "working days to correct"), .hint)]
     case .field where isInvalid(blank):
       return [Span(context.say("不合格式", "format"), .invalid)]
-    case .item, .applicantKind, .paper, .name, .phone, .address, .representative, .agentPaper,
+    case .applicantKind, .paper, .name, .phone, .address, .representative, .agentPaper,
       .agentName, .agentPhone, .field, .material, .remark, .delivery, .deliveryAddress, .ground,
       .reason, .basis, .organ, .decision, .exits:
       return []

@@ -14,8 +14,7 @@ enum IntakeExit: String, Hashable, Sendable, CaseIterable {
 /// What an exit would do now, by the very rules it will be carried out under.
 struct ExitPreview: Hashable, Sendable {
   enum Outcome: Hashable, Sendable {
-    /// The case as it would be, and what would be printed.
-    case possible(CaseFile, [DocumentKind])
+    case possible(Consequence)
     /// Nothing forbids it, but the clerk has to write something first.
     case needs(Refusal)
     case impossible(Refusal)
@@ -40,25 +39,29 @@ extension IntakeForm {
 
   func preview(_ exit: IntakeExit, _ context: Context) -> ExitPreview? {
     guard let sheet else { return nil }
-    let rules = CaseRules(sheet: sheet, calendar: context.calendar)
-    var file = open?.file ?? CaseFile(id: CaseNumbers.provisional.id)
-    var events: [CaseEvent] = []
-    var commands = filled(commands(exit, context))
-    if exit == .supply, suppliedMaterials.isEmpty {
+    if exit == .supply, !hasSupplies {
       return ExitPreview(exit: exit, outcome: .impossible(.materialsMissing(awaitedMaterials)))
     }
     do throws(Refusal) {
-      while !commands.isEmpty {
-        let decided = try file.decide(commands.removeFirst(), context.occasion, under: rules)
-        for event in decided { file.evolve(event, context.occasion.stamp) }
-        events += decided
-      }
+      let consequence = try Consequence(
+        of: filled(commands(exit, context)),
+        on: open?.file ?? CaseFile(id: CaseNumbers.provisional.id), under: sheet, context)
+      return ExitPreview(exit: exit, outcome: .possible(consequence))
     } catch {
       return ExitPreview(
         exit: exit, outcome: error.asksForText ? .needs(error) : .impossible(error))
     }
-    let documents = DocumentRules.documents(after: events, file: file)
-    return ExitPreview(exit: exit, outcome: .possible(file, documents))
+  }
+
+  /// The exit one most likely wants: the item's own way on, a correction if materials stand in
+  /// its way. What can be put right at once is put right there.
+  func natural(_ context: Context) -> IntakeExit {
+    guard exits.contains(.accept), let sheet else { return exits.first ?? .accept }
+    let main: IntakeExit = sheet.allowsDecisionOnTheSpot ? .onTheSpot : .accept
+    switch preview(main, context)?.refusal {
+    case .materialsMissing, .materialsDefective: return .correction
+    default: return main
+    }
   }
 
   /// What the visit is about: what was asked for, or may still come.

@@ -31,7 +31,8 @@ extension IntakeForm {
   /// The endings that this visit may have, in the order of their digits.
   var exits: [IntakeExit] {
     switch purpose {
-    case .application, .ending: [.onTheSpot, .accept, .correction, .decline]
+    case .application: [.onTheSpot, .accept, .correction, .decline]
+    case .ending: [.onTheSpot, .accept, .correction, .decline, .supply]
     case .correction: [.onTheSpot, .accept, .correction, .decline, .supply, .lapse]
     case .examinationCorrection, .deferredMaterials: [.supply]
     }
@@ -71,23 +72,18 @@ extension IntakeForm {
 
   /// The commands an exit means for the case.
   func commands(_ exit: IntakeExit, _ context: Context) -> [CaseCommand] {
-    let supplied = suppliedMaterials
-    let before: [CaseCommand] =
-      switch purpose {
-      case .application: [.receive(.provisional, intake(context))]
-      case .ending, .deferredMaterials, .examinationCorrection: []
-      case .correction: exit == .decline && supplied.isEmpty ? [] : [.supplyMaterials(supplied)]
-      }
-    switch exit {
-    case .lapse: return [.lapse]
-    case .supply:
-      switch purpose {
-      case .application, .ending: return before
-      case .correction: return [.supplyMaterials(supplied)]
-      case .examinationCorrection: return [.supplyExaminationCorrection(supplied)]
-      case .deferredMaterials: return supplied.map { .supplyDeferredMaterial($0) }
-      }
-    case .onTheSpot, .accept, .correction, .decline:
+    let supplies: [CaseCommand] =
+      hasSupplies ? [.supplyMaterials(suppliedMaterials, fields: suppliedFields)] : []
+    switch (exit, purpose) {
+    case (.lapse, _): return [.lapse]
+    case (.supply, .examinationCorrection):
+      return [.supplyExaminationCorrection(suppliedMaterials)]
+    case (.supply, .deferredMaterials):
+      return suppliedMaterials.map { .supplyDeferredMaterial($0) }
+    case (.supply, .application): return [.receive(.provisional, intake(context))]
+    case (.supply, .ending), (.supply, .correction): return supplies
+    case (.onTheSpot, _), (.accept, _), (.correction, _), (.decline, _):
+      let before = purpose == .application ? [.receive(.provisional, intake(context))] : supplies
       return before + (ending(exit).map { [$0.asCommand] } ?? [])
     }
   }
@@ -102,12 +98,16 @@ extension IntakeForm {
   /// What was handed in at this visit: whatever differs from what the case has.
   var suppliedMaterials: [MaterialReceived] {
     received.filter { material in
-      guard let had = open?.file.intake?.material(material.number) else { return true }
-      return had != material
-        && (material.isInHand || material.status == .committed || material.status == .notNeeded
-          || material.status == .defective)
+      material.status != .missing && open?.file.intake?.material(material.number) != material
     }
   }
+
+  /// Blanks of the item's form that were filled in at this visit.
+  var suppliedFields: [FieldValue] {
+    fieldValues.filter { !(open?.file.intake?.fields.contains($0) ?? false) }
+  }
+
+  var hasSupplies: Bool { !suppliedMaterials.isEmpty || !suppliedFields.isEmpty }
 }
 
 extension IntakeEnding {

@@ -6,7 +6,7 @@ extension IntakeForm {
   var blanks: [IntakeBlank] {
     if let page { return blanks(of: page) }
     guard let sheet else { return [.item] }
-    guard open == nil else { return changeableMaterials + [.exits] }
+    guard open == nil else { return changeable + [.exits] }
     return [.item] + applicantBlanks + agentBlanks + sheet.fields.map { .field($0.key) }
       + materialBlanks + deliveryBlanks + [.exits]
   }
@@ -43,11 +43,11 @@ extension IntakeForm {
   }
 
   /// Of a case that came back: what may be handed in now.
-  private var changeableMaterials: [IntakeBlank] {
+  private var changeable: [IntakeBlank] {
     switch purpose {
-    case .application, .correction, .examinationCorrection: materialBlanks
-    case .ending:
-      (sheet?.materials ?? []).filter(\.isDeferrable).map { .material($0.number) }
+    case .application, .ending, .correction:
+      (sheet?.fields ?? []).map { .field($0.key) } + materialBlanks
+    case .examinationCorrection: materialBlanks
     case .deferredMaterials:
       (open?.file.deferredOutstanding ?? []).map { .material($0) }
     }

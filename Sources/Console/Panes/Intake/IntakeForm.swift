@@ -57,12 +57,15 @@ extension IntakeForm {
         texts[.remark(material.number)] = made(.remark(material.number), material.remark)
       }
     }
+    for field in open.file.intake?.fields ?? [] {
+      texts[.field(field.key)] = made(.field(field.key), field.value)
+    }
     let told = open.file.corrections.last?.defects ?? []
     let toldLater = open.file.examinationCorrection?.defects ?? []
     for defect in purpose == .examinationCorrection ? toldLater : told {
       texts[.remark(defect.material)] = made(.remark(defect.material), defect.remark)
     }
-    focus = blanks.first ?? .exits
+    focus = blanks.first { !isText($0) } ?? .exits
   }
 
   var purpose: IntakePurpose {
@@ -128,7 +131,7 @@ extension IntakeForm {
 
   /// Whether something stands in it that is worth keeping.
   var isWorthKeeping: Bool {
-    if open != nil { return page != nil || !suppliedMaterials.isEmpty }
+    if open != nil { return page != nil || hasSupplies }
     return item != nil || texts.contains { $0.key != .item && !$0.value.isEmpty }
   }
 

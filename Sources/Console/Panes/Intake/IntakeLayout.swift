@@ -40,7 +40,7 @@ struct IntakeLayout {
 
   var lines: [Line] {
     if let page = form.page { return pageLines(page) }
-    guard form.open == nil else { return factLines + materialLines }
+    guard form.open == nil else { return factLines + changeableFieldLines + materialLines }
     return itemLines + applicantLines + agentLines + fieldLines + materialLines + deliveryLines
   }
 
@@ -50,7 +50,8 @@ struct IntakeLayout {
     var column = start
     for piece in pieces {
       let before = piece.label.isEmpty ? 0 : glyphs.columns(of: piece.label) + 1
-      let needed = before + piece.width + (piece.room > 0 ? piece.room + 1 : 0)
+      let room = piece.room > 0 ? piece.room + 1 : 0
+      let needed = before + piece.width + room
       if column + needed > columns - 1, !lines[lines.count - 1].isEmpty {
         lines.append([])
         column = start
@@ -66,13 +67,10 @@ struct IntakeLayout {
 extension IntakeLayout {
   private var itemLines: [Line] {
     guard let sheet = form.sheet else { return [] }
-    let limits =
-      "\(sheet.id)  \(context.name(sheet.department))  \(context.say(sheet.handling.label))  "
-      + context.say("承诺", "promised ") + Wording.limit(sheet.committedLimit, context)
-      + context.say("  法定", "; by law ") + Wording.limit(sheet.statutoryLimit, context)
-      + "  " + context.say(sheet.fee.summary)
-    return flow(context.say("事项", "Item"), [Piece(blank: .item, width: columns)])
-      + [.fact("", limits)]
+    let name = glyphs.columns(of: context.say(sheet.name))
+    return flow(
+      context.say("事项", "Item"),
+      [Piece(blank: .item, width: min(name, columns * 3 / 5), room: columns - start - name)])
   }
 
   private var applicantLines: [Line] {
@@ -87,7 +85,7 @@ extension IntakeLayout {
       context.say("申请人", "Applicant"),
       [
         Piece(blank: .applicantKind, width: kind), Piece(blank: .paper, width: paper),
-        Piece(blank: .number, width: 19, room: context.language == .zh ? 24 : 27),
+        Piece(blank: .number, width: 19, room: 23),
       ])
       + flow(
         isPerson ? context.say("姓名", "Name") : context.say("名称", "Name"),
@@ -130,9 +128,16 @@ extension IntakeLayout {
     return pieces.isEmpty ? [] : flow(context.say("表单", "Form"), pieces)
   }
 
+  private var changeableFieldLines: [Line] {
+    switch form.purpose {
+    case .application, .ending, .correction: fieldLines
+    case .examinationCorrection, .deferredMaterials: []
+    }
+  }
+
   private func width(of field: FieldRequirement) -> Int {
     switch field.kind {
-    case .text: min(field.maximumLength * 2, field.maximumLength > 30 ? 46 : 24)
+    case .text: min(field.maximumLength * 2, field.maximumLength > 30 ? 40 : 24)
     case .number: min(field.maximumLength + 1, 14)
     case .date: 11
     case .phone: 16
@@ -163,7 +168,7 @@ extension IntakeLayout {
   private var factLines: [Line] {
     guard let file = form.open?.file, let intake = file.intake else { return [] }
     let stage = file.stage.map { context.say($0.label) } ?? ""
-    let due = file.due.map { context.say("  到期 ", "  due ") + Wording.due($0, context) } ?? ""
+    let due = file.due.map { context.say("  到期 ", "  due ") + Wording.short($0, context) } ?? ""
     let agent = intake.agent.map { context.say("  代办 ", "  agent ") + $0.name } ?? ""
     return [
       .fact(

@@ -50,7 +50,8 @@ extension IntakePane {
       state.clerk = nil
       seat(&state, context)
       return [.items, .drafts]
-    case .tasks, .cases, .results, .foundResults, .tickets, .spelled: break
+    case .tasks, .cases, .results, .foundResults, .resultsOfApplicant, .picked, .tickets, .spelled:
+      break
     }
     return []
   }

@@ -20,26 +20,13 @@ extension IntakePane {
   static func onMaterial(_ state: State, _ context: Context) -> Availability {
     material(state) == nil
       ? .unavailable(context.say("先把光标移到一项材料", "Move to a material first"))
-      : locked(state, context) ?? .available
+      : .available
   }
 
   static func onReceived(_ state: State, _ context: Context) -> Availability {
     guard let wanted = material(state) else { return onMaterial(state, context) }
     return state.form.materials[wanted.number]?.status == .received
       ? .available : .unavailable(context.say("这项还没有收到", "It has not been received"))
-  }
-
-  static func mayMark(_ state: State, _ context: Context) -> Availability {
-    guard case .material = state.form.focus else { return .available }
-    return locked(state, context) ?? .available
-  }
-
-  /// A case that was only taken in keeps its materials as they were recorded then.
-  private static func locked(_ state: State, _ context: Context) -> Availability? {
-    guard state.form.purpose == .ending else { return nil }
-    return .unavailable(
-      context.say(
-        "本件已经收件;缺的材料请发补正告知,或标容缺", "Taken in already: give a correction notice, or defer it"))
   }
 
   static func mayDefer(_ state: State, _ context: Context) -> Availability {
@@ -50,7 +37,6 @@ extension IntakePane {
 
   static func mayShare(_ state: State, _ context: Context) -> Availability {
     guard let wanted = material(state) else { return onMaterial(state, context) }
-    if let locked = locked(state, context) { return locked }
     return wanted.isShareable
       ? .available
       : .unavailable(
@@ -61,7 +47,6 @@ extension IntakePane {
 
   static func mayBeElectronic(_ state: State, _ context: Context) -> Availability {
     guard let wanted = material(state) else { return onMaterial(state, context) }
-    if let locked = locked(state, context) { return locked }
     return wanted.medium != .paper
       ? .available
       : .unavailable(
@@ -72,7 +57,6 @@ extension IntakePane {
     guard let wanted = material(state), let sheet = state.form.sheet else {
       return onMaterial(state, context)
     }
-    if let locked = locked(state, context) { return locked }
     guard sheet.allowsNotifiedCommitment else {
       return refused(.commitmentNotOffered, state, context)
     }
@@ -82,7 +66,6 @@ extension IntakePane {
 
   static func mayBeLeftOut(_ state: State, _ context: Context) -> Availability {
     guard let wanted = material(state) else { return onMaterial(state, context) }
-    if let locked = locked(state, context) { return locked }
     return wanted.need != .required
       ? .available
       : .unavailable(

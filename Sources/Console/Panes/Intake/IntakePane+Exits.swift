@@ -47,14 +47,14 @@ extension IntakePane {
   private static func ask(
     _ preview: ExitPreview, _ state: State, _ context: Context
   ) -> [Request] {
-    guard case .possible(let file, let documents) = preview.outcome, let sheet = state.form.sheet
+    guard case .possible(let consequence) = preview.outcome, let sheet = state.form.sheet
     else { return [] }
     let label = IntakeWording.label(preview.exit, context)
     return [
       .ask(
         Question(
           heading: "\(label): \(context.say(sheet.name))",
-          lines: IntakeWording.consequences(preview.exit, of: file, sheet, documents, context),
+          lines: IntakeWording.lines(preview.exit, consequence, context),
           yes: context.say("确认\(label)", label.lowercased()),
           onYes: [
             .carryOut(
@@ -96,6 +96,7 @@ extension IntakeForm {
     switch refusal {
     case .applicantNameMissing: .name
     case .identityWrong: .number
+    case .agentNameMissing: .agentName
     case .agentIdentityWrong: .agentNumber
     case .wrongAudience: .applicantKind
     case .fieldsMissing(let keys): keys.first.map { .field($0) }

@@ -62,7 +62,7 @@ extension IntakePane {
         [.character(" ")], .marked, label: context.say("收到", "Received"),
         sentence: context.say(
           "材料按要求的份数收到、已核原件;选择栏换一个值", "Material received as asked for and compared; a choice turns"),
-        group: group, priority: 3, availability: { mayMark($0, context) }),
+        group: group, priority: 3),
       KeyBinding(
         [.function(4)], .material(.defective), label: context.say("不合格", "Defect"),
         sentence: context.say(

@@ -129,10 +129,7 @@ extension IntakePane {
     if state.form.page != nil { return confirm(&state, context) }
     if state.form.focus == .exits { return choose(state.form.exit, &state, context) }
     if case .remark(let number) = state.form.focus { state.remember(.remark(number)) }
-    let possible = state.form.previews(context).first {
-      if case .possible = $0.outcome { true } else { false }
-    }
-    state.form.exit = possible?.exit ?? state.form.exits.first ?? .accept
+    state.form.exit = state.form.natural(context)
     state.form.focus = .exits
     return []
   }

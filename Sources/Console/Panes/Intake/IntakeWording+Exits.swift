@@ -15,10 +15,10 @@ extension IntakeWording {
       return Span(refusal.sentence(in: context.language, names: names), .disabled)
     case .needs:
       return Span(context.say("先写明理由和依据", "reasons and basis are to be written first"), .hint)
-    case .possible(let file, let documents):
-      let printed = brief(documents, context)
+    case .possible(let it):
+      let printed = brief(it.documents, context)
       return Span(
-        [effect(preview.exit, file, form, context), printed].filter { !$0.isEmpty }
+        [effect(preview.exit, it.after, form, context), printed].filter { !$0.isEmpty }
           .joined(separator: context.say("; ", "; ")))
     }
   }
@@ -36,7 +36,7 @@ extension IntakeWording {
       return context.say("转", "to ") + next(file, context) + deadline(file, context)
         + (deferred ?? "")
     case .correction:
-      let until = file.correctBy.map { Wording.due($0, context) } ?? ""
+      let until = file.correctBy.map { Wording.short($0, context) } ?? ""
       return context.say(
         "\(form.told.count)项一次告知, \(until) 前补齐", "\(form.told.count) told at once, due \(until)")
     case .decline: return context.say("出具不予受理决定", "a decision not to accept")
@@ -53,7 +53,7 @@ extension IntakeWording {
     switch form.purpose {
     case .application, .ending: return taken
     case .correction:
-      let due = file.noticeDue.map { Wording.due($0, context) } ?? ""
+      let due = file.noticeDue.map { Wording.short($0, context) } ?? ""
       return taken + context.say(", \(due) 前受理或告知", ", to be accepted or answered by \(due)")
     case .examinationCorrection:
       return taken + context.say(", 恢复计时", ", the clock runs again") + deadline(file, context)
@@ -80,7 +80,7 @@ extension IntakeWording {
     }
     return context.say(
       " \(Wording.limit(limit, context)) 到 ", ", \(Wording.limit(limit, context)): ")
-      + Wording.due(due, context)
+      + Wording.short(due, context)
   }
 
   private static func brief(_ documents: [DocumentKind], _ context: Context) -> String {
@@ -91,20 +91,13 @@ extension IntakeWording {
   }
 
   /// Everything that follows, for the question before it is done.
-  static func consequences(
-    _ exit: IntakeExit, of file: CaseFile, _ sheet: ImplementationSheet,
-    _ documents: [DocumentKind], _ context: Context
+  static func lines(
+    _ exit: IntakeExit, _ consequence: Consequence, _ context: Context
   ) -> [String] {
+    let file = consequence.after
     let lines: [String?] =
-      [people(file, context)] + dates(exit, file, context) + told(exit, file, sheet, context)
-      + [
-        documents.isEmpty
-          ? nil
-          : context.say("打印: ", "Printed: ")
-            + documents.map { context.say($0.label) }.joined(separator: context.say("、", ", "))
-            + context.say(" (各\(DocumentRules.copies)份)", " (\(DocumentRules.copies) copies each)"),
-        fate(exit, file, context),
-      ]
+      [people(file, context)] + told(exit, file, context) + consequence.lines(context)
+      + [fate(exit, file, context)]
     return lines.compactMap { $0 }
   }
 
@@ -117,62 +110,21 @@ extension IntakeWording {
       + agent
   }
 
-  private static func dates(
+  private static func told(
     _ exit: IntakeExit, _ file: CaseFile, _ context: Context
   ) -> [String?] {
     switch exit {
-    case .accept:
-      let step = file.step
-      let office = step?.parties.first.map { context.say($0.office) } ?? ""
-      let acceptance = file.acceptance
-      return [
-        context.say("下一步: ", "Next: ") + next(file, context)
-          + " \(office)  \(step.map { context.say($0.name) } ?? "")",
-        context.say("承诺期限: ", "Promised:") + deadline(file, context),
-        acceptance?.statutoryDue.map {
-          context.say("法定期限: ", "By law: ")
-            + Wording.limit(file.acceptance?.statutoryLimit ?? .onTheSpot, context)
-            + context.say(" 到 ", ": ") + Wording.due($0, context)
-        },
-      ]
-    case .supply where file.stage == .received:
-      return [
-        file.noticeDue.map {
-          context.say("受理或告知: ", "To be accepted or answered by ") + Wording.due($0, context)
-        }
-      ]
-    case .supply where file.committedDue != nil:
-      return [context.say("办理期限:", "Promised:") + deadline(file, context)]
-    case .onTheSpot, .correction, .decline, .supply, .lapse: return []
-    }
-  }
-
-  private static func told(
-    _ exit: IntakeExit, _ file: CaseFile, _ sheet: ImplementationSheet, _ context: Context
-  ) -> [String?] {
-    switch exit {
-    case .accept:
-      guard let acceptance = file.acceptance else { return [] }
-      let numbers = acceptance.deferred.map { "\($0)" }.joined(separator: context.say("、", ", "))
-      return [
-        acceptance.deferredDue.map {
-          context.say("容缺: 第\(numbers)项须在 ", "Deferred: material \(numbers), due ")
-            + Wording.due($0, context) + context.say(" 前补交", "")
-        },
-        acceptance.isUnderCommitment
-          ? context.say("按告知承诺办理,申请人签承诺书", "Under a notification-commitment, to be signed") : nil,
-      ]
+    case .accept: return conditions(file, context)
     case .correction:
       guard let notice = file.corrections.last else { return [] }
       let shown = notice.defects.prefix(6).map { "\($0.material)  \($0.remark)" }
       let rest = notice.defects.count - shown.count
       return shown + [
         rest > 0 ? context.say("还有\(rest)项", "and \(rest) more") : nil,
-        context.say("补齐期限: ", "Due: ") + Wording.due(notice.correctBy, context),
         notice.round > 1
           ? context.say(
             "这是第\(notice.round)次补正告知,监察会记录",
-            "Notice number \(notice.round): supervision will see it") : nil,
+            "This is notice number \(notice.round): supervision will see it") : nil,
       ]
     case .decline:
       guard let declined = file.declined else { return [] }
@@ -184,6 +136,19 @@ extension IntakeWording {
     case .onTheSpot: return [file.decision?.text]
     case .supply, .lapse: return []
     }
+  }
+
+  private static func conditions(_ file: CaseFile, _ context: Context) -> [String?] {
+    guard let acceptance = file.acceptance else { return [] }
+    let numbers = acceptance.deferred.map { "\($0)" }.joined(separator: context.say("、", ", "))
+    return [
+      acceptance.deferredDue.map {
+        context.say("容缺: 第\(numbers)项须补交, 到 ", "Deferred: material \(numbers), due ")
+          + Wording.long($0, context)
+      },
+      acceptance.isUnderCommitment
+        ? context.say("按告知承诺办理,申请人签承诺书", "Under a notification-commitment, to be signed") : nil,
+    ]
   }
 
   private static func fate(

@@ -38,7 +38,7 @@ extension IntakeWording {
   private static func whereNow(_ file: CaseFile, _ context: Context) -> String {
     let stage = file.stage.map { context.say($0.label) } ?? ""
     let holder = file.step.map { "  " + context.name($0.lead ?? file.department) } ?? ""
-    let due = file.due.map { context.say("  到期 ", "  due ") + Wording.due($0, context) } ?? ""
+    let due = file.due.map { context.say("  到期 ", "  due ") + Wording.short($0, context) } ?? ""
     return stage + holder + due
   }
 

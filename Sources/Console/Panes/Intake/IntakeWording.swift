@@ -19,7 +19,7 @@ enum IntakeWording {
   static func name(_ kind: Applicant.Kind, _ context: Context) -> String {
     switch kind {
     case .person: context.say("个人", "person")
-    case .organisation: context.say("单位", "organisation")
+    case .organisation: context.say("单位", "org.")
     }
   }
 
@@ -112,7 +112,10 @@ enum IntakeWording {
 
   /// What is said while the cursor is somewhere.
   static func hint(_ form: IntakeForm, _ context: Context) -> String {
+    let onFile = form.onFile(context).filter { form.materials[$0.key]?.status == nil }.count
     switch form.focus {
+    case .number where onFile > 0, .material where onFile > 0:
+      return context.say("Ctrl-R 沿用已有材料\(onFile)项", "Ctrl-R takes over \(onFile) materials on file")
     case .item: return context.say("上下选,回车定", "arrows select, Enter takes it")
     case .applicantKind, .paper, .agentPaper, .delivery, .agent:
       return context.say("空格换", "Space turns it")

@@ -89,7 +89,7 @@ extension ItemFinder {
         TableColumn(context.say("事项", "Item"), .flexible(least: 20, share: 1)),
         TableColumn(context.say("部门", "Department"), .fixed(14), dropOrder: 2),
         TableColumn(context.say("类型", "Handling"), .fixed(10), dropOrder: 3),
-        TableColumn(context.say("编号", "ID"), .fixed(5), dropOrder: 1),
+        TableColumn("", .fixed(5), dropOrder: 1),
       ],
       emptyText: context.say(
         "没有这样的事项;可用名称、拼音首字母、编号、部门查找", "No such item; try its name, initials, code or department"))

@@ -80,7 +80,8 @@ enum ItemsPane: Pane {
         state.scroll = ScrollState()
       }
       return []
-    case .tasks, .cases, .results, .found, .foundResults, .file, .applicant, .tickets, .drafts,
+    case .tasks, .cases, .results, .found, .foundResults, .resultsOfApplicant, .picked, .file,
+      .applicant, .tickets, .drafts,
       .spelled, .done, .ticket, .refused, .seated:
       return []
     }

@@ -53,7 +53,7 @@ extension TicketsPane {
         TableColumn(context.say("等候", "Waited"), .fixed(8), aligned: .right),
         TableColumn(context.say(" 事由", " Purpose"), .flexible(least: 14, share: 1)),
         TableColumn(context.say("窗口", "Counter"), .fixed(16), dropOrder: 2),
-        TableColumn(context.say("人员", "Clerk"), .fixed(10), dropOrder: 1),
+        TableColumn(context.say("人员", "Clerk"), .fixed(12), dropOrder: 1),
       ], emptyText: context.say("现在没有人等候", "Nobody is waiting"))
   }
 

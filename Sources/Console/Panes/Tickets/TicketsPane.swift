@@ -75,7 +75,8 @@ enum TicketsPane: Pane {
       state = State()
       return [.tickets, .drafts]
     case .refused: return [.tickets]
-    case .tasks, .cases, .results, .found, .foundResults, .file, .items, .sheet, .applicant,
+    case .tasks, .cases, .results, .found, .foundResults, .resultsOfApplicant, .picked, .file,
+      .items, .sheet, .applicant,
       .spelled, .done:
       break
     }
@@ -84,14 +85,14 @@ enum TicketsPane: Pane {
 
   /// The selected row stays; the number just called gets the cursor; at first the topmost does.
   private static func follow(_ state: inout State, _ context: Context) {
+    state.list.follow(state.ids)
     if let called = state.called, state.ids.contains(.ticket(called)) {
-      state.list.follow(state.ids)
       state.list.select(.ticket(called), among: state.ids)
       state.called = nil
-    } else if state.list.selected == nil, !state.hasBeenSeen {
+    } else if state.list.selected == nil, let mine = state.mine(context) {
+      state.list.select(.ticket(mine.id), among: state.ids)
+    } else if !state.hasBeenSeen {
       state.list.followSelectingFirst(state.ids)
-    } else {
-      state.list.follow(state.ids)
     }
     state.hasBeenSeen = state.hasBeenSeen || !state.ids.isEmpty
   }
