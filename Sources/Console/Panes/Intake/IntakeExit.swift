@@ -18,14 +18,24 @@ struct ExitPreview: Hashable, Sendable {
     /// Nothing forbids it, but the clerk has to write something first.
     case needs(Refusal)
     case impossible(Refusal)
+    /// It holds already.
+    case done
   }
 
   var exit: IntakeExit
   var outcome: Outcome
 
+  /// Whether choosing it leads on: to its page or to the question.
+  var canBeChosen: Bool {
+    switch outcome {
+    case .possible, .needs: true
+    case .impossible, .done: false
+    }
+  }
+
   var refusal: Refusal? {
     switch outcome {
-    case .possible: nil
+    case .possible, .done: nil
     case .needs(let refusal), .impossible(let refusal): refusal
     }
   }
@@ -39,14 +49,15 @@ extension IntakeForm {
 
   func preview(_ exit: IntakeExit, _ context: Context) -> ExitPreview? {
     guard let sheet else { return nil }
-    if exit == .supply, !hasSupplies {
+    if needsSupplies(exit), !hasSupplies {
       return ExitPreview(exit: exit, outcome: .impossible(.materialsMissing(awaitedMaterials)))
     }
     do throws(Refusal) {
       let consequence = try Consequence(
         of: filled(commands(exit, context)),
         on: open?.file ?? CaseFile(id: CaseNumbers.provisional.id), under: sheet, context)
-      return ExitPreview(exit: exit, outcome: .possible(consequence))
+      return ExitPreview(
+        exit: exit, outcome: consequence.events.isEmpty ? .done : .possible(consequence))
     } catch {
       return ExitPreview(
         exit: exit, outcome: error.asksForText ? .needs(error) : .impossible(error))
@@ -61,6 +72,15 @@ extension IntakeForm {
     switch preview(main, context)?.refusal {
     case .materialsMissing, .materialsDefective: return .correction
     default: return main
+    }
+  }
+
+  /// Whether nothing can be done before what was asked for has been brought.
+  private func needsSupplies(_ exit: IntakeExit) -> Bool {
+    switch exit {
+    case .supply: true
+    case .onTheSpot, .accept: purpose == .correction
+    case .correction, .decline, .lapse: false
     }
   }
 

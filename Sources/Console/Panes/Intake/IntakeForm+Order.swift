@@ -21,8 +21,9 @@ extension IntakeForm {
   }
 
   private var materialBlanks: [IntakeBlank] {
-    (sheet?.materials ?? []).flatMap { material -> [IntakeBlank] in
-      materials[material.number]?.status == .defective
+    let mayFindDefects = purpose == .application || purpose == .ending
+    return (sheet?.materials ?? []).flatMap { material -> [IntakeBlank] in
+      mayFindDefects && materials[material.number]?.status == .defective
         ? [.material(material.number), .remark(material.number)] : [.material(material.number)]
     }
   }

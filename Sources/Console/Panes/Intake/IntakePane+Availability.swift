@@ -23,6 +23,16 @@ extension IntakePane {
       : .available
   }
 
+  static func mayBeDefective(_ state: State, _ context: Context) -> Availability {
+    guard material(state) != nil else { return onMaterial(state, context) }
+    switch state.form.purpose {
+    case .application, .ending: return .available
+    case .correction, .examinationCorrection, .deferredMaterials:
+      return .unavailable(
+        context.say("补来的材料不合格就不收,请当场退回", "What is brought now and not in order is handed back"))
+    }
+  }
+
   static func onReceived(_ state: State, _ context: Context) -> Availability {
     guard let wanted = material(state) else { return onMaterial(state, context) }
     return state.form.materials[wanted.number]?.status == .received

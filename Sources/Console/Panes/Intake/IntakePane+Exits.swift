@@ -12,8 +12,10 @@ extension IntakePane {
       return [.notice(Notice(.refused, context.say("先选事项", "Choose the item first")))]
     }
     state.form.exit = exit
-    if case .impossible(let refusal) = preview.outcome {
-      return refuse(refusal, &state, context)
+    switch preview.outcome {
+    case .impossible(let refusal): return refuse(refusal, &state, context)
+    case .done: return [.notice(Notice(.refused, IntakeWording.alreadyDone(context)))]
+    case .possible, .needs: break
     }
     state.form.page = exit
     let blanks = state.form.blanks

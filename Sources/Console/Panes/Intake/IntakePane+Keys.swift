@@ -67,7 +67,7 @@ extension IntakePane {
         [.function(4)], .material(.defective), label: context.say("不合格", "Defect"),
         sentence: context.say(
           "材料不合格:写明缺陷,上下键选常用语", "Not in order: say what is wrong, arrows offer usual words"),
-        group: group, priority: 4, availability: { onMaterial($0, context) }),
+        group: group, priority: 4, availability: { mayBeDefective($0, context) }),
       KeyBinding(
         [.function(7)], .material(.deferred), label: context.say("容缺", "Defer"),
         sentence: context.say("可容缺的材料稍后补交", "A deferrable material may come later"), group: group,

@@ -116,7 +116,7 @@ extension IntakePane {
         preview.map { IntakeWording.line($0, form, context) }
         ?? Span(index == 0 ? context.say("先选事项", "choose the item first") : "", .disabled)
       let shown = isSame ? Span(context.say("同上", "as above"), .disabled) : text
-      let can = preview.map { if case .impossible = $0.outcome { false } else { true } } ?? false
+      let can = preview?.canBeChosen ?? false
       let row = areas.exits.row + index
       grid.fill(
         Rect(row: row, column: areas.exits.column, columns: areas.exits.columns, rows: 1),

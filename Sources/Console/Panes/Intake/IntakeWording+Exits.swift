@@ -13,6 +13,7 @@ extension IntakeWording {
       sheet?.materials = []
       let names = context.names(sheet)
       return Span(refusal.sentence(in: context.language, names: names), .disabled)
+    case .done: return Span(alreadyDone(context), .disabled)
     case .needs:
       return Span(context.say("先写明理由和依据", "reasons and basis are to be written first"), .hint)
     case .possible(let it):
@@ -21,6 +22,10 @@ extension IntakeWording {
         [effect(preview.exit, it.after, form, context), printed].filter { !$0.isEmpty }
           .joined(separator: context.say("; ", "; ")))
     }
+  }
+
+  static func alreadyDone(_ context: Context) -> String {
+    context.say("已经这样办过了", "this has been done already")
   }
 
   private static func effect(
