@@ -51,7 +51,7 @@ struct ScreenCommand {
     let program = try complaining { () throws(StoreError) in
       try ConsoleProgram(clerk: clerk, language: invocation.language, size: size)
     }
-    let events = (pane.digit.map { [Key.character($0)] } ?? []) + keys
+    let events = (pane.digit.map { [Key.alt($0)] } ?? []) + keys
     var terminal = ScriptedTerminal(size: size, events: events.map { .key($0) })
     var running = program
     running.run(on: &terminal)
