@@ -37,7 +37,9 @@ extension CaseText {
     if let reason = acts.mainReason { field("", "", reason, .hint) }
     field("材料", "materials", materials)
     field("收件", "taken in", origin)
-    field("意见", "opinion", latestOpinion)
+    if file.decision == nil || file.steps.contains(where: { !$0.opinions.isEmpty }) {
+      field("意见", "opinion", latestOpinion)
+    }
     writeOutcome(on: &page)
     guard let intake = file.intake else { return }
     page.heading(context.say("申请", "Application"))

@@ -8,28 +8,43 @@ extension FilePane {
     let header: Rect
     let sections: Rect
     let content: Rect
+    /// The history beside the other sections, where there is room.
+    let history: Rect?
 
-    init(_ size: Size) { self.init(Rect(size)) }
+    init(_ state: State) { self.init(Rect(state.size), state.section) }
 
-    init(_ rect: Rect) {
+    init(_ rect: Rect, _ section: Section) {
       var rest = rect
       header = rest.cutTop(4)
       sections = rest.cutTop(1)
       _ = rest.cutTop(1)
-      content = Rect(
-        row: rest.row, column: rest.column + 1, columns: rest.columns - 2, rows: rest.rows)
+      var left = rest
+      history =
+        rect.columns >= 120 && section != .history
+        ? {
+          left = rest.cutLeft(rest.columns * 3 / 5)
+          return Layout.inner(rest)
+        }() : nil
+      content = Layout.inner(left)
+    }
+
+    private static func inner(_ rect: Rect) -> Rect {
+      Rect(row: rect.row, column: rect.column + 1, columns: rect.columns - 2, rows: rect.rows)
     }
   }
 
   static func view(
     _ state: State, _ context: Context, on grid: inout CellGrid, in rect: Rect
   ) {
-    let layout = Layout(rect)
+    let layout = Layout(rect, state.section)
     guard let open = state.open else { return }
     drawHeader(open, context, on: &grid, in: layout.header)
     drawSections(state, context, on: &grid, in: layout.sections)
     grid.horizontalRule(row: layout.sections.endRow)
+    if let history = layout.history { drawHistory(open, context, on: &grid, in: history) }
     if state.section == .documents {
+      let hint = context.say("回车读 Ctrl-R补打", "Enter reads, Ctrl-R reprints")
+      drawPosition(hint, on: &grid, in: layout.sections)
       drawDocuments(state, context, on: &grid, in: layout.content)
       return
     }
@@ -37,10 +52,24 @@ extension FilePane {
     let text = ScrollText(page.lines)
     text.draw(on: &grid, in: layout.content, state: state.scroll)
     let position = text.position(state: state.scroll, height: layout.content.rows)
-    let width = grid.glyphs.columns(of: position)
-    grid.put(
-      position, row: layout.sections.row, column: layout.sections.endColumn - width - 1,
-      role: .hint)
+    drawPosition(position, on: &grid, in: layout.sections)
+  }
+
+  private static func drawHistory(
+    _ open: OpenCase, _ context: Context, on grid: inout CellGrid, in rect: Rect
+  ) {
+    grid.verticalRule(column: rect.column - 1, row: rect.row, height: rect.rows)
+    var page = PageText(columns: rect.columns - 1, glyphs: grid.glyphs)
+    CaseText(open: open, context: context).writeHistory(on: &page)
+    for (row, line) in page.lines.prefix(rect.rows).enumerated() {
+      grid.put(line, row: rect.row + row, column: rect.column + 1, width: rect.columns - 1)
+    }
+  }
+
+  /// What stands at the right end above the text.
+  private static func drawPosition(_ text: String, on grid: inout CellGrid, in rect: Rect) {
+    let width = grid.glyphs.columns(of: text)
+    grid.put(text, row: rect.row, column: rect.endColumn - width - 1, role: .hint)
   }
 
   private static func drawHeader(
@@ -51,16 +80,20 @@ extension FilePane {
     let urgency = Urgency(file, context)
     let right = [Span("  " + stage + "  ", .accent), urgency.mark, urgency.word]
     let width = right.reduce(0) { $0 + grid.glyphs.columns(of: $1.text) }
-    let left = [
-      Span(file.id.spoken, .heading), Span("  " + context.say(open.sheet.handling.label)),
-      Span("  " + file.number, .hint),
-    ]
-    grid.put(left, row: rect.row, column: rect.column + 1, width: rect.columns - width - 2)
+    // The national number is shown whole or not at all; the overview has it always.
+    let number = "  " + file.number
+    let room = rect.columns - width - 2 - grid.glyphs.columns(of: file.id.spoken)
+    let isShown = grid.glyphs.columns(of: number) <= room
+    grid.put(
+      [Span(file.id.spoken, .heading), Span(isShown ? number : "", .hint)], row: rect.row,
+      column: rect.column + 1, width: rect.columns - width - 2)
     grid.put(right, row: rect.row, column: rect.endColumn - width - 1)
     let inner = rect.columns - 2
     grid.put(
-      context.say(open.sheet.name), row: rect.row + 1, column: rect.column + 1, width: inner,
-      role: .heading)
+      [
+        Span(context.say(open.sheet.name), .heading),
+        Span("  " + context.say(open.sheet.handling.label), .hint),
+      ], row: rect.row + 1, column: rect.column + 1, width: inner)
     guard let intake = file.intake else { return }
     let applicant = words(intake.applicant, context)
     grid.put(

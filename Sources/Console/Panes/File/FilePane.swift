@@ -47,7 +47,7 @@ enum FilePane: Pane {
     case .sectionMoved(let step): turn(&state, by: step)
     case .moved(let step): move(&state, by: step, context)
     case .movedPages(let pages):
-      move(&state, by: pages * max(1, Layout(state.size).content.rows - 1), context)
+      move(&state, by: pages * max(1, Layout(state).content.rows - 1), context)
     case .movedToFirst: move(&state, by: -100_000, context)
     case .movedToLast: move(&state, by: 100_000, context)
     case .neighbour(let step): return goOn(&state, by: step, context)
@@ -81,7 +81,7 @@ enum FilePane: Pane {
       state.documents.move(by: step, among: state.open?.file.documents.map(\.number) ?? [])
       return
     }
-    let content = Layout(state.size).content
+    let content = Layout(state).content
     // Counted with wide marks, so that the last line can be reached on every terminal.
     let glyphs = Glyphs.fixed(ambiguous: 2)
     let count = page(state, context, columns: content.columns, glyphs).lines.count
@@ -156,7 +156,7 @@ enum FilePane: Pane {
 
   static func fit(_ state: inout State, _ size: Size, _ context: Context) {
     state.size = size
-    let rows = Table.visibleRows(in: Layout(size).content)
+    let rows = Table.visibleRows(in: Layout(state).content)
     state.documents.fit(height: rows, count: state.open?.file.documents.count ?? 0)
   }
 }
