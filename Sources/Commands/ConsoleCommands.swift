@@ -9,13 +9,15 @@ struct ConsoleCommands {
   let invocation: Invocation
 
   func desk() throws(Complaint) -> ExitStatus {
+    let theme = try ThemeFiles(invocation: invocation).theme()
     try demandTerminal()
-    try open(OpenHall(working: invocation))
+    try open(OpenHall(working: invocation), theme)
     return .done
   }
 
   /// A hall of its own in a private folder, which stays when the console is left.
   func demo() throws(Complaint) -> ExitStatus {
+    let theme = try ThemeFiles(invocation: invocation).theme()
     try demandTerminal()
     let path = try privateFolder() + "/hall.db"
     let maker = HallMaker(invocation: invocation, path: path)
@@ -28,16 +30,15 @@ struct ConsoleCommands {
     }
     invocation.output.remark(
       invocation.say("演示大厅在 \(path)。", "The demo hall lies at \(path)."))
-    try open(OpenHall(working: invocation, at: path))
+    try open(OpenHall(working: invocation, at: path), theme)
     invocation.output.remark(
       invocation.say(
         "再次打开：yichuang desk --store \(path)", "To open it again: yichuang desk --store \(path)"))
     return .done
   }
 
-  private func open(_ hall: OpenHall) throws(Complaint) {
+  private func open(_ hall: OpenHall, _ theme: Theme) throws(Complaint) {
     let seat = try hall.seat(invocation)
-    let theme = try ThemeFiles(invocation: invocation).theme()
     let folder = PrintFolder(path: invocation.printFolder(beside: hall.path))
     do throws(ConsoleSession.Refusal) {
       try ConsoleSession.run(

@@ -8,14 +8,10 @@ struct Arguments {
 
   init(_ words: [String]) throws(UsageProblem) {
     var rest = words[...]
-    if let first = rest.first, !first.hasPrefix("-") {
-      command = try Self.command(named: first)
-      rest.removeFirst()
-    }
     var onlyOperands = false
     while let word = rest.popFirst() {
       if onlyOperands || !word.hasPrefix("-") || word == "-" {
-        operands.append(word)
+        try takeWord(word)
       } else if word == "--" {
         onlyOperands = true
       } else {
@@ -43,6 +39,11 @@ struct Arguments {
         option, text, Words("\(least) 到 \(most) 的整数", "a whole number from \(least) to \(most)"))
     }
     return number
+  }
+
+  /// The first word that is no option is the command.
+  private mutating func takeWord(_ word: String) throws(UsageProblem) {
+    if command == nil { command = try Self.command(named: word) } else { operands.append(word) }
   }
 
   private mutating func take(

@@ -26,32 +26,33 @@ enum Help {
       \(heading("通用选项", "Options of every command", language))
       \(options(Option.common, language))
 
-      \(more[language])
+      \(wrapped(more[language], to: width))
 
       """
   }
 
   static func command(_ command: CommandName, _ language: Language) -> String {
-    let usage = ["yichuang", command.rawValue, command.operand?.usage]
-      .compactMap { $0 }.joined(separator: " ")
-    var text = """
-      yichuang \(command.rawValue) — \(command.summary[language])
-
-      \(heading("用法", "usage", language))\(usage) [\(heading("选项", "options", language, mark: ""))]
-
-      """
-    if let details = details(command)?[language] { text += "\n\(details)\n" }
+    let words = ["yichuang", command.rawValue, command.operand?.usage].compactMap { $0 }
+    let usage = Words(
+      "用法：\(words.joined(separator: " ")) [选项]", "usage: \(words.joined(separator: " ")) [options]")
+    var text = "yichuang \(command.rawValue) — \(command.summary[language])\n\n\(usage[language])\n"
+    if let details = details(command)?[language] {
+      text += "\n\(details.contains("\n") ? details : wrapped(details, to: width))\n"
+    }
     if !command.options.isEmpty {
       text += "\n\(heading("选项", "Options", language))\n\(options(command.options, language))\n"
     }
-    return text
-      + "\n\(heading("通用选项", "Options of every command", language))\n\(options(Option.common, language))\n"
+    let common = Option.common.map(\.flag).joined(separator: " ")
+    let others = Words(
+      "通用选项（见 yichuang help）：\(common)", "Options of every command (see yichuang help): \(common)")
+    return text + "\n\(wrapped(others[language], to: width))\n"
   }
 
-  private static func heading(
-    _ zh: String, _ en: String, _ language: Language, mark: String? = nil
-  ) -> String {
-    Words(zh + (mark ?? "："), en + (mark ?? ": "))[language]
+  /// Of the terminal everybody has.
+  private static let width = 79
+
+  private static func heading(_ zh: String, _ en: String, _ language: Language) -> String {
+    Words(zh + "：", en + ":")[language]
   }
 
   private static func options(_ options: [Option], _ language: Language) -> String {

@@ -12,9 +12,11 @@ struct Members {
 
   init(_ value: JSONValue, at path: String = "") throws(Malformed) {
     guard case .object(let members) = value else {
-      let name = path.isEmpty ? "" : String(path.dropLast())
+      guard !path.isEmpty else {
+        throw Malformed("一行应为一个对象 {…}。", "A line has to be an object {…}.")
+      }
       throw Malformed(
-        key: name, expected: Words("一个对象 {…}", "an object {…}"))
+        key: String(path.dropLast()), expected: Words("一个对象 {…}", "an object {…}"))
     }
     self.members = members
     self.path = path

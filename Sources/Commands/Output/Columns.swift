@@ -19,8 +19,46 @@ func table(_ headings: [String], _ rows: [[String]]) -> String {
     let cells = row.enumerated().map { column, cell in
       column == row.count - 1 ? cell : padded(cell, to: widths[column] + 2)
     }
-    return String(cells.joined().reversed().drop { $0 == " " }.reversed())
+    return trimmed(cells.joined())
   }.joined(separator: "\n")
+}
+
+/// Lines no wider than `width`, broken at spaces or between hanzi.
+func wrapped(_ text: String, to width: Int) -> String {
+  var lines: [String] = []
+  var line = ""
+  for piece in pieces(of: text) {
+    if displayWidth(line + piece) > width, !line.isEmpty {
+      lines.append(trimmed(line))
+      line = piece == " " ? "" : piece
+    } else {
+      line += piece
+    }
+  }
+  return (lines + [trimmed(line)]).joined(separator: "\n")
+}
+
+/// Words, spaces, and hanzi each for itself; a closing mark stays with what it closes.
+private func pieces(of text: String) -> [String] {
+  var pieces: [String] = []
+  for character in text {
+    let isWide = displayWidth(String(character)) > 1
+    let closes = "，。；：、）”".contains(character)
+    let joins = pieces.last.map { last in
+      closes
+        || (character != " " && last != " " && !isWide && displayWidth(String(last.suffix(1))) == 1)
+    }
+    if joins == true {
+      pieces[pieces.count - 1].append(character)
+    } else {
+      pieces.append(String(character))
+    }
+  }
+  return pieces
+}
+
+private func trimmed(_ line: String) -> String {
+  String(line.reversed().drop { $0 == " " }.reversed())
 }
 
 private let narrowGlyphs = GlyphWidth(ambiguous: 1)

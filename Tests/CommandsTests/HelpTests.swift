@@ -1,0 +1,36 @@
+import TestSupport
+import Testing
+
+struct HelpTests {
+  private static let commands = [
+    "demo", "init", "desk", "do", "list", "show", "search", "screen", "keys", "verify",
+    "rebuild", "help",
+  ]
+
+  @Test(arguments: ["zh", "en"]) func `every command explains itself`(language: String) throws {
+    let yichuang = try Yichuang()
+    defer { yichuang.remove() }
+    var text = try yichuang.run("help", "--language", language).output
+    for command in Self.commands {
+      let help = try yichuang.run(command, "--help", "--language", language)
+      #expect(help.status == 0)
+      text += "\n" + help.output
+    }
+    expectGolden(text, named: "help-\(language)")
+  }
+
+  @Test func `without a store and a command the demo is named`() throws {
+    let yichuang = try Yichuang()
+    defer { yichuang.remove() }
+    let run = try yichuang.run()
+    #expect(run.status == 0 && run.output.contains("yichuang demo"))
+  }
+
+  @Test func `the environment chooses the language, Chinese by default`() throws {
+    let yichuang = try Yichuang()
+    defer { yichuang.remove() }
+    #expect(try yichuang.run("help").output.contains("用法"))
+    let english = try yichuang.run("help", environment: ["LC_ALL": "en_US.UTF-8"])
+    #expect(english.output.contains("usage"))
+  }
+}

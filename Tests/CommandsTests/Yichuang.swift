@@ -1,0 +1,96 @@
+import FoundationEssentials
+import Glibc
+import Testing
+
+/// A run of the built executable: what it said and how it ended.
+struct Run {
+  var output: String
+  var remarks: String
+  var status: Int32
+
+  var lines: [String] { output.split(separator: "\n").map(String.init) }
+}
+
+/// The executable as a person meets it, in a home of its own.
+struct Yichuang {
+  let home: String
+
+  init() throws {
+    var template = Array("/tmp/yichuang-tests-XXXXXX".utf8CString)
+    try #require(mkdtemp(&template) != nil)
+    home = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  func remove() { try? FileManager.default.removeItem(atPath: home) }
+
+  func path(_ name: String) -> String { "\(home)/\(name)" }
+
+  func run(
+    _ arguments: String..., input: String = "", environment: [String: String] = [:]
+  ) throws -> Run {
+    try run(arguments, input: input, environment: environment)
+  }
+
+  func run(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+  ) throws -> Run {
+    let name = UUID().uuidString
+    let files = ["in", "out", "err"].map { path("\(name).\($0)") }
+    defer { for file in files { unlink(file) } }
+    try input.write(toFile: files[0], atomically: false, encoding: .utf8)
+    let status = try spawn(arguments, files, environment)
+    return Run(
+      output: try String(contentsOfFile: files[1], encoding: .utf8),
+      remarks: try String(contentsOfFile: files[2], encoding: .utf8)
+        .split(separator: home).joined(separator: "HOME"),
+      status: status)
+  }
+
+  private func spawn(
+    _ arguments: [String], _ files: [String], _ changes: [String: String]
+  ) throws -> Int32 {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, files[0], O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, files[1], O_WRONLY | O_CREAT, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, files[2], O_WRONLY | O_CREAT, 0o600)
+    var environment = ["HOME": home, "TMPDIR": home, "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"]
+    environment.merge(changes) { $1 }
+    let words = ([Self.executable] + arguments).map { strdup($0) } + [nil]
+    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for word in words + variables { free(word) } }
+    var process: pid_t = 0
+    try #require(posix_spawn(&process, Self.executable, &actions, nil, words, variables) == 0)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
+  }
+
+  /// Built beside the tests.
+  private static let executable: String = {
+    let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    let folder = own.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let beside = folder.joined(separator: "/") + "/yichuang"
+    if FileManager.default.fileExists(atPath: beside) { return beside }
+    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? ""
+    return bundle.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/") + "/yichuang"
+  }()
+
+  /// A demo hall of its own, copied from one that was made once.
+  func demo() throws -> String {
+    let made = try Self.made.get()
+    let copy = path("hall.db")
+    try FileManager.default.copyItem(atPath: made, toPath: copy)
+    return copy
+  }
+
+  private static let made = Result {
+    let yichuang = try Yichuang()
+    let path = yichuang.path("made.db")
+    let run = try yichuang.run("init", "--demo", "--cases", "20", "--seed", "7", "--store", path)
+    try #require(run.status == 0, "\(run.remarks)")
+    return path
+  }
+}
