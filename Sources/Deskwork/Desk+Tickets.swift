@@ -101,6 +101,6 @@ extension Desk {
   private func counts(from before: Ticket, to after: Ticket) -> [ReadModelChange] {
     let was = before.state == .waiting ? 1 : 0
     let now = after.state == .waiting ? 1 : 0
-    return was == now ? [] : [.count(.waiting(queue: after.queue), by: now - was)]
+    return was == now ? [] : [.count(.waiting(queue: after.queue, on: after.day), by: now - was)]
   }
 }

@@ -11,6 +11,8 @@ struct Worksheet {
   private var taken: [String: Int] = [:]
   /// Cases already changed by this act.
   private var files: [CaseID: CaseFile] = [:]
+  /// What is known of applicants after this act.
+  private var applicants: [Identity: KnownApplicant] = [:]
 
   init(desk: Desk, occasion: Occasion) {
     self.desk = desk
@@ -77,11 +79,16 @@ struct Worksheet {
     batch.changes += CaseProjection.changes(
       from: before, to: file, sheet: sheet, initials: desk.surroundings.initials)
     if events.contains(where: \.bringsMaterials), let identity = file.intake?.applicant.identity {
-      let earlier = try asking { () throws(StoreError) in try desk.store.applicant(identity) }
-      batch.changes.append(
-        .putApplicant(KnownApplicant(after: file, sheet: sheet, knowing: earlier)))
+      let known = KnownApplicant(after: file, sheet: sheet, knowing: try applicant(identity))
+      applicants[identity] = known
+      batch.changes.append(.putApplicant(known))
     }
     batch.outgoing += events.compactMap { OutgoingMessage($0, file: file) }
+  }
+
+  private func applicant(_ identity: Identity) throws(DeskRefusal) -> KnownApplicant? {
+    if let known = applicants[identity] { return known }
+    return try asking { () throws(StoreError) in try desk.store.applicant(identity) }
   }
 
   /// The person decided on what they saw; whoever was first since then is named.

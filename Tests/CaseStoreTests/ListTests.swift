@@ -106,6 +106,6 @@ struct ListTests {
     #expect(two.map(\.id) == ["A001", "A002"])
     #expect(try hall.store.ticket("B001", on: day)?.state == .called)
     #expect(try hall.store.ticket("B001", on: on(2026, 3, 3)) == nil)
-    #expect(try hall.store.counts()[.waiting(queue: "A")] == 2)
+    #expect(try hall.store.counts()[.waiting(queue: "A", on: day)] == 2)
   }
 }

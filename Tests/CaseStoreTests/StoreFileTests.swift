@@ -75,7 +75,7 @@ struct StoreFileTests {
     }
     #expect(Set(numbers).count == 60)
     #expect(numbers.max() == "A060")
-    #expect(try hall.store.counts()[.waiting(queue: "A")] == 60)
+    #expect(try hall.store.counts()[.waiting(queue: "A", on: on(2026, 3, 2))] == 60)
     #expect(try SQLiteStore.openReadOnly(at: path).verify(initials: TestInitials.readings).isSound)
   }
 

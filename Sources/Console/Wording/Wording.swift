@@ -64,7 +64,7 @@ package enum Wording {
   /// The right end of the tab row: what waits for this person, the most needed first.
   static func load(_ context: Context) -> [String] {
     let waiting = context.counts.reduce(0) { sum, count in
-      if case .waiting = count.key { sum + count.value } else { sum }
+      if case .waiting(_, context.today) = count.key { sum + count.value } else { sum }
     }
     let waits = context.say("等候\(waiting)", "waiting \(waiting)")
     let results = context.counts[.results] ?? 0

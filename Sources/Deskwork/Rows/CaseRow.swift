@@ -74,9 +74,11 @@ package struct CaseRow: Hashable, Sendable {
     self.endedOn = endedOn
   }
 
-  /// Open cases by the date to keep, ended ones after them.
+  /// Open cases by the date to keep; ended ones after them, the last ended first.
   package var urgency: Int {
-    stage.isEnded ? Self.endedUrgency : due?.on.dayNumber ?? Self.endedUrgency - 1
+    guard stage.isEnded else { return due?.on.dayNumber ?? Self.endedUrgency - 1 }
+    let day = endedOn ?? receivedOn
+    return Self.endedUrgency + day.days(until: .distantFuture)
   }
 
   package static let endedUrgency = 99_999_999

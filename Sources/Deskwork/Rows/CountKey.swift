@@ -1,18 +1,20 @@
 package import Casework
+package import WorkCalendar
 
 /// What a counter of the dashboard counts.
 package enum CountKey: Hashable, Sendable {
   case stage(CaseStage)
   case inbox(DepartmentID)
   case results
-  case waiting(queue: String)
+  /// People who wait with a number of a day; yesterday's are nobody's work any more.
+  case waiting(queue: String, on: LocalDate)
 
   package var text: String {
     switch self {
     case .stage(let stage): "stage/\(stage.rawValue)"
     case .inbox(let department): "inbox/\(department)"
     case .results: "results"
-    case .waiting(let queue): "waiting/\(queue)"
+    case .waiting(let queue, let day): "waiting/\(day)/\(queue)"
     }
   }
 
@@ -26,7 +28,10 @@ package enum CountKey: Hashable, Sendable {
       self = .stage(stage)
     case ("inbox", 2): self = .inbox(DepartmentID(rest))
     case ("results", 1): self = .results
-    case ("waiting", 2): self = .waiting(queue: rest)
+    case ("waiting", 2):
+      let words = rest.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+      guard words.count == 2, let day = LocalDate(words[0]) else { return nil }
+      self = .waiting(queue: String(words[1]), on: day)
     default: return nil
     }
   }
