@@ -55,4 +55,22 @@ import Testing
     #expect(run.printed.count == 1 && run.printed.first?.hasSuffix("again") == true)
     #expect(try driver.press("<Enter><Left>").text.contains("补打了文书"))
   }
+
+  @Test(arguments: ["护士", "货物"])
+  func `a case that waits for the counter goes on in the intake`(item: String) throws {
+    let run = try ConsoleDriver(.atWork(), as: "wangfang").press("7\(item)<Down><Enter><F6>")
+    #expect(run.row(with: "一窗").contains("收件") && run.text.contains(item))
+  }
+
+  @Test func `a delivery is recorded from the case itself`() throws {
+    let hall = try ConsoleHall.atWork()
+    let run = try ConsoleDriver(hall, as: "sunli").press("<M-7>护照<Enter><F6><F10><C-y>")
+    #expect(try hall.desk.file("YC202603020002").stage == .concluded)
+    #expect(run.text.contains("已办结"))
+  }
+
+  @Test func `who may do nothing with a case reads why`() throws {
+    let run = try ConsoleDriver(.atWork(), as: "wangfang").press("7护照<Enter><F6>")
+    #expect(run.notice.contains("综合窗口岗位不能办这一步"))
+  }
 }

@@ -12,10 +12,16 @@ struct Urgency: Hashable, Sendable {
     mark = Span(" ")
     if isStopped {
       word = Span(context.say("停", "STOP"), .stopped)
+      // What was planned for the meantime can be late though the limit is not.
+      if let due, due.on < context.today {
+        let over = Self.daysOver(due, context)
+        mark = Span("!", .redCard)
+        word.text += context.say(" 超\(over)日", " +\(over)d")
+      }
     } else if let due {
       let left = context.calendar.workingDays(after: context.today, through: due.on)
       if due.on < context.today {
-        let over = max(1, context.calendar.workingDays(after: due.on, through: context.today))
+        let over = Self.daysOver(due, context)
         mark = Span("!", .redCard)
         word = Span(context.say("红 超\(over)日", "RED \(over)d over"), .redCard)
       } else if due.on == context.today {
@@ -29,6 +35,10 @@ struct Urgency: Hashable, Sendable {
     } else {
       word = Span("")
     }
+  }
+
+  private static func daysOver(_ due: DueDate, _ context: Context) -> Int {
+    max(1, context.calendar.workingDays(after: due.on, through: context.today))
   }
 
   init(_ row: CaseRow, _ context: Context) {

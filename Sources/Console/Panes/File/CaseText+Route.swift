@@ -41,9 +41,10 @@ extension CaseText {
     let mark = isNow ? ">" : record.completedOn == nil ? " " : "+"
     let role: Role = isNow ? .accent : record.completedOn == nil ? .hint : .text
     let limit = Wording.limit(step.limit, context)
+    let (name, kind) = (context.say(step.name), context.say(step.kind.label))
     page.line([
-      Span("\(mark) \(index + 1) \(context.say(step.name))", role),
-      Span("  \(context.say(step.kind.label)), \(limit)", .hint),
+      Span("\(mark) \(index + 1) \(name)", role),
+      Span("  " + (name == kind ? limit : "\(kind), \(limit)"), .hint),
       Span("  " + state(of: record, step, isNow: isNow), isNow ? .accent : .text),
     ])
     for party in step.parties { write(party, step, record, isNow: isNow, on: &page) }

@@ -26,6 +26,9 @@ struct CaseText {
       add("告知到", "notice by", Wording.short(due, context), role(due))
     }
     if let due = file.correctBy { add("补正到", "correct by", Wording.short(due, context), role(due)) }
+    if let due = file.referral?.answerDue, file.stage == .referredUpward {
+      add("答复到", "answer by", Wording.short(due, context), role(due))
+    }
     if let due = file.committedDue, file.decision == nil {
       add("承诺", "due", Wording.short(due, context), role(due))
     }
