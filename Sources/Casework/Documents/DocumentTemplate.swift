@@ -75,21 +75,21 @@ extension TemplateProblem.Fault {
   fileprivate var sentence: Words {
     switch self {
     case .unknownField(let name):
-      Words("没有“\(name)”这个字段，请改用已有的字段名", "there is no field “\(name)”; use a known one")
+      Words("没有「\(name)」这个字段，请改用已有的字段名", "there is no field \"\(name)\"; use a known one")
     case .unknownBlock(let name):
-      Words("没有“\(name)”这个重复段，请改用已有的段名", "there is no block “\(name)”; use a known one")
+      Words("没有「\(name)」这个重复段，请改用已有的段名", "there is no block \"\(name)\"; use a known one")
     case .neverClosed(let name):
       Words(
-        "“\(name)”段没有结束，请补上 {{/\(name)}}", "“\(name)” is never closed; add {{/\(name)}}")
+        "「\(name)」段没有结束，请补上 {{/\(name)}}", "\"\(name)\" is never closed; add {{/\(name)}}")
     case .neverOpened(let name):
       Words(
-        "{{/\(name)}} 之前没有开始“\(name)”段，请删去或补上开头",
-        "{{/\(name)}} closes what was never opened; remove it or open “\(name)”")
+        "{{/\(name)}} 之前没有开始「\(name)」段，请删去或补上开头",
+        "{{/\(name)}} closes what was never opened; remove it or open \"\(name)\"")
     case .closedOutOfTurn(let name, let open):
       Words(
-        "{{/\(name)}} 出现时“\(open)”段还没有结束，请先写 {{/\(open)}}",
-        "{{/\(name)}} comes before “\(open)” is closed; write {{/\(open)}} first")
-    case .unfinishedMark: Words("“{{”之后缺少“}}”，请补上", "“{{” is not followed by “}}”; add it")
+        "{{/\(name)}} 出现时「\(open)」段还没有结束，请先写 {{/\(open)}}",
+        "{{/\(name)}} comes before \"\(open)\" is closed; write {{/\(open)}} first")
+    case .unfinishedMark: Words("「{{」之后缺少「}}」，请补上", "\"{{\" is not followed by \"}}\"; add it")
     case .nothingInIt: Words("模板是空的，请写入内容", "the template is empty; write something in it")
     }
   }

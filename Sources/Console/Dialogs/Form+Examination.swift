@@ -79,7 +79,7 @@ extension Form {
       [
         reason(
           context.say("结果", "Outcome"),
-          context.say("如: 检验合格, 报告编号…", "For example: passed, report number"))
+          context.say("如: 检验合格, 报告编号", "For example: passed, report number"))
       ])
   }
 

@@ -30,27 +30,27 @@ extension DeskRefusal {
       ).after(id.spoken)
     case .noSuchCase(let text):
       return Words(
-        "找不到办件“\(text)”；请核对件号，或按姓名查找。",
-        "There is no case “\(text)”; check the number or search by name.")
+        "找不到办件「\(text)」；请核对件号，或按姓名查找。",
+        "There is no case \"\(text)\"; check the number or search by name.")
     case .noSuchItem(let id):
       return Words(
-        "事项目录中没有“\(id)”；请按名称或拼音首字母查找。",
-        "The catalogue has no item “\(id)”; search by name or initials.")
+        "事项目录中没有「\(id)」；请按名称或拼音首字母查找。",
+        "The catalogue has no item \"\(id)\"; search by name or initials.")
     case .noSuchClerk(let id):
       return Words(
-        "大厅里没有“\(id)”这位人员；请核对人员编号。",
-        "The hall has no clerk “\(id)”; check the clerk’s ID.")
+        "大厅里没有「\(id)」这位人员；请核对人员编号。",
+        "The hall has no clerk \"\(id)\"; check the clerk's ID.")
     case .noSuchCounter(let id):
       return Words(
-        "大厅里没有“\(id)”号窗口；请核对窗口编号。",
-        "The hall has no counter “\(id)”; check the counter’s ID.")
+        "大厅里没有「\(id)」号窗口；请核对窗口编号。",
+        "The hall has no counter \"\(id)\"; check the counter's ID.")
     case .crowded:
       return Words(
         "同事们接连先办了一步，这一步没有写入；请再办一次。",
         "Colleagues were faster several times and nothing was written; do it again.")
     case .templateMissing(let kind):
       return Words(
-        "大厅没有“\(kind.label.zh)”的文书模板，这一步没有办；请检查数据文件夹。",
+        "大厅没有「\(kind.label.zh)」的文书模板，这一步没有办；请检查数据文件夹。",
         "The hall has no template for the \(lowered(kind.label.en)), so nothing was done; check the data folder."
       )
     case .store(let error): return error.words

@@ -43,8 +43,8 @@ extension Refusal {
       return Words("本件还没有收件；请先收件。", "The case has not been taken in; take it in first.")
     case .notAwaited(let stage):
       return Words(
-        "本件现为“\(stage.label.zh)”，现在不办这一步；请按本件当前环节办理。",
-        "The case is now “\(lowered(stage.label.en))”, where this is not done; see what its stage asks for."
+        "本件现为「\(stage.label.zh)」，现在不办这一步；请按本件当前环节办理。",
+        "The case is now \"\(lowered(stage.label.en))\", where this is not done; see what its stage asks for."
       )
     case .notYetAccepted:
       return Words("本件尚未受理；请先受理。", "The case has not been accepted; accept it first.")
@@ -73,14 +73,14 @@ extension Refusal {
     case .identityWrong(let problem):
       return Words(
         "申请人证件号码不对：\(problem.sentence.zh)；请对照证件重新录入。",
-        "The applicant’s number does not hold: \(lowered(problem.sentence.en)); enter it again from the paper."
+        "The applicant's number does not hold: \(lowered(problem.sentence.en)); enter it again from the paper."
       )
     case .agentNameMissing:
       return Words("代办人姓名未填；请填写。", "The agent has no name yet; enter it.")
     case .agentIdentityWrong(let problem):
       return Words(
         "代办人证件号码不对：\(problem.sentence.zh)；请对照证件重新录入。",
-        "The agent’s number does not hold: \(lowered(problem.sentence.en)); enter it again from the paper."
+        "The agent's number does not hold: \(lowered(problem.sentence.en)); enter it again from the paper."
       )
     case .wrongAudience(let audience):
       return Words(
@@ -97,8 +97,8 @@ extension Refusal {
         "What stands in \(field.en) does not fit; enter it as the form asks.")
     case .unknownField(let key):
       return Words(
-        "本事项没有“\(key)”这一栏；请按事项表单填写。",
-        "The item has no field “\(key)”; use the fields of its form.")
+        "本事项没有「\(key)」这一栏；请按事项表单填写。",
+        "The item has no field \"\(key)\"; use the fields of its form.")
     case .unknownMaterial(let number):
       return Words(
         "本事项没有第\(number)项材料；请按材料清单选择。",
@@ -192,8 +192,8 @@ extension Refusal {
         "The opinion of \(list.en) is still awaited; wait until it has come.")
     case .wrongStep(let kind):
       return Words(
-        "本件正在“\(kind.label.zh)”环节，不办这一步；请按路由办理。",
-        "The case is at the step “\(lowered(kind.label.en))”, where this is not done; follow its route."
+        "本件正在「\(kind.label.zh)」环节，不办这一步；请按路由办理。",
+        "The case is at the step \"\(lowered(kind.label.en))\", where this is not done; follow its route."
       )
     case .cannotReturnTo(let index):
       let step = names.step(index)
@@ -210,8 +210,8 @@ extension Refusal {
         "The period runs until \(until); do this after it is over.")
     case .specialProcedureNotListed(let kind):
       return Words(
-        "本事项没有列明“\(kind.label.zh)”这一特别程序；请从事项列明的程序中选择。",
-        "The item does not list “\(lowered(kind.label.en))” as a special procedure; choose one that it lists."
+        "本事项没有列明「\(kind.label.zh)」这一特别程序；请从事项列明的程序中选择。",
+        "The item does not list \"\(lowered(kind.label.en))\" as a special procedure; choose one that it lists."
       )
     case .examinationCorrectionNotAllowed:
       return Words(
@@ -241,8 +241,8 @@ extension Refusal {
         "The limit ended on \(date) and can no longer be extended; decide as soon as possible.")
     case .upperLevelDecidedOtherwise(let verdict):
       return Words(
-        "上级机关已答复“\(verdict.label.zh)”；请按答复作出决定。",
-        "The higher authority answered “\(lowered(verdict.label.en))”; decide as it did.")
+        "上级机关已答复「\(verdict.label.zh)」；请按答复作出决定。",
+        "The higher authority answered \"\(lowered(verdict.label.en))\"; decide as it did.")
     case .certificateNumberMissing:
       return Words("没有填写证件编号；请填写。", "The certificate has no number; enter it.")
     case .recipientNotApplicant:
@@ -253,10 +253,10 @@ extension Refusal {
     case .recipientIdentityWrong(let problem):
       return Words(
         "领取人证件号码不对：\(problem.sentence.zh)；请对照证件重新录入。",
-        "The recipient’s number does not hold: \(lowered(problem.sentence.en)); enter it again from the paper."
+        "The recipient's number does not hold: \(lowered(problem.sentence.en)); enter it again from the paper."
       )
     case .deliveryByPostNotOffered:
-      return Words("本事项不提供邮寄；请窗口发放。", "The item’s result is not sent by post; hand it over.")
+      return Words("本事项不提供邮寄；请窗口发放。", "The item's result is not sent by post; hand it over.")
     case .waybillMissing:
       return Words("没有填写运单号；请填写。", "There is no waybill number; enter it.")
     case .addressMissing:
@@ -265,8 +265,8 @@ extension Refusal {
       return Words("没有签收人；请填写签收人姓名。", "Nobody has signed; enter who signed.")
     case .noSuchDocument(let number):
       return Words(
-        "本件没有文号为“\(number)”的文书；请从本件文书中选择。",
-        "The case has no document “\(number)”; choose one of its documents.")
+        "本件没有文号为「\(number)」的文书；请从本件文书中选择。",
+        "The case has no document \"\(number)\"; choose one of its documents.")
     }
   }
 }

@@ -45,7 +45,7 @@ package struct SpokenNames: Hashable, Sendable {
     listed(
       keys.map { key in
         let label = sheet?.fields.first { $0.key == key }?.label ?? Words(key, key)
-        return Words("“\(label.zh)”", "“\(label.en)”")
+        return Words("「\(label.zh)」", "\"\(label.en)\"")
       })
   }
 
@@ -55,7 +55,7 @@ package struct SpokenNames: Hashable, Sendable {
       return Words("第\(index + 1)步", "step \(index + 1)")
     }
     let name = route[index].name
-    return Words("第\(index + 1)步“\(name.zh)”", "step \(index + 1) (\(name.en))")
+    return Words("第\(index + 1)步「\(name.zh)」", "step \(index + 1) (\(name.en))")
   }
 
   private func listed(_ words: [Words]) -> Words {

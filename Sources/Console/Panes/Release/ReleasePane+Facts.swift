@@ -30,7 +30,7 @@ extension ReleasePane {
   static func goesOut(_ open: OpenCase, _ context: Context) -> String {
     guard let decision = open.file.decision else {
       let stage = open.file.stage.map { context.say($0.label) } ?? ""
-      return context.say("还没有结果，现为“\(stage)”", "no result yet: \(stage)")
+      return context.say("还没有结果，现为「\(stage)」", "no result yet: \(stage)")
     }
     let papers = open.file.documents.filter {
       $0.kind == .grantDecision || $0.kind == .refusalDecision
