@@ -82,7 +82,11 @@ extension CaseActs {
 
   private var deferred: [Choice.Option] {
     guard let number = file.deferredOutstanding.first else { return [] }
-    let material = MaterialReceived(number: number, status: .received, originals: 1)
+    var line = MaterialLine()
+    if let wanted = open.sheet.material(number) { line.receive(wanted) }
+    let material = MaterialReceived(
+      number: number, status: .received, originals: line.originals, copies: line.copies,
+      isCheckedAgainstOriginal: line.isChecked)
     return [
       .init(
         context.say("收下容缺材料", "Take a deferred material in"),

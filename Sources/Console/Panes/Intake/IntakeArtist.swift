@@ -171,7 +171,7 @@ extension IntakeArtist {
     var column = rect.column + 4
     for (text, width) in [
       (context.say("材料 \(done)/\(all)", "Material \(done)/\(all)"), widths.name),
-      (context.say("要求", "Asked"), widths.demand), (context.say("收到", "Got"), widths.inHand),
+      (context.say("要求", "Orig.+copies"), widths.demand), (context.say("收到", "Got"), widths.inHand),
       (context.say("核验", "Check"), widths.state),
     ] {
       grid.put(text, row: row, column: column, width: width, role: .heading)

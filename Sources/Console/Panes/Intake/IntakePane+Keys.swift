@@ -116,11 +116,21 @@ extension IntakePane {
         sentence: context.say("到下一个未填的栏;在出口上:选定", "To the next empty blank; on an ending: take it"),
         group: group),
       KeyBinding(
-        [.tab, .down], .moved(by: 1), label: context.say("下一栏", "Next"),
+        [.tab], .stepped(by: 1), label: context.say("下一栏", "Next"),
         sentence: context.say("到下一栏", "To the next blank"), group: group),
       KeyBinding(
-        [.backTab, .up], .moved(by: -1), label: context.say("上一栏", "Previous"),
+        [.backTab], .stepped(by: -1), label: context.say("上一栏", "Previous"),
         sentence: context.say("到上一栏", "To the blank before"), group: group),
+      KeyBinding(
+        [.down], .moved(by: 1), label: context.say("往下", "Down"),
+        sentence: context.say(
+          "下一栏;在清单和常用语里:下一个", "The next blank; in a list or among usual words: the next one"),
+        group: group),
+      KeyBinding(
+        [.up], .moved(by: -1), label: context.say("往上", "Up"),
+        sentence: context.say(
+          "上一栏;在清单和常用语里:上一个", "The blank before; in a list or among usual words: the one before"),
+        group: group),
       KeyBinding(
         [.pageDown], .movedPart(by: 1), label: context.say("下一部分", "Next part"),
         sentence: context.say("到下一部分", "To the next part of the page"), group: group),

@@ -8,7 +8,11 @@ extension IntakePane {
     _ state: inout State, _ message: Message, _ context: Context
   ) -> [Request] {
     let before = state.form.body
+    let focus = state.form.focus
     let requests = act(&state, message, context)
+    if state.form.focus == .exits, focus != .exits {
+      state.form.exit = state.form.natural(context)
+    }
     return keeping(&state, since: before, context, requests)
   }
 
@@ -17,11 +21,17 @@ extension IntakePane {
   ) -> [Request] {
     switch message {
     case .moved(let step): return move(&state, step, context)
+    case .stepped(let step):
+      if state.form.sheet == nil { return move(&state, step, context) }
+      state.form.move(by: step)
+      state.showChosenItem()
+      return []
     case .movedPart(let step):
-      if state.isFinding {
+      if state.isFinding, state.form.sheet == nil {
         state.finder.list.movePages(step, among: state.finder.ids)
       } else {
         state.form.movePart(by: step)
+        state.showChosenItem()
       }
       return []
     case .movedOn: return moveOn(&state, context)
@@ -72,6 +82,7 @@ extension IntakePane {
         in: .remark(number))
     } else {
       state.form.move(by: step)
+      state.showChosenItem()
     }
     return []
   }
@@ -129,7 +140,6 @@ extension IntakePane {
     if state.form.page != nil { return confirm(&state, context) }
     if state.form.focus == .exits { return choose(state.form.exit, &state, context) }
     if case .remark(let number) = state.form.focus { state.remember(.remark(number)) }
-    state.form.exit = state.form.natural(context)
     state.form.focus = .exits
     return []
   }
@@ -182,6 +192,12 @@ extension IntakePane {
 extension IntakePane.State {
   /// Whether the keys go to the list of items.
   var isFinding: Bool { receipt == nil && form.focus == .item && form.open == nil }
+
+  /// Whoever comes back to the item finds the chosen one under the cursor.
+  mutating func showChosenItem() {
+    guard isFinding, finder.field.isEmpty else { return }
+    finder.list.select(form.item, among: finder.ids)
+  }
 
   mutating func setMaterial(_ status: MaterialReceived.Status?) {
     guard case .material(let number) = form.focus else { return }

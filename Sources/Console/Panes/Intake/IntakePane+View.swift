@@ -25,7 +25,12 @@ extension IntakePane {
       drawReceipt(receipt, context, on: &grid, in: rect)
       return
     }
-    let areas = Areas(rect, exits: state.form.exits.count)
+    var areas = Areas(rect, exits: state.form.exits.count)
+    if !state.isFinding, rect.columns >= 120, state.form.page == nil, let sheet = state.form.sheet {
+      let form = areas.form.cutLeft(areas.form.columns - 44)
+      drawGuide(sheet, context, on: &grid, in: areas.form)
+      areas.form = form
+    }
     drawExits(state, context, on: &grid, in: areas)
     if state.isFinding {
       drawFinder(state, context, on: &grid, in: areas.form)
@@ -82,6 +87,21 @@ extension IntakePane {
       role: .hint)
   }
 
+  /// In a wide terminal: what the item demands and where it goes, beside the form.
+  private static func drawGuide(
+    _ sheet: ImplementationSheet, _ context: Context, on grid: inout CellGrid, in rect: Rect
+  ) {
+    var rest = rect
+    let rule = rest.cutLeft(1)
+    _ = rest.cutLeft(1)
+    grid.verticalRule(column: rule.column, row: rule.row, height: rule.rows)
+    let guide = ItemGuide(
+      sheet: sheet, context: context, columns: max(1, rest.columns - 1), glyphs: grid.glyphs)
+    for (line, spans) in guide.besideTheForm.prefix(rest.rows).enumerated() {
+      grid.put(spans, row: rest.row + line, column: rest.column, width: rest.columns - 1)
+    }
+  }
+
   /// Pages that overlap, so that the page stands still until the cursor leaves it.
   private static func offset(showing line: Int, count: Int, height: Int) -> Int {
     let last = max(0, count - height)
@@ -98,7 +118,8 @@ extension IntakePane {
     let rule = areas.rule
     grid.horizontalRule(row: rule.row, column: rule.column, width: rule.columns)
     let hint = IntakeWording.hint(form, context)
-    let heading = " " + context.say("现在可以", "What can be done now") + " "
+    let ticket = form.ticket.map { "\($0)  " } ?? ""
+    let heading = " " + ticket + context.say("现在可以", "What can be done now") + " "
     let end = grid.put(heading, row: rule.row, column: rule.column + 2, role: .label)
     if !hint.isEmpty {
       grid.put(" \(hint) ", row: rule.row, column: end + 3, role: .hint)

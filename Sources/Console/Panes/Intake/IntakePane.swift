@@ -25,6 +25,7 @@ enum IntakePane: Pane {
 
   enum Message: Hashable, Sendable {
     case moved(by: Int)
+    case stepped(by: Int)
     case movedPart(by: Int)
     case movedOn
     case marked

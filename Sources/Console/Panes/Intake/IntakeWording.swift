@@ -104,10 +104,7 @@ enum IntakeWording {
   /// How many are in hand.
   static func inHand(_ line: MaterialLine?, _ context: Context) -> String {
     guard let line, line.status == .received else { return "" }
-    var text = ""
-    if line.originals > 0 { text += context.say("原\(line.originals)", "\(line.originals)o") }
-    if line.copies > 0 { text += context.say("复\(line.copies)", "\(line.copies)c") }
-    return text
+    return Wording.counted(line.originals, line.copies, context)
   }
 
   /// What is said while the cursor is somewhere.

@@ -43,7 +43,11 @@ struct ItemFinder: Hashable, Sendable {
     _ text: String, in rows: [ItemRow], _ context: Context
   ) -> [ItemRow] {
     let words = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
-    guard !words.isEmpty else { return rows }
+    guard !words.isEmpty else {
+      // What one may take in comes first.
+      return rows.filter { reason(against: $0, context) == nil }
+        + rows.filter { reason(against: $0, context) != nil }
+    }
     let ranked = rows.enumerated().compactMap { index, row -> (Int, Int, ItemRow)? in
       let ranks = words.map { rank(of: $0, in: row, context) }
       guard !ranks.contains(nil) else { return nil }
@@ -86,7 +90,7 @@ extension ItemFinder {
     let top = rest.cutTop(1)
     let table = Table(
       [
-        TableColumn(context.say("事项", "Item"), .flexible(least: 20, share: 1)),
+        TableColumn(context.say("事项", "Item"), .flexible(least: 30, share: 1)),
         TableColumn(context.say("部门", "Department"), .fixed(14), dropOrder: 2),
         TableColumn(context.say("类型", "Handling"), .fixed(10), dropOrder: 3),
         TableColumn("", .fixed(5), dropOrder: 1),

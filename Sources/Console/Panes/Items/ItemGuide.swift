@@ -14,6 +14,9 @@ struct ItemGuide {
     head + limits + conditions + materials + result + procedures + route + source
   }
 
+  /// What one looks up while taking an application in.
+  var besideTheForm: [[Span]] { conditions + result + procedures + route + source }
+
   private var head: [[Span]] {
     [[Span("\(sheet.id) \(context.say(sheet.name))", .heading)]]
       + wrapped(
@@ -132,17 +135,27 @@ extension Wording {
   static func demand(
     _ material: MaterialRequirement, _ context: Context, isShort: Bool = false
   ) -> String {
-    ([pieces(material, context)] + leeway(material, context, isShort: isShort))
+    ([pieces(material, context, isShort: isShort)] + leeway(material, context, isShort: isShort))
       .joined(separator: " ")
   }
 
-  static func pieces(_ material: MaterialRequirement, _ context: Context) -> String {
-    var text = ""
-    if material.originals > 0 {
-      text += context.say("原\(material.originals)", "\(material.originals)o")
+  private static func pieces(
+    _ material: MaterialRequirement, _ context: Context, isShort: Bool
+  ) -> String {
+    let (originals, copies) = (material.originals, material.copies)
+    guard originals + copies > 0 else { return context.say("电子", "file") }
+    if !isShort, context.language == .en {
+      return [(originals, "original"), (copies, "copy")].filter { $0.0 > 0 }
+        .map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }
-    if material.copies > 0 { text += context.say("复\(material.copies)", "\(material.copies)c") }
-    return text.isEmpty ? context.say("电子", "file") : text
+    return counted(originals, copies, context)
+  }
+
+  /// Originals and copies in the room of a column: 原1复1, or 1+1.
+  static func counted(_ originals: Int, _ copies: Int, _ context: Context) -> String {
+    context.say(
+      (originals > 0 ? "原\(originals)" : "") + (copies > 0 ? "复\(copies)" : ""),
+      "\(originals)+\(copies)")
   }
 
   /// In one word each, what the rules of a material allow.

@@ -101,7 +101,9 @@ extension TicketsPane {
     case .waiting, .parked, .passed:
       return may(state, context) { context.seat.counter.map { .call($0) } }
     case .called: return may(state, context) { .arrive }
-    case .serving, .served: return mayTakeIn(state, context)
+    case .serving, .served:
+      guard row.clerk == context.seat.clerk.id else { return may(state, context) { .finish } }
+      return mayTakeIn(state, context)
     }
   }
 
