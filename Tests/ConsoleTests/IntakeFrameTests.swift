@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import WorkCalendar
 
-private let begun = "<F6><F10>spjy<Enter><scan:92539901MA6KCD3T34><Enter>"
+private let begun = "<F6><F10>spjy<Enter><scan:92539901MA6KCD3T34>"
 private let fields = "人民路8号<Enter><Space><Enter>热食<Enter>120<Enter>张安全<Enter>"
 
 @Suite struct IntakeFrameTests {

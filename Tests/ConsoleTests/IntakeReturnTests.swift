@@ -57,7 +57,7 @@ import WorkCalendar
     let hall = try ConsoleHall()
     let run = try ConsoleDriver(hall, as: "tangyuanyuan")
       .press(
-        "gtgs<Enter><scan:539901197909230115><Enter>周大路<Enter><Enter><Enter>小店<Enter>村口<Enter>零售"
+        "gtgs<Enter><scan:539901197909230115>周大路<Enter><Enter><Enter>小店<Enter>村口<Enter>零售"
           + "<PageDown><Space><Space><Space><F10><Enter><Enter><C-y>")
     #expect(try hall.latest("周大路")?.channel == .township, "\(run.text)")
   }

@@ -29,8 +29,10 @@ extension IntakePane {
       state.drafts = drafts.filter { $0.form == IntakeForm.draftForm }
     case .sheet(let sheet): return use(sheet, &state, context)
     case .applicant(let known, let identity):
-      guard let known, identity == state.form.identity else { return [] }
-      state.form.remember(known)
+      guard identity == state.form.identity else { return [] }
+      if let known { state.form.remember(known) }
+      if state.movesOnAfterRecall, state.form.focus == .number { state.form.moveOn() }
+      state.movesOnAfterRecall = false
     case .file(let open): reopen(&state, open)
     case .found(let rows, _):
       guard let row = rows.first else {

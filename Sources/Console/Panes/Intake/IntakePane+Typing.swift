@@ -111,7 +111,9 @@ extension IntakePane {
         state.receipt = nil
         state.form = IntakeForm()
       }
-      return state.form.take(scanned: identity) ? recall(state.form, context) : []
+      guard state.form.take(scanned: identity) else { return [] }
+      state.movesOnAfterRecall = state.form.focus == .number
+      return recall(state.form, context)
     }
     let compact = code.filter { !$0.isWhitespace }
     let prefix = context.hall.code
@@ -121,7 +123,11 @@ extension IntakePane {
       return [.openCase(CaseID(compact), among: [])]
     }
     if compact.count == 43 { return [.search(compact, limit: 1)] }
-    if isTyping(state) { return edit(&state, .paste(code), context) ?? [] }
+    if isTyping(state) {
+      let requests = edit(&state, .paste(code), context) ?? []
+      if !state.isFinding, state.form.page == nil { state.form.moveOn() }
+      return requests
+    }
     return [
       .notice(
         Notice(

@@ -20,6 +20,8 @@ enum IntakePane: Pane {
     /// A kept form whose case is being read.
     var resuming: Draft?
     var isCallingNext = false
+    /// A reader sends Enter behind a number: the cursor goes on once it is known whose it is.
+    var movesOnAfterRecall = false
     var size = Size(columns: 80, rows: 19)
   }
 
