@@ -89,7 +89,7 @@ extension Form {
         "material\(material.number)", "\(material.number) " + context.say(material.name),
         hint: context.say(
           "\(material.name.zh): 写明缺什么、怎样改; 合格的留空",
-          "\(material.name.en): what is wrong and what to do; empty if fine"),
+          "\(material.name.en): what is wrong, what to do"),
         maximumLength: 200)
     }
     return made(

@@ -6,19 +6,20 @@ import WorkCalendar
 extension CaseText {
   /// Every material of the sheet, what was asked for and what is in hand.
   func writeMaterials(on page: inout PageText) {
-    let name = max(20, page.columns - (context.language == .zh ? 42 : 48))
+    let (asking, having) = context.language == .zh ? (14, 8) : (16, 11)
+    let name = max(20, page.columns - asking - having - (context.language == .zh ? 19 : 23))
     page.row(
       [
-        ("", 3), (context.say("材料", "material"), name), (context.say("要求", "asked"), 10),
-        (context.say("收到", "received"), 10), (context.say("核验", "finding"), 20),
+        ("", 3), (context.say("材料", "material"), name), (context.say("要求", "asked"), asking),
+        (context.say("收到", "received"), having), (context.say("核验", "finding"), 20),
       ], role: .heading)
     for wanted in open.sheet.materials {
       let material = file.intake?.material(wanted.number)
       let isOpen = file.deferredOutstanding.contains(wanted.number)
       page.row(
         [
-          ("\(wanted.number)", 3), (context.say(wanted.name), name), (asked(wanted), 10),
-          (material.map(received) ?? "-", 10), (finding(material, wanted, isOpen: isOpen), 20),
+          ("\(wanted.number)", 3), (context.say(wanted.name), name), (asked(wanted), asking),
+          (material.map(received) ?? "-", having), (finding(material, wanted, isOpen: isOpen), 20),
         ], role: isMissing(material, wanted) || isOpen ? .warning : .text)
       if let remark = material?.remark, !remark.isEmpty {
         page.text(remark, indent: 3, role: .hint)

@@ -37,7 +37,11 @@ extension FilePane {
     _ state: State, _ context: Context, on grid: inout CellGrid, in rect: Rect
   ) {
     let layout = Layout(rect, state.section)
-    guard let open = state.open else { return }
+    guard let open = state.open else {
+      let text = context.say("没有打开的件; Esc 返回", "No case is open; Esc goes back")
+      grid.put(text, row: rect.row + 1, column: rect.column + 2, role: .notice)
+      return
+    }
     drawHeader(open, context, on: &grid, in: layout.header)
     drawSections(state, context, on: &grid, in: layout.sections)
     grid.horizontalRule(row: layout.sections.endRow)

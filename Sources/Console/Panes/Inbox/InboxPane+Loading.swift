@@ -95,7 +95,8 @@ extension InboxPane {
     return state.rows.filter { task in
       let row = task.row
       return [
-        row.id.spoken.filter { $0 != "-" }, wanted.count > 8 ? row.number : "", row.itemName.zh,
+        row.id.spoken.filter { $0 != "-" }, row.id.rawValue, wanted.count > 8 ? row.number : "",
+        row.itemName.zh,
         row.itemName.en.filter { !$0.isWhitespace }, row.applicantName,
         row.stepName?.zh ?? "", context.name(task.claimedBy).filter { !$0.isWhitespace },
       ].contains { $0.lowercased().contains(wanted) }
@@ -105,7 +106,7 @@ extension InboxPane {
   static func isTyping(_ state: State) -> Bool { state.isFiltering }
 
   static func type(_ state: inout State, _ key: Key, _ context: Context) -> [Request]? {
-    if state.isFiltering {
+    if state.isFiltering, !key.isScan {
       if key == .escape || key == .function(12) {
         state.isFiltering = false
         state.filter.replace(with: "")
@@ -117,8 +118,9 @@ extension InboxPane {
     } else if case .character(let character) = key, character.isLetter {
       state.isFiltering = true
       _ = state.filter.take(key)
-    } else if case .scan = key {
-      return nil
+    } else if case .scan(let code) = key {
+      state.isFiltering = true
+      state.filter.replace(with: code)
     } else {
       return nil
     }
@@ -130,5 +132,13 @@ extension InboxPane {
     state.size = size
     let rows = Table.visibleRows(in: Layout(size).list)
     state.list.fit(height: rows, count: shown(state, context).count)
+  }
+}
+
+extension Key {
+  /// A barcode is a whole number, never a piece of what is being typed.
+  fileprivate var isScan: Bool {
+    if case .scan = self { return true }
+    return false
   }
 }

@@ -20,7 +20,7 @@ extension InboxPane {
     Table(
       [
         TableColumn(context.say("剩余", "left"), .fixed(Urgency.columns(context.language))),
-        TableColumn(context.say("件号", "case"), .fixed(9)),
+        TableColumn(context.say(" 件号", " case"), .fixed(10)),
         TableColumn(context.say("事项", "item"), .flexible(least: 14, share: 4)),
         TableColumn(
           context.say("申请人", "applicant"), .flexible(least: 8, share: 3), dropOrder: 1),
@@ -41,8 +41,7 @@ extension InboxPane {
     return TableRow(
       task.id, mark: isMarked ? Span("*", .accent) : urgency.mark,
       cells: [
-        isMarked ? Span("* " + urgency.word.text, .accent) : urgency.word,
-        Span(row.id.spoken, .accent),
+        urgency.word, Span((isMarked ? "*" : " ") + row.id.spoken, .accent),
         Span(context.say(row.itemName)),
         Span(Wording.listedApplicant(row)),
         Span(step(of: task, context), row.isStopped ? .stopped : .text),
