@@ -24,6 +24,12 @@ import Testing
     #expect(text(page) == ["申..  原1 齐"])
   }
 
+  @Test func `one column may run on over further lines`() {
+    var page = PageText(columns: 12, glyphs: .fixed())
+    page.row([("平面布局图", 7), ("原1", 4), ("", 1)], wrapping: 0)
+    #expect(text(page) == ["平面布 原1 ", "局图       "])
+  }
+
   @Test func `nothing is written for an empty text`() {
     var page = PageText(columns: 12, glyphs: .fixed())
     page.field("意见", "")

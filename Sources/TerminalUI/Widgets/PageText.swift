@@ -38,15 +38,28 @@ package struct PageText {
     }
   }
 
-  /// Texts in columns of fixed widths; the last one takes what is left and is cut at the edge.
-  package mutating func row(_ cells: [(text: String, width: Int)], role: Role = .text) {
+  /// Texts in columns of fixed widths, the last one taking what is left. One column may run on
+  /// over further lines, the others are cut.
+  package mutating func row(
+    _ cells: [(text: String, width: Int)], wrapping wrapped: Int? = nil, role: Role = .text
+  ) {
+    let index = wrapped.flatMap { cells.indices.contains($0) ? $0 : nil }
+    guard let index else { return line(cells.map(\.text), widths: cells.map(\.width), role) }
+    let parts = glyphs.wrapped(cells[index].text, to: cells[index].width - 1)
+    for (place, part) in parts.enumerated() {
+      var texts = cells.map { place == 0 ? $0.text : "" }
+      texts[index] = part
+      line(texts, widths: cells.map(\.width), role)
+    }
+  }
+
+  private mutating func line(_ texts: [String], widths: [Int], _ role: Role) {
     var rest = columns
     var spans: [Span] = []
-    for (index, cell) in cells.enumerated() {
-      let isLast = index == cells.count - 1
-      let width = isLast ? rest : min(cell.width, rest)
-      spans.append(
-        Span(isLast ? glyphs.clipped(cell.text, to: width) : fitted(cell.text, width), role))
+    for (index, text) in texts.enumerated() {
+      let isLast = index == texts.count - 1
+      let width = isLast ? rest : min(widths[index], rest)
+      spans.append(Span(isLast ? glyphs.clipped(text, to: width) : fitted(text, width), role))
       rest = max(0, rest - width)
     }
     lines.append(spans)

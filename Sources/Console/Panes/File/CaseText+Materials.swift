@@ -20,7 +20,7 @@ extension CaseText {
         [
           ("\(wanted.number)", 3), (context.say(wanted.name), name), (asked(wanted), asking),
           (material.map(received) ?? "-", having), (finding(material, wanted, isOpen: isOpen), 20),
-        ], role: isMissing(material, wanted) || isOpen ? .warning : .text)
+        ], wrapping: 1, role: isMissing(material, wanted) || isOpen ? .warning : .text)
       if let remark = material?.remark, !remark.isEmpty {
         page.text(remark, indent: 3, role: .hint)
       }

@@ -95,7 +95,7 @@ extension InboxPane {
     return state.rows.filter { task in
       let row = task.row
       return [
-        row.id.spoken.filter { $0 != "-" }, row.id.rawValue, wanted.count > 8 ? row.number : "",
+        row.id.spoken.filter { $0 != "-" }, wanted.count > 8 ? "\(row.id) \(row.number)" : "",
         row.itemName.zh,
         row.itemName.en.filter { !$0.isWhitespace }, row.applicantName,
         row.stepName?.zh ?? "", context.name(task.claimedBy).filter { !$0.isWhitespace },
