@@ -83,9 +83,9 @@ extension DemoHall {
     for step in DemoTickets(plan, desk: desk, staff: staff, names: people.names).steps {
       agenda.enter(.ticket(step), at: step.at)
     }
-    for (index, arrival) in plan.arrivals().enumerated() {
-      try work(until: arrival.at)
-      try begin(index, arrival)
+    for (at, index) in plan.order() {
+      try work(until: at)
+      try begin(index, plan.arrival(index))
     }
     try work(until: until)
   }

@@ -22,6 +22,8 @@ struct DemoPlan {
   let cases: Int
   /// When a case received so many working days ago is due, by item.
   private let dues: [ItemID: [LocalDate]]
+  /// The items each wish can be met with.
+  private let fitting: [[ImplementationSheet]]
 
   /// How many days before its moment the demo begins.
   static let length = 60
@@ -38,27 +40,31 @@ struct DemoPlan {
     self.cases = cases
     departments = Array(Set(sheets.map(\.department))).sorted()
     let days = (0...Self.length).map { until.date.advanced(by: -$0) }.filter {
-      !hours.hours(on: $0, in: calendar).isEmpty
+      let open = Self.openMinutes(on: $0, before: until, hours, calendar)
+      return open >= Self.leastMinutes
     }
     self.days = days
     dues = Dictionary(
       sheets.map { sheet in
         (sheet.id, days.map { calendar.dueDate(of: sheet.committedLimit, from: $0).on })
       }, uniquingKeysWith: { first, _ in first })
+    fitting = DemoWish.all.map { wish in sheets.filter { wish.fits($0, within: days.count) } }
   }
 
-  /// In the order of time.
-  func arrivals() -> [Arrival] {
+  /// The cases in the order of time; what each is to be follows from its index alone.
+  func order() -> [(at: Moment, index: Int)] {
     guard !days.isEmpty, !sheets.isEmpty else { return [] }
-    return (0..<max(0, cases)).map { arrival($0) }.sorted { $0.at < $1.at }
+    return (0..<max(0, cases)).map { (arrival($0).at, $0) }.sorted {
+      ($0.at, $0.index) < ($1.at, $1.index)
+    }
   }
 
-  private func arrival(_ index: Int) -> Arrival {
+  func arrival(_ index: Int) -> Arrival {
     var chance = Chance(seed: seed, stream: UInt64(index) &+ 1 << 32)
     let wish = DemoWish.all[index % DemoWish.all.count]
     let round = index / DemoWish.all.count
     let first = (index % DemoWish.all.count * 7 + round) % departments.count
-    let sheet = sheet(for: wish, from: first, round, &chance)
+    let sheet = sheet(index % DemoWish.all.count, from: first, round, &chance)
     let age = age(of: wish, sheet, round, &chance)
     let course = course(wish, sheet, index, round, &chance)
     let (at, minutes) = moment(age, &chance)
@@ -69,14 +75,16 @@ struct DemoPlan {
   }
 
   static let minutesOfDay = 420
+  /// A day too short for anything to happen is no day of the demo.
+  private static let leastMinutes = 20
 }
 
 extension DemoPlan {
   /// An item of the department; where it has none that fits, of the others in turn.
   private func sheet(
-    for wish: DemoWish, from first: Int, _ round: Int, _ chance: inout Chance
+    _ wish: Int, from first: Int, _ round: Int, _ chance: inout Chance
   ) -> ImplementationSheet {
-    let fitting = sheets.filter { fits(wish, $0) }
+    let fitting = fitting[wish]
     let own = fitting.filter { $0.department == departments[first] }
     if let sheet = chance.pick(among: own) { return sheet }
     let able = departments.filter { department in
@@ -85,14 +93,6 @@ extension DemoPlan {
     guard !able.isEmpty else { return sheets[first % sheets.count] }
     let others = fitting.filter { $0.department == able[round % able.count] }
     return chance.pick(among: others) ?? sheets[first % sheets.count]
-  }
-
-  private func fits(_ wish: DemoWish, _ sheet: ImplementationSheet) -> Bool {
-    if wish.isOnTheSpot { return sheet.allowsDecisionOnTheSpot }
-    if wish.sharesApplicant, sheet.audience == .persons { return false }
-    guard sheet.canReach(wish.halt) else { return false }
-    // Certificates that take weeks, or a month of waiting, would not be ready in time.
-    return wish.isBeforeDecision || sheet.waitingDays + 6 < days.count
   }
 
   /// How many working days ago the case came in.
@@ -123,19 +123,22 @@ extension DemoPlan {
   private func moment(_ age: Int, _ chance: inout Chance) -> (Moment, Int) {
     let day = days[min(age, days.count - 1)]
     let midnight = Moment(date: day, hour: 0, minute: 0)
-    var open = hours.hours(on: day, in: calendar).reduce(0) {
-      $0 + $1.closes.minutes - $1.opens.minutes
-    }
-    if day == until.date { open = min(open, openMinutes(before: until) - 5) }
-    let minute = 1 + chance.below(max(1, open - 10))
+    let open = Self.openMinutes(on: day, before: until, hours, calendar)
+    let minute = 1 + chance.below(open - 10)
     let moment = hours.moment(afterOpenMinutes: minute, from: midnight, in: calendar) ?? midnight
     return (moment.adding(seconds: -Int64(1 + chance.below(59))), minute)
   }
 
-  func openMinutes(before moment: Moment) -> Int {
-    let now = moment.hour * 60 + moment.minute
-    return hours.hours(on: moment.date, in: calendar).reduce(0) {
-      $0 + max(0, min(now, $1.closes.minutes) - $1.opens.minutes)
+  /// Open minutes of the demo's own day.
+  var minutesToday: Int { Self.openMinutes(on: until.date, before: until, hours, calendar) }
+
+  /// Of a day, as far as it lies before a moment.
+  private static func openMinutes(
+    on day: LocalDate, before moment: Moment, _ hours: OpeningHours, _ calendar: WorkCalendar
+  ) -> Int {
+    let end = day == moment.date ? moment.hour * 60 + moment.minute : 24 * 60
+    return hours.hours(on: day, in: calendar).reduce(0) {
+      $0 + max(0, min(end, $1.closes.minutes) - $1.opens.minutes)
     }
   }
 

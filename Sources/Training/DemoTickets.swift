@@ -32,7 +32,7 @@ struct DemoTickets {
   private static let release = (issued: 8, waiting: 2)
 
   init(_ plan: DemoPlan, desk: Desk, staff: Staff, names: DemoNames) {
-    let minutes = plan.openMinutes(before: plan.until)
+    let minutes = plan.minutesToday
     guard minutes >= 30, plan.until.date == plan.days.first else { return }
     let queues = Set(desk.counters.values.filter { $0.kind == .general }.map(\.queue))
     let general = staff.counters.compactMap(\.counter).compactMap { desk.counters[$0]?.queue }
@@ -49,7 +49,7 @@ struct DemoTickets {
   ) {
     guard let issuer = clerks.first else { return }
     var chance = Chance(seed: plan.seed, stream: UInt64(queue.utf8.first ?? 0))
-    let minutes = plan.openMinutes(before: plan.until)
+    let minutes = plan.minutesToday
     let releases = clerks.first?.role == .release
     let purposes = names.ticketPurposes.filter { $0.contains("领取") == releases }
     for number in 1...amount.issued {

@@ -30,6 +30,14 @@ struct DemoWish: Sendable {
     }
   }
 
+  func fits(_ sheet: ImplementationSheet, within days: Int) -> Bool {
+    if isOnTheSpot { return sheet.allowsDecisionOnTheSpot }
+    if sharesApplicant, sheet.audience == .persons { return false }
+    guard sheet.canReach(halt) else { return false }
+    // Certificates that take weeks, or a month of waiting, would not be ready in time.
+    return isBeforeDecision || sheet.waitingDays + 6 < days
+  }
+
   /// In open minutes between two acts.
   var longestPace: Int { isBeforeDecision ? 500 : 300 }
 

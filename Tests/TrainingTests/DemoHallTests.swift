@@ -59,6 +59,18 @@ struct DemoHallTests {
     #expect(wrong == [])
   }
 
+  @Test(arguments: ["2026-11-23T09:00", "2026-10-03T12:00", "2027-03-01T10:00"])
+  func `a hall can begin at the opening, on a holiday or in an unpublished year`(
+    moment: String
+  ) throws {
+    let until = try #require(Moment(moment))
+    let hall = try TrainingHall.furnished(cases: 40, seed: 9, until: until)
+    let rows = try hall.rows()
+    let stamps = try rows.flatMap { try hall.desk.history($0.id).events.map(\.stamp.at) }
+    #expect(hall.report.refused == [] && rows.count == 40)
+    #expect(stamps.filter { $0 > until } == [])
+  }
+
   @Test(arguments: [0, 1, 20]) func `a hall can be as small as one likes`(cases: Int) throws {
     #expect(try TrainingHall.furnished(cases: cases, seed: 2).rows().count == cases)
   }

@@ -26,8 +26,9 @@ struct TrainingHall {
         now: { clock.now }, render: { $0.number }, initials: { [$0] }, code: { _ in "123456" }))
   }
 
-  static func furnished(cases: Int, seed: UInt64) throws -> TrainingHall {
-    let moment = DemoHall.moment
+  static func furnished(
+    cases: Int, seed: UInt64, until moment: Moment = DemoHall.moment
+  ) throws -> TrainingHall {
     let clock = SimulatedClock(Moment(date: moment.date.advanced(by: -61), hour: 9, minute: 0))
     let desk = try founded(clock)
     let report = try DemoHall.furnish(
