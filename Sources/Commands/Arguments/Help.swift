@@ -35,7 +35,7 @@ enum Help {
     let words = ["yichuang", command.rawValue, command.operand?.usage].compactMap { $0 }
     let usage = Words(
       "用法：\(words.joined(separator: " ")) [选项]", "usage: \(words.joined(separator: " ")) [options]")
-    var text = "yichuang \(command.rawValue) — \(command.summary[language])\n\n\(usage[language])\n"
+    var text = "yichuang \(command.rawValue): \(command.summary[language])\n\n\(usage[language])\n"
     if let details = details(command)?[language] {
       text += "\n\(details.contains("\n") ? details : wrapped(details, to: width))\n"
     }

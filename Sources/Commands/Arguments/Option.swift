@@ -55,7 +55,7 @@ enum Option: String, CaseIterable {
         "演示的时刻，如 2026-03-11T10:24", "the demo's moment, for example 2026-03-11T10:24")
     case .printFolder:
       Words(
-        "打印文件夹（缺省 $YICHUANG_PRINT，再为“数据库-print”）",
+        "打印文件夹（缺省 $YICHUANG_PRINT，再为「数据库-print」）",
         "the print folder (else $YICHUANG_PRINT, else <store>-print)")
     case .demo: Words("演示大厅，带虚构办件", "a demo hall with invented cases")
     case .counter: Words("在哪个窗口（窗口编号）", "at which counter (its ID)")

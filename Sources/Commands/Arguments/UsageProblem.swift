@@ -19,12 +19,12 @@ enum UsageProblem: Error {
     switch self {
     case .unknownCommand(let name, let nearest):
       return Words(
-        "没有“\(name)”这个命令\(Self.guessZh(nearest))；用 yichuang help 查看全部命令。",
-        "There is no command “\(name)”\(Self.guessEn(nearest)); see yichuang help.")
+        "没有「\(name)」这个命令\(Self.guessZh(nearest))；用 yichuang help 查看全部命令。",
+        "There is no command \"\(name)\"\(Self.guessEn(nearest)); see yichuang help.")
     case .unknownOption(let name, let nearest):
       return Words(
-        "没有“\(name)”这个选项\(Self.guessZh(nearest))；用 --help 查看可用选项。",
-        "There is no option “\(name)”\(Self.guessEn(nearest)); see --help.")
+        "没有「\(name)」这个选项\(Self.guessZh(nearest))；用 --help 查看可用选项。",
+        "There is no option \"\(name)\"\(Self.guessEn(nearest)); see --help.")
     case .valueMissing(let option):
       let value = option.value ?? ""
       return Words(
@@ -35,18 +35,20 @@ enum UsageProblem: Error {
       return Words("\(option.flag) 写了两次；请只留一个。", "\(option.flag) is given twice; keep one.")
     case .surplus(let word):
       return Words(
-        "“\(word)”是多余的；请去掉，含空格的内容请加引号。",
-        "“\(word)” is one too many; leave it out, or put quotes around words that belong together.")
+        "「\(word)」是多余的；请去掉，含空格的内容请加引号。",
+        "\"\(word)\" is one too many; leave it out, or put quotes around words that belong together."
+      )
     case .operandMissing(let command, let name):
       return Words(
         "\(command.rawValue) 后面缺少 \(name)；用 yichuang help \(command.rawValue) 查看用法。",
         "\(command.rawValue) needs \(name); see yichuang help \(command.rawValue).")
     case .valueExpected(let option, let text, let expected):
       return Words(
-        "\(option.flag) 的值“\(text)”不对；应为\(expected.zh)。",
-        "“\(text)” does not fit \(option.flag); give \(expected.en).")
+        "\(option.flag) 的值「\(text)」不对；应为\(expected.zh)。",
+        "\"\(text)\" does not fit \(option.flag); give \(expected.en).")
     case .operandExpected(let text, let expected):
-      return Words("“\(text)”不对；应为\(expected.zh)。", "“\(text)” does not fit; give \(expected.en).")
+      return Words(
+        "「\(text)」不对；应为\(expected.zh)。", "\"\(text)\" does not fit; give \(expected.en).")
     case .onlyForDemo(let option):
       return Words(
         "\(option.flag) 只用于演示大厅；真实大厅只认主机时钟，请去掉它。",

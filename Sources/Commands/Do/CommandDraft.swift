@@ -31,16 +31,16 @@ enum CommandDraft {
       let (end, days) = (try it.date("plannedEnd"), try it.numberIfAny("plannedDays"))
       guard (end == nil) != (days == nil) else {
         throw Malformed(
-          "“plannedEnd”和“plannedDays”须写一个，也只能写一个。",
-          "Exactly one of “plannedEnd” and “plannedDays” has to be there.")
+          "「plannedEnd」和「plannedDays」须写一个，也只能写一个。",
+          "Exactly one of \"plannedEnd\" and \"plannedDays\" has to be there.")
       }
       self = .specialProcedure(
         try it.choice("kind"), end: end, days: days, reason: try it.text("reason"))
     } else {
       let nearest = Arguments.nearest(to: name, in: DoLine.Deed.names)
       throw Malformed(
-        "没有“\(name)”这个命令\(nearest.map { "（是不是 \($0)？）" } ?? "")。",
-        "There is no command “\(name)”\(nearest.map { " (did you mean \($0)?)" } ?? "").")
+        "没有「\(name)」这个命令\(nearest.map { "（是不是 \($0)？）" } ?? "")。",
+        "There is no command \"\(name)\"\(nearest.map { " (did you mean \($0)?)" } ?? "").")
     }
   }
 

@@ -70,8 +70,8 @@ extension DoRun {
     guard let name = labels[text] else {
       throw .malformed(
         Malformed(
-          "前面没有一行取过“\(text.dropFirst())”这个名字。",
-          "No line before this one has the label “\(text.dropFirst())”."))
+          "前面没有一行取过「\(text.dropFirst())」这个名字。",
+          "No line before this one has the label \"\(text.dropFirst())\"."))
     }
     return name
   }

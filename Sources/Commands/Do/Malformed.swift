@@ -7,6 +7,6 @@ struct Malformed: Error {
   init(_ zh: String, _ en: String) { words = Words(zh, en) }
 
   init(key: String, expected: Words) {
-    self.init("“\(key)”应为\(expected.zh)。", "“\(key)” has to be \(expected.en).")
+    self.init("「\(key)」应为\(expected.zh)。", "\"\(key)\" has to be \(expected.en).")
   }
 }

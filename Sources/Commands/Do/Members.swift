@@ -153,8 +153,8 @@ struct Members {
     guard let surplus = members.first(where: { !taken.contains($0.key) }) else { return }
     let nearest = Arguments.nearest(to: surplus.key, in: taken.sorted())
     throw Malformed(
-      "这里没有“\(path + surplus.key)”这个键\(nearest.map { "（是不是 \($0)？）" } ?? "")。",
-      "There is no key “\(path + surplus.key)” here\(nearest.map { " (did you mean \($0)?)" } ?? "")."
+      "这里没有「\(path + surplus.key)」这个键\(nearest.map { "（是不是 \($0)？）" } ?? "")。",
+      "There is no key \"\(path + surplus.key)\" here\(nearest.map { " (did you mean \($0)?)" } ?? "")."
     )
   }
 }
@@ -189,6 +189,6 @@ extension Members {
 
   private func missing(_ key: String, _ expected: Words) -> Malformed {
     Malformed(
-      "缺少“\(path + key)”：\(expected.zh)。", "“\(path + key)” is missing: \(expected.en).")
+      "缺少「\(path + key)」：\(expected.zh)。", "\"\(path + key)\" is missing: \(expected.en).")
   }
 }

@@ -94,7 +94,7 @@ struct SearchCommand {
         JSONValue.object([.init("cases", .array(rows.map(\.json)))]).line)
     } else if rows.isEmpty {
       invocation.output.remark(
-        invocation.say("没有找到“\(text)”。", "Nothing was found for “\(text)”."))
+        invocation.say("没有找到「\(text)」。", "Nothing was found for \"\(text)\"."))
     } else {
       invocation.output.say(rows.table(hall.desk, invocation.language))
     }

@@ -43,7 +43,7 @@ private func pieces(of text: String) -> [String] {
   var pieces: [String] = []
   for character in text {
     let isWide = displayWidth(String(character)) > 1
-    let closes = "，。；：、）”".contains(character)
+    let closes = "，。；：、）」".contains(character)
     let joins = pieces.last.map { last in
       closes
         || (character != " " && last != " " && !isWide && displayWidth(String(last.suffix(1))) == 1)
