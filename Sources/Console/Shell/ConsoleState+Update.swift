@@ -158,7 +158,7 @@ extension ConsoleState {
         Notice(
           .plain,
           context.say(
-            "中文输入法开着:请用功能键、数字、回车或空格", "An input method is on: use F-keys, digits, Enter")))
+            "中文输入法开着：请用功能键、数字、回车或空格", "An input method is on: use F-keys, digits, Enter")))
     ]
   }
 

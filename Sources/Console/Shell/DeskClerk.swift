@@ -99,7 +99,10 @@ package final class DeskClerk {
       if !ready.isEmpty { return FoundResults(ready: ready, isByPickUpCode: true) }
     }
     var found = FoundResults()
-    for row in try desk.store.search(text, limit: limit) {
+    let rows = try desk.store.search(text, limit: limit)
+    // A number written out means that case and no other that has its digits too.
+    let exact = rows.filter { $0.isNumbered(text) }
+    for row in exact.isEmpty ? rows : exact {
       if let result = try desk.store.result(row.id) {
         found.ready.append(result)
       } else {

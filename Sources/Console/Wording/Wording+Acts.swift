@@ -6,6 +6,10 @@ extension Wording {
   static func done(_ outcomes: [Outcome], _ language: Language) -> String {
     guard let outcome = outcomes.last else { return "" }
     let numbers = outcomes.map(\.id.spoken).joined(separator: " ")
+    if outcomes.count > 1 {
+      let papers = issued(outcomes.flatMap(\.documents), language)
+      return language == .zh ? "\(numbers) 已办; \(papers)" : "\(numbers) done; \(papers)"
+    }
     var words = numbers + " " + deed(of: outcome)[language]
     if let place = place(of: outcome) {
       words += (language == .zh ? ", 转 " : "; now: ") + place[language]

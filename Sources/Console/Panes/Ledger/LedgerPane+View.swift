@@ -20,14 +20,6 @@ extension LedgerPane {
           sentence: context.say(
             "只看某个环节、部门、事项或自己收的件", "Show one stage, department or item, or what you took in"),
           group: group, priority: 11),
-        KeyBinding(
-          [.function(6)], .filterCleared, label: context.say("全部", "All"),
-          sentence: context.say("去掉筛选，看全部办件", "Drop the filter and show all cases"), group: group,
-          priority: 12,
-          availability: { state in
-            state.filter == CaseFilter()
-              ? .unavailable(context.say("现在没有筛选", "There is no filter now")) : .available
-          }),
       ] + ListKeys.bindings(context) { .moved($0) })
   }
 

@@ -23,7 +23,6 @@ enum LedgerPane: Pane {
     case moved(ListStep)
     case opened
     case filterAsked
-    case filterCleared
   }
 
   /// As many as anybody reads through; a longer word finds fewer.
@@ -73,9 +72,6 @@ enum LedgerPane: Pane {
       guard let id = state.shown.list.selected else { return [] }
       return [.openCase(id, among: state.shown.ids)]
     case .filterAsked: return [.choose(LedgerFilter.kinds(state.filter, context))]
-    case .filterCleared:
-      state.filter = CaseFilter()
-      return anew(&state, context)
     }
   }
 
@@ -98,7 +94,9 @@ enum LedgerPane: Pane {
     case .found(let rows, let text):
       guard text == state.field.text else { return [] }
       let kept = state.found.list.selected
-      state.found.take(rows.filter { LedgerFilter.fits($0, state.filter) }, next: nil, after: nil)
+      let fitting = rows.filter { LedgerFilter.fits($0, state.filter) }
+      let exact = fitting.filter { $0.isNumbered(text) }
+      state.found.take(exact.isEmpty ? fitting : exact, next: nil, after: nil)
       if kept == nil { state.found.select(state.found.rows.first?.id) }
     case .items(let items): return [.choose(LedgerFilter.items(items, context))]
     case .picked(let choice):

@@ -90,7 +90,7 @@ enum CaseTable {
     guard let holder = row.holder, !row.stage.isEnded else { return self.holder(row, context) }
     let clerk =
       row.claimedBy.map { context.name($0) } ?? context.say("无人领取", "claimed by nobody")
-    let since = row.heldSince.map { Wording.long($0, context) } ?? ""
+    let since = row.heldSince.map { Wording.short($0, context) } ?? ""
     return context.say(
       "\(context.name(holder)) \(clerk)，自 \(since)",
       "\(context.name(holder)), \(clerk), since \(since)")

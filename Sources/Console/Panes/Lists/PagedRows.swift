@@ -7,7 +7,12 @@ protocol ListedRow: Hashable, Sendable {
   var id: CaseID { get }
 }
 
-extension CaseRow: ListedRow {}
+extension CaseRow: ListedRow {
+  /// Whether a text is the whole of one of its numbers.
+  func isNumbered(_ text: String) -> Bool {
+    id.spoken == text || id.rawValue == text || number == text
+  }
+}
 
 /// How the selection of a list is moved.
 enum ListStep: Hashable, Sendable {

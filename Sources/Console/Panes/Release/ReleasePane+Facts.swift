@@ -30,7 +30,7 @@ extension ReleasePane {
   static func goesOut(_ open: OpenCase, _ context: Context) -> String {
     guard let decision = open.file.decision else {
       let stage = open.file.stage.map { context.say($0.label) } ?? ""
-      return context.say("还没有结果，现为「\(stage)」", "no result yet: \(stage)")
+      return context.say("还没有结果，现在是\(stage)", "no result yet: \(stage)")
     }
     let papers = open.file.documents.filter {
       $0.kind == .grantDecision || $0.kind == .refusalDecision
@@ -72,12 +72,11 @@ extension ReleasePane {
     guard let decision = open.file.decision else {
       return row.row.due.map { Wording.long($0, context) } ?? ""
     }
+    let isWaiting = row.row.stage == .awaitingRelease
     let ready =
-      row.result.map {
-        context.say(
-          "自 \(Wording.short($0.readyOn, context)) 待领，",
-          "ready since \(Wording.short($0.readyOn, context)), ")
-      } ?? ""
+      row.result.flatMap { result in
+        isWaiting ? Wording.short(result.readyOn, context) : nil
+      }.map { context.say("自 \($0) 待领，", "ready since \($0), ") } ?? ""
     return ready
       + context.say(
         "\(Wording.long(decision.serveBy, context)) 前送达",

@@ -71,16 +71,24 @@ extension SupervisionPane {
     let rect = Rect(
       row: rect.row, column: rect.column, columns: rect.columns - room - 2, rows: 1)
     let levels = state.cases.rows.map { SupervisionLevel($0, context) }
-    let more = state.cases.next == nil ? "" : "+"
-    let count = { (level: (SupervisionLevel) -> Bool) in "\(levels.count(where: level))\(more)" }
+    // By date: when a later day has been read, everything before it has been counted.
+    let isWhole = state.cases.next == nil
+    let last = state.cases.rows.last?.due?.on ?? context.today
+    let count = { (isKnown: Bool, level: (SupervisionLevel) -> Bool) in
+      "\(levels.count(where: level))" + (isWhole || isKnown ? "" : "+")
+    }
     let end = grid.put(
       [
         Span(
           " " + (state.department.map { context.name($0) } ?? context.say("全部部门", "All")) + "  "),
-        Span(context.say("红 ", "RED ") + count { $0.isOverdue } + "  ", .redCard),
-        Span(context.say("黄 ", "today ") + count { $0 == .dueToday } + "  ", .yellowCard),
-        Span(context.say("提醒 ", "soon ") + count { $0.isReminder } + "  ", .warning),
-        Span(context.say("停 ", "STOP ") + count { $0 == .stopped } + "   ", .stopped),
+        Span(
+          context.say("红 ", "RED ") + count(last >= context.today) { $0.isOverdue } + "  ", .redCard
+        ),
+        Span(
+          context.say("黄 ", "today ") + count(last > context.today) { $0 == .dueToday } + "  ",
+          .yellowCard),
+        Span(context.say("提醒 ", "soon ") + count(false) { $0.isReminder } + "  ", .warning),
+        Span(context.say("停 ", "STOP ") + count(false) { $0 == .stopped } + "   ", .stopped),
       ], row: rect.row, column: rect.column, width: rect.columns)
     let loads = load(context).map {
       "\(context.name($0.department))\(context.say("", " "))\($0.count)"
