@@ -105,6 +105,16 @@ private let six = String(repeating: "<Space>", count: 6)
     }
   }
 
+  @Test func `a commitment stands for a material only where the item lets it`() throws {
+    let hall = try ConsoleHall.atWork()
+    let number = Applicant.hotel.identity.number
+    let run = try ConsoleDriver(hall, as: "wangfang").press(
+      "<F8>lgyt<Enter><scan:\(number)>云溪<Enter>人民路<Enter>20<Enter>40<Enter>800<Enter>"
+        + "<Space><Space><Space><C-k><Space><Space><F10>2<C-y>")
+    let row = try hall.latest("云溪酒店")
+    #expect(row?.isUnderCommitment == true, "\(run.text)")
+  }
+
   @Test func `a scanned paper is the applicant's wherever the cursor stands`() throws {
     for place in ["", "<PageDown><PageDown>", "<PageDown><PageDown><PageDown>"] {
       let run = try ConsoleDriver(ConsoleHall.atWork(), as: "wangfang")

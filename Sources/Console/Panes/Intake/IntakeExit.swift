@@ -70,8 +70,8 @@ extension IntakeForm {
     guard exits.contains(.accept), let sheet else { return exits.first ?? .accept }
     let main: IntakeExit = sheet.allowsDecisionOnTheSpot ? .onTheSpot : .accept
     switch preview(main, context)?.refusal {
-    case .materialsMissing, .materialsDefective: return .correction
-    default: return main
+    case .some(.materialsMissing), .some(.materialsDefective): return .correction
+    case .some, nil: return main
     }
   }
 
@@ -98,19 +98,18 @@ extension IntakeForm {
   /// certificate for the number it will get.
   private func filled(_ commands: [CaseCommand]) -> [CaseCommand] {
     commands.map { command in
-      switch command {
-      case .decideOnTheSpot(let text, _):
+      if case .decideOnTheSpot(let text, _) = command {
         return .decideOnTheSpot(text: text, certificateNumber: "-")
-      case .requestCorrection(let defects, let days) where page != .correction:
-        let named = defects.map { defect in
-          Defect(
-            material: defect.material, kind: defect.kind,
-            remark: defect.remark.isEmpty ? "-" : defect.remark)
-        }
-        return .requestCorrection(named, workingDays: days)
-      default:
+      }
+      guard case .requestCorrection(let defects, let days) = command, page != .correction else {
         return command
       }
+      let named = defects.map { defect in
+        Defect(
+          material: defect.material, kind: defect.kind,
+          remark: defect.remark.isEmpty ? "-" : defect.remark)
+      }
+      return .requestCorrection(named, workingDays: days)
     }
   }
 }
@@ -118,9 +117,6 @@ extension IntakeForm {
 extension Refusal {
   /// Whether writing something on the page of the ending is all that is missing.
   fileprivate var asksForText: Bool {
-    switch self {
-    case .reasonMissing, .basisMissing, .competentOrganMissing: true
-    default: false
-    }
+    [.reasonMissing, .basisMissing, .competentOrganMissing].contains(self)
   }
 }

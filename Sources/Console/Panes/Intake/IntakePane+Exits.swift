@@ -95,23 +95,32 @@ extension IntakeForm {
   }
 
   private func culprit(of refusal: Refusal) -> IntakeBlank? {
-    switch refusal {
-    case .applicantNameMissing: .name
-    case .identityWrong: .number
-    case .agentNameMissing: .agentName
-    case .agentIdentityWrong: .agentNumber
-    case .wrongAudience: .applicantKind
-    case .fieldsMissing(let keys): keys.first.map { .field($0) }
-    case .fieldWrong(let key), .unknownField(let key): .field(key)
-    case .materialsMissing(let numbers), .materialsDefective(let numbers),
-      .originalsNotChecked(let numbers), .notDeferrable(let numbers),
-      .notReplaceableByCommitment(let numbers):
-      numbers.first.map { .material($0) }
-    case .reasonMissing:
-      page == .correction ? told.map { .remark($0) }.first { value($0).isEmpty } : .reason
-    case .basisMissing: .basis
-    case .competentOrganMissing: .organ
-    default: nil
+    let plain: [Refusal: IntakeBlank] = [
+      .applicantNameMissing: .name, .agentNameMissing: .agentName, .basisMissing: .basis,
+      .competentOrganMissing: .organ,
+    ]
+    if let blank = plain[refusal] { return blank }
+    if case .identityWrong = refusal { return .number }
+    if case .agentIdentityWrong = refusal { return .agentNumber }
+    if case .wrongAudience = refusal { return .applicantKind }
+    if case .fieldsMissing(let keys) = refusal { return keys.first.map { .field($0) } }
+    if case .fieldWrong(let key) = refusal { return .field(key) }
+    if refusal == .reasonMissing {
+      return page == .correction
+        ? told.map { .remark($0) }.first { value($0).isEmpty } : .reason
     }
+    return refusal.materials.first.map { .material($0) }
+  }
+}
+
+extension Refusal {
+  /// The materials it is about.
+  fileprivate var materials: [Int] {
+    if case .materialsMissing(let numbers) = self { return numbers }
+    if case .materialsDefective(let numbers) = self { return numbers }
+    if case .originalsNotChecked(let numbers) = self { return numbers }
+    if case .notDeferrable(let numbers) = self { return numbers }
+    if case .notReplaceableByCommitment(let numbers) = self { return numbers }
+    return []
   }
 }

@@ -96,7 +96,7 @@ enum IntakePane: Pane {
     seat(&state, context)
     state.size = size
     state.finder.list.fit(
-      height: max(1, Areas(Rect(size), exits: 4).form.rows - 2), count: state.finder.shown.count)
+      height: max(1, Areas(Rect(size), exits: 4).form.rows - 3), count: state.finder.shown.count)
   }
 
   static func isTyping(_ state: State) -> Bool {
