@@ -21,13 +21,14 @@ extension Wording {
 
   private static func deed(of outcome: Outcome) -> Words {
     let deeds = outcome.events.filter { event in
-      switch event {
-      case .stepStarted, .documentIssued, .received: false
-      default: true
-      }
+      if case .stepStarted = event { return false }
+      if case .documentIssued = event { return false }
+      if case .received = event { return false }
+      return true
     }
+    let decision = deeds.first { if case .decided = $0 { true } else { false } }
     // Of an intake the ending counts, otherwise the act itself stands first.
-    return (deeds.first ?? outcome.events.first)?.deed ?? Words("已办", "done")
+    return (decision ?? deeds.first ?? outcome.events.first)?.deed ?? Words("已办", "done")
   }
 
   /// Where the case is now, if the act has moved it on.

@@ -35,6 +35,8 @@ extension InboxPane {
     guard state.department(context) != nil else {
       return drawWelcome(context, on: &grid, in: rect)
     }
+    // With nothing selected the cursor waits at the head of the list.
+    grid.caret = Point(row: layout.list.row + 1, column: layout.list.column)
     drawList(state, context, on: &grid, in: layout.list)
     if layout.isBeside {
       grid.verticalRule(
