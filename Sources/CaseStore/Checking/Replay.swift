@@ -107,7 +107,8 @@ extension Replay {
     guard let row = TicketRow(ticket) else { return }
     let isWaiting = ticket.state == .waiting
     try apply(
-      [.putTicket(row)] + (isWaiting ? [.count(.waiting(queue: ticket.queue, on: ticket.day), by: 1)] : []))
+      [.putTicket(row)]
+        + (isWaiting ? [.count(.waiting(queue: ticket.queue, on: ticket.day), by: 1)] : []))
   }
 
   /// What is known of an applicant grows with each intake, so these are read in order of time.
