@@ -77,6 +77,13 @@ private final class Printed {
 extension ConsoleHall {
   /// A hall in the middle of a morning: cases in every stage, results ready, numbers waiting.
   static func atWork() throws -> ConsoleHall {
+    try ConsoleHall(copying: morning.get())
+  }
+
+  /// Made once for all tests; each works on a copy of its own and nobody touches this one.
+  private nonisolated(unsafe) static let morning = Result { try madeAtWork() }
+
+  private static func madeAtWork() throws -> ConsoleHall {
     let hall = try ConsoleHall()
     try hall.fillDepartments()
     try hall.fillRelease()

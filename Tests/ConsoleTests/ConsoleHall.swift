@@ -9,19 +9,28 @@ import WorkCalendar
 /// The county of `Data/` in memory, with a clock the test sets.
 final class ConsoleHall {
   let desk: Desk
+  private let store: MemoryStore
   private let clock: SettableClock
-  private let reference: HallReference
-
   /// A hall that has opened and has seen nobody yet, on a Wednesday in March at 10:24.
-  init() throws {
-    let shipped = try ShippedHall.loaded.get()
-    reference = shipped.reference
-    let clock = SettableClock(Self.now)
-    self.clock = clock
+  convenience init() throws {
     let store = MemoryStore(nature: StoreNature(isDemo: true, secret: "console tests"))
     let stamp = Stamp(clerk: "qianjin", at: Moment(date: on(2026, 1, 5), hour: 9, minute: 0))
-    for batch in shipped.founding(stamp) { _ = try store.append(batch) }
-    desk = try Desk(store: store, surroundings: shipped.surroundings(clock))
+    try Founding.found(ShippedHall.loaded.get().reference, in: store, stamp: stamp)
+    try self.init(store: store)
+  }
+
+  /// A hall that goes on from what another one has seen.
+  convenience init(copying other: ConsoleHall) throws {
+    try self.init(store: MemoryStore(copying: other.store))
+    now = other.now
+  }
+
+  private init(store: MemoryStore) throws {
+    let clock = SettableClock(Self.now)
+    self.clock = clock
+    self.store = store
+    desk = try Desk(
+      store: store, surroundings: ShippedHall.loaded.get().surroundings(clock))
   }
 
   static let now = Moment(date: on(2026, 3, 11), hour: 10, minute: 24)
@@ -161,21 +170,5 @@ private struct ShippedHall: Sendable {
         let mixed = words.utf8.reduce(7) { ($0 * 31 + Int($1)) % 900_000 }
         return String(100_000 + mixed)
       })
-  }
-
-  func founding(_ stamp: Stamp) -> [Batch] {
-    let parts: [ReferenceEvent] =
-      [.hallOpened(reference.hall)]
-      + reference.departments.map { .departmentRegistered($0) }
-      + reference.counters.map { .counterOpened($0) }
-      + reference.clerks.map { .clerkEnrolled($0) }
-      + reference.calendarYears.map { .calendarPublished($0) }
-      + reference.sheets.map { .sheetPublished($0) }
-    return [
-      Batch(
-        stamp: stamp,
-        appends: [.init(stream: .hall, expecting: 0, events: parts.map { .reference($0) })],
-        changes: parts.map { .putReference($0) })
-    ]
   }
 }

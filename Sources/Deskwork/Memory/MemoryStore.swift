@@ -17,6 +17,14 @@ package final class MemoryStore: HallStore {
     settled = nature
   }
 
+  /// A store that has seen the same and goes its own way from here.
+  package init(copying other: MemoryStore) {
+    settled = other.settled
+    (journal, streams, answers) = (other.journal, other.streams, other.answers)
+    (numbers, drafts, draftChanges) = (other.numbers, other.drafts, other.draftChanges)
+    (outgoing, models) = (other.outgoing, other.models)
+  }
+
   package func nature() throws(StoreError) -> StoreNature { settled }
 
   package func append(_ batch: Batch) throws(StoreError) -> Appended {
