@@ -133,6 +133,16 @@ import WorkCalendar
     #expect(idle.frames.count == 1)
   }
 
+  @Test func `a minute later only the title has changed`() throws {
+    let hall = try ConsoleHall.atWork()
+    var sitting = try ConsoleSitting(ConsoleDriver(hall, as: "sunli"))
+    let before = try sitting.press("<Down>").split(separator: "\n")
+    hall.now = ConsoleHall.now.adding(seconds: 60)
+    let after = try sitting.wait().split(separator: "\n")
+    let changed = before.indices.filter { before[$0] != after[$0] }
+    #expect(changed == [0] && after[0].contains("10:25"))
+  }
+
   @Test func `Escape on the outermost screen says how to leave`() throws {
     let run = try ConsoleDriver(.atWork(), as: "sunli").press("<Esc>")
     #expect(run.notice.contains("Ctrl-Q"))

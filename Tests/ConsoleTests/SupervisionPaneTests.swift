@@ -6,9 +6,14 @@ import WorkCalendar
 
 @Suite struct SupervisionPaneTests {
   @Test func `each open case says in words how near its date is`() throws {
-    let run = try ConsoleDriver(.atWork(), as: "duanyumin", columns: 100, rows: 40).press("")
+    let hall = try ConsoleHall.atWork()
+    _ = try hall.takeIn(
+      "RS05", of: .mother, ending: .accept(deferring: [], underCommitment: false),
+      on: on(2026, 3, 5))
+    hall.now = ConsoleHall.now
+    let run = try ConsoleDriver(hall, as: "duanyumin", columns: 100, rows: 40).press("")
     let words = [
-      ("0224-0001", "红 超2日"), ("0304-0001", "黄 今日"), ("0225-0001", "提醒余3"),
+      ("0224-0001", "红 超2日"), ("0304-0001", "黄 今日"), ("0305-0001", "提醒余1"),
       ("0306-0001", "余7日"), ("0226-0001", "停"),
     ]
     for (number, word) in words { #expect(run.row(with: number).contains(word), "\(number)") }

@@ -24,8 +24,11 @@ extension ActListDialog {
       row: keys.row, column: keys.column, width: keys.columns, role: .hint)
     let column = grid.put(
       context.say("查找 ", "Find "), row: top.row, column: top.column, role: .label)
+    let place = shown.firstIndex { $0 == state.list.selected }.map { "\($0 + 1)/\(shown.count)" }
+    grid.put(
+      place ?? "", row: top.row, column: top.endColumn - 7, width: 7, aligned: .right, role: .hint)
     state.filter.draw(
-      on: &grid, row: top.row, column: column, width: max(0, top.endColumn - column),
+      on: &grid, row: top.row, column: column, width: max(0, top.endColumn - column - 8),
       isActive: true,
       placeholder: context.say("中文、拼音首字母、键名或事项编码", "words, initials, a key or an item's code"))
   }

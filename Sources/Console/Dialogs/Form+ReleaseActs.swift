@@ -5,111 +5,46 @@ import WorkCalendar
 
 /// What leads from a filled form of the release counter to the act, for all its cases at once.
 extension Form {
+  /// Refused before anything is asked, if any of the cases cannot go out like this.
   func releaseSubmission(_ context: Context) -> [Request] {
-    guard let command = releaseCommand else { return [] }
+    guard let deed = ReleaseDeed(self) else { return [] }
     for open in cases {
-      if let reason = context.reason(against: command, on: open) {
+      if let reason = context.reason(against: deed.command, on: open) {
         return [.notice(Notice(.refused, "\(open.file.id.spoken) \(reason)"))]
       }
     }
     let act = Request.carryOut(
-      cases.map { .on($0.file.id, command) }, seen: cases.count == 1 ? seen : nil,
+      cases.map { .on($0.file.id, deed.command) }, seen: cases.count == 1 ? seen : nil,
       draft: draftID(context))
+    let papers = cases.flatMap { open in
+      [open.subject(context), "  " + ReleasePane.goesOut(open, context)]
+    }
     return [
       .ask(
         Question(
-          heading: asked(context), lines: released(context) + [""] + consequences(context),
-          yes: releaseYes(context), onYes: [act]))
+          heading: deed.question(of: cases.count, context),
+          lines: papers + deed.lines(context) + [""] + consequences(of: deed, context),
+          yes: deed.yes(context), onYes: [act]))
     ]
   }
 
-  /// Nil for the forms of the departments.
-  private var releaseCommand: CaseCommand? {
-    switch purpose {
-    case .handOver: .handOver(recipient, witness: value("witness"))
-    case .post:
-      .post(carrier: value("carrier"), waybill: value("waybill"), address: value("address"))
-    case .confirmDelivery: .confirmDelivery(signedBy: value("signedBy"))
-    case .opinion, .returnToStep, .decide, .specialProcedure, .endSpecialProcedure, .suspend,
-      .examinationCorrection, .referUpward, .answerReferral, .extend, .certificate, .giveBack,
-      .withdraw, .terminate:
-      nil
-    }
+  /// What follows is the same for each of them, so it is said once.
+  private func consequences(of deed: ReleaseDeed, _ context: Context) -> [String] {
+    guard let open = cases.first,
+      let consequence = try? Consequence(
+        of: [deed.command], on: open.file, under: open.sheet, context)
+    else { return [] }
+    return consequence.lines(context)
   }
 
-  private var recipient: Recipient {
+  fileprivate var recipient: Recipient {
     Recipient(
-      name: value("name").filter { !$0.isWhitespace },
+      name: Wording.trimmed(value("name")),
       relation: Recipient.Relation(rawValue: value("relation")) ?? .agent,
       identity: Identity(
         kind: IdentityKind(rawValue: value("kind")) ?? .other, number: value("number")))
   }
 
-  private func asked(_ context: Context) -> String {
-    let count = cases.count
-    switch purpose {
-    case .handOver:
-      let name = recipient.name
-      return context.say(
-        "把 \(count) 件交给 \(name) (\(recipient.relation.label.zh))?",
-        "Hand \(count == 1 ? "this result" : "\(count) results") to \(name) (\(recipient.relation.label.en))?"
-      )
-    case .post:
-      return context.say(
-        "寄出 \(count) 件?", "Post \(count == 1 ? "this result" : "\(count) results")?")
-    case .confirmDelivery: return context.say("登记签收并办结?", "Record the delivery and conclude?")
-    case .opinion, .returnToStep, .decide, .specialProcedure, .endSpecialProcedure, .suspend,
-      .examinationCorrection, .referUpward, .answerReferral, .extend, .certificate, .giveBack,
-      .withdraw, .terminate:
-      return heading
-    }
-  }
-
-  private func releaseYes(_ context: Context) -> String {
-    switch purpose {
-    case .handOver: context.say("交出并办结", "Hand over")
-    case .post: context.say("寄出", "Post")
-    case .confirmDelivery: context.say("登记签收", "Record it")
-    case .opinion, .returnToStep, .decide, .specialProcedure, .endSpecialProcedure, .suspend,
-      .examinationCorrection, .referUpward, .answerReferral, .extend, .certificate, .giveBack,
-      .withdraw, .terminate:
-      context.say("确认", "Yes")
-    }
-  }
-
-  /// Every case with its applicant and what goes out, then to whom.
-  private func released(_ context: Context) -> [String] {
-    let papers = cases.flatMap { open in
-      [open.subject(context), "  " + ReleasePane.goesOut(open, context)]
-    }
-    switch purpose {
-    case .handOver:
-      let paper = "\(context.say(recipient.identity.kind.label)) \(recipient.identity.number)"
-      return papers + [context.say("领取人: ", "Recipient: ") + "\(recipient.name)  \(paper)"]
-    case .post:
-      return papers + [
-        context.say("寄往: ", "To: ") + value("address"),
-        context.say("运单: ", "Waybill: ") + "\(value("carrier")) \(value("waybill"))",
-      ]
-    case .confirmDelivery:
-      return papers + [context.say("签收人: ", "Signed by: ") + value("signedBy")]
-    case .opinion, .returnToStep, .decide, .specialProcedure, .endSpecialProcedure, .suspend,
-      .examinationCorrection, .referUpward, .answerReferral, .extend, .certificate, .giveBack,
-      .withdraw, .terminate:
-      return papers
-    }
-  }
-
-  /// What follows is the same for each of them, so it is said once.
-  private func consequences(_ context: Context) -> [String] {
-    guard let open = cases.first, let command = releaseCommand,
-      let consequence = try? Consequence(of: [command], on: open.file, under: open.sheet, context)
-    else { return [] }
-    return consequence.lines(context)
-  }
-}
-
-extension Form {
   /// What is wrong with a recipient: the number of the paper, above all.
   func recipientProblem(_ context: Context) -> [String: String] {
     guard case .handOver = purpose, !value("number").isEmpty,
@@ -134,6 +69,73 @@ extension Form {
   private mutating func set(_ key: String, _ text: String) {
     guard let index = fields.firstIndex(where: { $0.key == key }) else { return }
     fields[index].input.replace(with: text)
+  }
+}
+
+/// An act of the release counter as a form has it.
+private enum ReleaseDeed {
+  case handOver(Recipient, witness: String)
+  case post(carrier: String, waybill: String, address: String)
+  case confirmDelivery(signedBy: String)
+
+  /// Nil for the forms of the departments.
+  init?(_ form: Form) {
+    switch form.purpose {
+    case .handOver: self = .handOver(form.recipient, witness: form.value("witness"))
+    case .post:
+      self = .post(
+        carrier: form.value("carrier"), waybill: form.value("waybill"),
+        address: form.value("address"))
+    case .confirmDelivery: self = .confirmDelivery(signedBy: form.value("signedBy"))
+    case .opinion, .returnToStep, .decide, .specialProcedure, .endSpecialProcedure, .suspend,
+      .examinationCorrection, .referUpward, .answerReferral, .extend, .certificate, .giveBack,
+      .withdraw, .terminate:
+      return nil
+    }
+  }
+
+  var command: CaseCommand {
+    switch self {
+    case .handOver(let recipient, let witness): .handOver(recipient, witness: witness)
+    case .post(let carrier, let waybill, let address):
+      .post(carrier: carrier, waybill: waybill, address: address)
+    case .confirmDelivery(let name): .confirmDelivery(signedBy: name)
+    }
+  }
+
+  func question(of count: Int, _ context: Context) -> String {
+    let results = count == 1 ? "this result" : "\(count) results"
+    return switch self {
+    case .handOver(let recipient, _):
+      context.say(
+        "把 \(count) 件交给 \(recipient.name) (\(recipient.relation.label.zh))?",
+        "Hand \(results) to \(recipient.name) (\(recipient.relation.label.en))?")
+    case .post: context.say("寄出 \(count) 件?", "Post \(results)?")
+    case .confirmDelivery: context.say("登记签收并办结?", "Record the delivery and conclude?")
+    }
+  }
+
+  func yes(_ context: Context) -> String {
+    switch self {
+    case .handOver: context.say("交出并办结", "Hand over")
+    case .post: context.say("寄出", "Post")
+    case .confirmDelivery: context.say("登记签收", "Record it")
+    }
+  }
+
+  /// To whom and how.
+  func lines(_ context: Context) -> [String] {
+    switch self {
+    case .handOver(let recipient, _):
+      let paper = "\(context.say(recipient.identity.kind.label)) \(recipient.identity.number)"
+      return [context.say("领取人: ", "Recipient: ") + "\(recipient.name)  \(paper)"]
+    case .post(let carrier, let waybill, let address):
+      return [
+        context.say("寄往: ", "To: ") + address,
+        context.say("运单: ", "Waybill: ") + "\(carrier) \(waybill)",
+      ]
+    case .confirmDelivery(let name): return [context.say("签收人: ", "Signed by: ") + name]
+    }
   }
 }
 

@@ -82,7 +82,7 @@ extension ConsoleState {
 
   private func drawTooSmall(_ grid: inout CellGrid) {
     let text = context.say(
-      "窗口太小,请放大到 \(Frame.least.columns)x\(Frame.least.rows) 以上;Ctrl-Q 退出",
+      "窗口太小，请放大到 \(Frame.least.columns)x\(Frame.least.rows) 以上；Ctrl-Q 退出",
       "Window too small: \(Frame.least.columns)x\(Frame.least.rows) at least; Ctrl-Q quits")
     for (row, line) in grid.glyphs.wrapped(text, to: max(1, size.columns)).enumerated() {
       grid.put(line, row: row, column: 0, role: .notice)

@@ -20,7 +20,7 @@ extension ReleasePane {
       ),
       (context.say("发出", "Goes out"), Span(goesOut(open, context))),
       (context.say("领取", "Fetched by"), Span(fetchedBy(open, context))),
-      (context.say("期限", "Serve by"), Span(times(open, row, context))),
+      (context.say("期限", "Dates"), Span(times(open, row, context))),
       (context.say("另有", "Also"), others(state, row, context)),
       (context.say("不可", "Not now"), Span(obstacle(open, context) ?? "", .warning)),
     ]
@@ -80,7 +80,7 @@ extension ReleasePane {
     return ready
       + context.say(
         "\(Wording.long(decision.serveBy, context)) 前送达",
-        "serve by \(Wording.long(decision.serveBy, context))")
+        "to be served by \(Wording.long(decision.serveBy, context))")
   }
 
   /// The applicant's other results, so that nobody has to come twice.

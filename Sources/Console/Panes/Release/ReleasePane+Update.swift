@@ -76,6 +76,8 @@ extension ReleasePane {
         marked.row.applicantIdentity == identity
           ? results.first { $0.id == marked.id } : marked
       }
+      return state.marked.filter { state.files[$0.id]?.file.version != $0.row.version }
+        .map { .file($0.id) }
     case .file(let open): keep(open, &state)
     case .done(let outcomes):
       for outcome in outcomes { state.files[outcome.id] = nil }

@@ -124,9 +124,16 @@ struct ReleaseRow: ListedRow {
 extension Wording {
   /// What a scanner read, without the stars some of them put around it.
   static func scanned(_ text: String) -> String {
+    trimmed(text) { $0 == "*" || $0.isWhitespace }
+  }
+
+  /// Without what nobody means at the beginning and the end.
+  static func trimmed(
+    _ text: String, of isNothing: (Character) -> Bool = { $0.isWhitespace }
+  ) -> String {
     var text = text[...]
-    while let first = text.first, first == "*" || first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last == "*" || last.isWhitespace { text.removeLast() }
+    while let first = text.first, isNothing(first) { text.removeFirst() }
+    while let last = text.last, isNothing(last) { text.removeLast() }
     return String(text)
   }
 }

@@ -133,7 +133,7 @@ enum SupervisionLevel: Hashable {
     }
     let calendar = context.calendar
     let left = calendar.workingDays(after: context.today, through: due.on)
-    let whole = calendar.workingDays(after: row.limitFrom, through: due.on)
+    let whole = row.wholeLimit(until: due.on, calendar)
     if row.isStopped {
       self = .stopped
     } else if due.on < context.today {
@@ -166,8 +166,10 @@ enum SupervisionLevel: Hashable {
 }
 
 extension CaseRow {
-  /// From when the date that matters now was counted.
-  fileprivate var limitFrom: LocalDate {
-    stage.isBeforeDecision ? acceptedOn ?? receivedOn : receivedOn
+  /// How many working days the limit has that runs now.
+  fileprivate func wholeLimit(until due: LocalDate, _ calendar: WorkCalendar) -> Int {
+    if acceptedOn == nil { return StatutoryLimits.notice.amount }
+    guard stage.isBeforeDecision else { return StatutoryLimits.service.amount }
+    return calendar.workingDays(after: acceptedOn ?? receivedOn, through: due)
   }
 }
