@@ -11,15 +11,14 @@ package enum Program {
   package static func main() -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     let locale = try? TerminalLocale.adopt()
-    let words = CommandLine.unsafeArgv.withMemoryRebound(
-      to: UnsafeMutablePointer<CChar>?.self, capacity: Int(CommandLine.argc)
-    ) { pointers in
-      (1..<max(1, Int(CommandLine.argc))).compactMap { pointers[$0] }.map { word in
-        let bytes = Array(UnsafeBufferPointer(start: word, count: strlen(word)))
-          .map { UInt8(bitPattern: $0) }
+    // CommandLine.arguments takes everything for UTF-8.
+    let words = (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }
+      .map { word in
+        let bytes = UnsafeBufferPointer(start: word, count: strlen(word)).map {
+          UInt8(bitPattern: $0)
+        }
         return locale?.text(of: bytes) ?? String(decoding: bytes, as: UTF8.self)
       }
-    }
     return run(words, environment: environment(), output: Output(locale)).rawValue
   }
 

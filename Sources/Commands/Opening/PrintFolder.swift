@@ -17,7 +17,7 @@ struct PrintFolder {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      return sentence(document, "\(path)", language)
+      return sentence(document, path, language)
     }
     let file = name(document, id, isReprint)
     return put(bytes, in: file) ? nil : sentence(document, file, language)
