@@ -88,7 +88,10 @@ struct Yichuang {
 
   private static let made = Result {
     let yichuang = try Yichuang()
-    let path = yichuang.path("made.db")
+    defer { yichuang.remove() }
+    // Beside the executable, where the next run finds and replaces it.
+    let path = executable + "-tests.db"
+    for suffix in ["", "-wal", "-shm", "-queue.lock", "-turn.lock"] { unlink(path + suffix) }
     let run = try yichuang.run("init", "--demo", "--cases", "20", "--seed", "7", "--store", path)
     try #require(run.status == 0, "\(run.remarks)")
     return path
