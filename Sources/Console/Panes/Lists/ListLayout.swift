@@ -37,12 +37,15 @@ struct ListLayout: Hashable {
 }
 
 extension CellGrid {
-  /// Lines of label and text, each wrapped behind its label; what does not fit is left out.
+  /// Lines of label and text, each wrapped behind its label; what does not fit is left out. Where
+  /// there are few rows a heading keeps to one.
   mutating func putFacts(_ facts: [(label: String, text: Span)], in rect: Rect) {
     let labels = facts.map { glyphs.columns(of: $0.label) }.max() ?? 0
     var row = rect.row
     for fact in facts where !fact.text.text.isEmpty {
-      let lines = glyphs.wrapped(fact.text.text, to: max(4, rect.columns - labels - 1))
+      let room = max(4, rect.columns - labels - 1)
+      let isShort = fact.text.role == .heading && rect.rows < 8
+      let lines = isShort ? [fact.text.text] : glyphs.wrapped(fact.text.text, to: room)
       for (index, line) in lines.enumerated() {
         guard row < rect.endRow else { return }
         if index == 0 {

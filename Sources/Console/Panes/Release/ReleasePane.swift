@@ -122,9 +122,9 @@ struct ReleaseRow: ListedRow {
 }
 
 extension Wording {
-  /// What a scanner read, without the stars some of them put around it.
+  /// What a scanner read, without the stars some of them put around it; full-width forms are folded.
   static func scanned(_ text: String) -> String {
-    trimmed(text) { $0 == "*" || $0.isWhitespace }
+    trimmed(String(text.map(\.folded))) { $0 == "*" || $0.isWhitespace }
   }
 
   /// Without what nobody means at the beginning and the end.

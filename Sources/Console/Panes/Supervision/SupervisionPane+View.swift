@@ -57,13 +57,14 @@ extension SupervisionPane {
       let facts = summary.cutTop(layout.isBeside ? 9 : summary.rows)
       grid.putFacts(CaseTable.facts(row, context), in: facts)
     }
-    drawLevels(state, context, on: &grid, in: top)
+    drawLevels(state, context, listsInboxes: !layout.isBeside, on: &grid, in: top)
     if layout.isBeside { drawLoad(context, on: &grid, in: summary) }
   }
 
   /// How many are red, yellow, to be reminded of and stopped, as far as they have been read.
   private static func drawLevels(
-    _ state: State, _ context: Context, on grid: inout CellGrid, in rect: Rect
+    _ state: State, _ context: Context, listsInboxes: Bool, on grid: inout CellGrid,
+    in rect: Rect
   ) {
     let position = state.cases.position
     let room = grid.glyphs.columns(of: position) + 1
@@ -94,7 +95,7 @@ extension SupervisionPane {
       "\(context.name($0.department))\(context.say("", " "))\($0.count)"
     }
     let inboxes = context.say("待办: ", "Inboxes: ") + loads.joined(separator: context.say(" ", ", "))
-    guard rect.columns > 0, !loads.isEmpty, end < rect.endColumn else { return }
+    guard listsInboxes, !loads.isEmpty, end < rect.endColumn else { return }
     grid.put(inboxes, row: rect.row, column: end, width: rect.endColumn - end, role: .hint)
   }
 
