@@ -83,14 +83,17 @@ extension DocumentPage {
     var lines: [String] = []
     for part in line.split(separator: lineBreak, omittingEmptySubsequences: false) {
       var current = lines.isEmpty ? "" : indent
+      var used = lines.isEmpty ? 0 : hanging
       var isFresh = !lines.isEmpty
       for word in words(of: part.filter { $0 != valueMark }) {
-        if width(current) + width(word) > columns {
+        let wide = width(word)
+        if used + wide > columns {
           lines.append(trimmed(current))
-          (current, isFresh) = (indent, true)
+          (current, used, isFresh) = (indent, hanging, true)
         }
         if isFresh, word == " " || word == "　" { continue }
         current += word
+        used += wide
         isFresh = false
       }
       lines.append(trimmed(current))
@@ -137,7 +140,8 @@ extension DocumentPage {
 
   /// The printer's fixed pitch: one column for Latin, two for everything from the East.
   private static func width(_ character: Character) -> Int {
-    if character == valueMark || character == lineBreak { return 0 }
-    return character.unicodeScalars.first.map { $0.value < 0x1100 ? 1 : 2 } ?? 0
+    guard let first = character.unicodeScalars.first?.value else { return 0 }
+    // The two marks of our own (U+E000, U+E001) take no room.
+    return first == 0xE000 || first == 0xE001 ? 0 : first < 0x1100 ? 1 : 2
   }
 }
