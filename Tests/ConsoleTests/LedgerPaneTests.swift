@@ -1,6 +1,7 @@
 import Casework
 import Console
 import Deskwork
+import TerminalUI
 import TestSupport
 import Testing
 import WorkCalendar
@@ -55,6 +56,12 @@ import WorkCalendar
     #expect(first.contains("1/12+"))
     let last = try ConsoleDriver(hall, as: "qianjin").press("<PgDn> <PgDn>").text
     #expect(last.contains("15/15") && last.contains(">          0310-0003"))
+  }
+
+  @Test func `a larger terminal reads as many rows as it has room for`() throws {
+    let driver = ConsoleDriver(try .atWork(), as: "qianjin")
+    let run = try driver.run([.resized(Size(columns: 100, rows: 40))])
+    #expect(run.text.contains("1/15") && run.text.contains("0310-0003"))
   }
 
   @Test func `Enter opens the case and Escape comes back to the same row`() throws {

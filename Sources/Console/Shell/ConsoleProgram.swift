@@ -37,6 +37,8 @@ package struct ConsoleProgram {
         isDirty = true
       case .resized(let size):
         state.fit(size)
+        // There may be room for more rows than have been read.
+        settle(state.newsArrived())
         isDirty = true
       case .resumed:
         terminal.repaintWhole()

@@ -26,8 +26,11 @@ enum SupervisionPane: Pane {
     case departmentAsked
   }
 
+  /// How many of the most urgent cases are read, so that the levels can be counted.
+  static let countedRows = 200
+
   static func refresh(_ state: State, _ context: Context) -> [Request] {
-    [.cases(state.filter, after: nil, limit: state.cases.limit)]
+    [.cases(state.filter, after: nil, limit: max(countedRows, state.cases.limit))]
   }
 
   static func update(
