@@ -67,9 +67,18 @@ import WorkCalendar
     for part in expected { #expect(text.contains(part), "\(part)\n\(text)") }
   }
 
+  @Test func `a question longer than the screen can be read to its end`() throws {
+    let driver = ConsoleDriver(try .atWork(), as: "sunli", columns: 60, rows: 16)
+    let keys = "<Down> <Space> <F6> <F10>"
+    let first = try driver.press(keys).text
+    let last = try driver.press(keys + " <PgDn> <PgDn>").text
+    #expect(first.contains("0225-0001") && !first.contains("送达回证"), "\(first)")
+    #expect(last.contains("送达回证") && last.contains("Ctrl-Y"), "\(last)")
+  }
+
   @Test func `nothing happens without a yes of its own`() throws {
     let hall = try ConsoleHall.atWork()
-    for answer in ["<Enter>", "<F10>", "<F6>", "<Esc>", "n", "<Space>"] {
+    for answer in ["<Enter>", "<F10>", "<F6>", "<Esc>", "n", "<Space>", "<Down>"] {
       _ = try ConsoleDriver(hall, as: "sunli").press("<Down> <F6> <F10> " + answer)
       #expect(try hall.desk.file(Self.card).stage == .awaitingRelease, "\(answer)")
     }

@@ -10,6 +10,8 @@ package struct Question: Hashable, Sendable {
   package var onYes: [Request]
   /// What the yes key is called here (确认受理).
   package var yes: String
+  /// How far a long question has been read on.
+  var scroll = ScrollState()
 
   package init(heading: String, lines: [String], yes: String, onYes: [Request]) {
     self.heading = heading

@@ -10,26 +10,42 @@ enum QuestionDialog {
       return (nil, question.onYes)
     case .escape, .function(12), .character("n"), .character("N"), .character("否"):
       return (nil, [.notice(Notice(.plain, context.say("没有办理", "Nothing was done")))])
-    case .character, .enter, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left,
-      .right, .home, .end, .pageUp, .pageDown, .function, .control, .alt, .paste, .scan, .mouse:
+    case .up: return (scrolled(question, by: -1), [])
+    case .down: return (scrolled(question, by: 1), [])
+    case .pageUp: return (scrolled(question, by: -8), [])
+    case .pageDown: return (scrolled(question, by: 8), [])
+    case .character, .enter, .tab, .backTab, .backspace, .delete, .insert, .left, .right, .home,
+      .end, .function, .control, .alt, .paste, .scan, .mouse:
       return (question, [])
     }
+  }
+
+  private static func scrolled(_ question: Question, by lines: Int) -> Question {
+    var question = question
+    // Enough for any wrapping; the drawing stops at the end by itself.
+    question.scroll.scroll(by: lines, count: question.lines.count * 4, height: 1)
+    return question
   }
 
   static func view(
     _ question: Question, _ context: Context, on grid: inout CellGrid, in rect: Rect
   ) {
     let width = max(20, min(72, rect.columns - 8))
-    let lines = question.lines.flatMap { grid.glyphs.wrapped($0, to: width) }
-    let body = Dialog.draw(
-      on: &grid, in: rect, content: Size(columns: width, rows: lines.count + 2),
+    let text = ScrollText(
+      question.lines.flatMap { grid.glyphs.wrapped($0, to: width) }.map { [Span($0)] })
+    var body = Dialog.draw(
+      on: &grid, in: rect, content: Size(columns: width, rows: text.lines.count + 2),
       title: question.heading, role: .warning)
-    for (row, line) in lines.prefix(max(0, body.rows - 2)).enumerated() {
-      grid.put(line, row: body.row + row, column: body.column, width: body.columns)
-    }
-    let row = body.endRow - 1
-    let end = grid.put("Ctrl-Y " + question.yes, row: row, column: body.column, role: .key)
-    grid.put("   Esc " + context.say("不办", "Do nothing"), row: row, column: end, role: .hint)
-    grid.caret = Point(row: row, column: body.column)
+    let keys = body.cutBottom(1)
+    _ = body.cutBottom(1)
+    text.draw(on: &grid, in: body, state: question.scroll)
+    let end = grid.put("Ctrl-Y " + question.yes, row: keys.row, column: keys.column, role: .key)
+    let more = text.position(state: question.scroll, height: body.rows)
+    let rest =
+      "   Esc " + context.say("不办", "Do nothing")
+      + (more.isEmpty ? "" : "   " + context.say("上下看 ", "Arrows read on ") + more)
+    grid.put(
+      [Span(rest, .hint)], row: keys.row, column: end, width: max(0, keys.endColumn - end))
+    grid.caret = keys.origin
   }
 }
