@@ -30,7 +30,7 @@ import WorkCalendar
     let run = try ConsoleDriver(ConsoleHall.atWork(), as: "wangfang").press(
       "<F6> <F10> 6 spjy <F10>")
     #expect(run.text.contains("[2 收件]"))
-    #expect(run.row(with: "事项  ").contains("食品经营许可新办"))
+    #expect(run.row(with: "事项    ").contains("食品经营许可新办"))
   }
 
   @Test func `a township operator reads every guide and starts only what a township takes in`()

@@ -50,9 +50,11 @@ extension ConsoleState {
 
   private func drawTabs(_ grid: inout CellGrid, _ rect: Rect) {
     var column = 1
+    // A case has no tab of its own: the one it was opened from stays lit.
+    let lit = path.last { $0.digit != nil }
     for tab in PaneID.allCases {
       guard let digit = tab.digit else { continue }
-      let isOpen = path.contains(tab)
+      let isOpen = tab == lit
       let name = "\(digit) \(Wording.tab(tab, context))"
       let text = isOpen ? "[\(name)]" : " \(name) "
       column = grid.put(text, row: rect.row, column: column, role: isOpen ? .tabActive : .tab)
