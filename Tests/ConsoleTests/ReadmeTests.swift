@@ -9,7 +9,8 @@ struct ReadmeTests {
   private static let end = "<!-- end of keys -->\n"
 
   @Test func `the README shows the keys as they are`() throws {
-    let path = "\(#filePath)".split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    let path =
+      "\(#filePath)".split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
       .joined(separator: "/") + "/README.md"
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let start = try #require(text.firstRange(of: Self.begin))
