@@ -38,23 +38,29 @@ extension Connection {
     }
   }
 
-  /// Makes sure that the file is ours; an empty one becomes ours if it may be made.
-  func claim(_ applicationID: Int32) throws(SQLiteError) {
-    if try mark() == 0, try isEmpty() {
+  /// Makes sure that the file is ours, or empty where it may become so.
+  func recognise(_ applicationID: Int32) throws(SQLiteError) {
+    let found = try mark()
+    if found == 0, try isEmpty() {
       guard mode == .create else {
         throw SQLiteError(kind: .empty, message: "\(path) is empty")
       }
+    } else if found != applicationID {
+      throw SQLiteError(
+        kind: .otherProgram(applicationID: found), message: "\(path) belongs to another program")
+    }
+  }
+
+  /// Puts our mark on an empty file and prepares the file for writing.
+  func claim(_ applicationID: Int32) throws(SQLiteError) {
+    if mode == .create, try mark() == 0, try isEmpty() {
       try holdingTurn { () throws(SQLiteError) in
         if try mark() == 0, try isEmpty() {
           try handle.execute("PRAGMA journal_mode = WAL; PRAGMA application_id = \(applicationID)")
         }
       }
     }
-    let found = try mark()
-    guard found == applicationID else {
-      throw SQLiteError(
-        kind: .otherProgram(applicationID: found), message: "\(path) belongs to another program")
-    }
+    try recognise(applicationID)
     if mode.isWritable { try setUpWriting() }
   }
 

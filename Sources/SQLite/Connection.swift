@@ -19,7 +19,7 @@ package final class Connection {
   package let mode: OpenMode
   let handle: Handle
   /// Nil where nothing can be written.
-  let turn: WriteTurn?
+  private(set) var turn: WriteTurn?
   var standing: Standing { handle.standing }
 
   /// Opens the file of the program with this mark; in mode `create` an empty file receives it.
@@ -30,8 +30,10 @@ package final class Connection {
     try Place.prepare(path, for: mode)
     (self.path, self.mode) = (path, mode)
     handle = try Self.open(path, mode)
-    turn = mode.isWritable ? try WriteTurn(beside: path, patience: patience) : nil
     try setUp()
+    // Beside a file of another program not even a lock is laid.
+    try recognise(applicationID)
+    if mode.isWritable { turn = try WriteTurn(beside: path, patience: patience) }
     try claim(applicationID)
   }
 

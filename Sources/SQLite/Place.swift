@@ -6,15 +6,16 @@ package enum Place {
   /// Makes sure that a database can be here, and creates an empty file for it that only its owner reads.
   static func prepare(_ path: String, for mode: OpenMode) throws(SQLiteError) {
     let folder = folder(of: path)
-    guard kind(of: folder) == S_IFDIR else {
+    guard try visibleKind(of: folder) == S_IFDIR else {
       throw SQLiteError(kind: .folderMissing, message: "there is no folder \(folder)")
     }
     if mode != .immutable { try refuseNetwork(folder) }
-    switch kind(of: path) {
+    switch try visibleKind(of: path) {
+    case S_IFREG: break
     case S_IFDIR: throw SQLiteError(kind: .isDirectory, message: "\(path) is a folder")
     case nil where mode == .create: try create(path)
     case nil: throw SQLiteError(kind: .fileMissing, message: "there is no file \(path)")
-    default: break
+    default: throw SQLiteError(kind: .notADatabase, message: "\(path) is a pipe or a device")
     }
     try checkAccess(path, mode)
   }
@@ -78,6 +79,13 @@ package enum Place {
   private static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Nil if nothing is there; where that cannot be seen, it is refused.
+  private static func visibleKind(of path: String) throws(SQLiteError) -> mode_t? {
+    if let kind = kind(of: path) { return kind }
+    if errno == EACCES { throw SQLiteError(failing: "look at", path) }
+    return nil
   }
 
   private static func kind(of path: String) -> mode_t? {

@@ -96,7 +96,9 @@ private final class LockFile {
 
   private static func opened(_ path: String) throws(SQLiteError) -> Int32 {
     let file = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-    if file < 0 { throw SQLiteError(failing: "open", path) }
-    return file
+    guard file < 0 else { return file }
+    let error = SQLiteError(failing: "open", path)
+    throw error.kind == .notPermitted
+      ? SQLiteError(kind: .readOnly, message: error.message) : error
   }
 }

@@ -42,6 +42,21 @@ struct OpeningTests {
     #expect(!FileManager.default.fileExists(atPath: folder.path("none.db")))
   }
 
+  @Test func `beside a file of another program nothing is laid`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([1, 2, 3], to: "short.db")
+    try folder.write([], to: "empty.db")
+    do { _ = try folder.open("other.db", mark: 5) }
+    #expect(mkfifo(folder.path("pipe.db"), 0o600) == 0)
+    for name in ["other.db-queue.lock", "other.db-turn.lock"] { unlink(folder.path(name)) }
+    let names = ["short.db", "empty.db", "other.db", "pipe.db"]
+    for name in names where refusal(folder, name, .readWrite) == nil { Issue.record("\(name)") }
+    let locks = try FileManager.default.contentsOfDirectory(atPath: folder.path(""))
+      .filter { $0.hasSuffix(".lock") }
+    #expect(locks == [])
+    #expect(refusal(folder, "pipe.db", .readOnly) == .notADatabase)
+  }
+
   @Test func `a database of nobody in particular is not taken over`() throws {
     let folder = try TemporaryFolder()
     let unmarked = try folder.open("plain.db", mark: 0)
