@@ -1,80 +1,134 @@
 package import Casework
 import WorkCalendar
 
-extension Desk {
+/// What may be done with a number of the queue.
+package enum TicketAct: Hashable, Sendable {
   /// Gives the next number of a queue out.
+  case issue(queue: String, purpose: String)
+  /// Calls whoever has waited longest; two counters never call the same person.
+  case callNext(queues: [String], CounterID)
+  case on(TicketID, TicketCommand)
+}
+
+/// What became of an act on a number that carried a request.
+package enum CarriedTicket: Hashable, Sendable {
+  case done(TicketRow)
+  /// Done before; this is what it answered.
+  case repeated(String)
+}
+
+extension Desk {
   package func issueTicket(
     queue: String, purpose: String, by seat: Seat
   ) throws(DeskRefusal) -> TicketRow {
-    let day = today
-    let result = inTurn { () throws(DeskRefusal) -> TicketRow in
-      let last = try self.lastTicket(of: queue, on: day)
-      let id = TicketID(queue + padded(last + 1, 3))
-      let number = NumberTaken(series: Self.series(queue, day), number: last + 1)
-      return try self.change(
-        Ticket(id: id, day: day), .issue(queue: queue, purpose: purpose), seat, taking: [number])
-    }
-    return try result.get()
+    try carryOut(.issue(queue: queue, purpose: purpose), by: seat)
   }
 
-  /// Calls whoever has waited longest; two counters never call the same person.
   package func callNext(
     queues: [String], at counter: CounterID, by seat: Seat
   ) throws(DeskRefusal) -> TicketRow {
-    let day = today
-    let result = inTurn { () throws(DeskRefusal) -> TicketRow in
-      for row in try self.tickets(in: [.waiting], on: day) where queues.contains(row.queue) {
-        do throws(DeskRefusal) {
-          return try self.change(self.ticket(row.id, on: day), .call(counter), seat, taking: [])
-        } catch .crowded {
-          continue  // A colleague was faster; the next in line then.
-        }
-      }
-      throw .ticket(.nobodyWaits(queue: queues.joined(separator: " ")), nil)
-    }
-    return try result.get()
+    try carryOut(.callNext(queues: queues, counter), by: seat)
   }
 
   package func carryOut(
     _ command: TicketCommand, on id: TicketID, by seat: Seat
   ) throws(DeskRefusal) -> TicketRow {
-    let day = today
-    let result = inTurn { () throws(DeskRefusal) -> TicketRow in
-      try self.change(self.ticket(id, on: day), command, seat, taking: [])
+    try carryOut(.on(id, command), by: seat)
+  }
+
+  private func carryOut(_ act: TicketAct, by seat: Seat) throws(DeskRefusal) -> TicketRow {
+    switch try carryOut(act, by: seat, seen: nil, request: nil, answer: { _ in "" }) {
+    case .done(let row): return row
+    case .repeated: throw .crowded
+    }
+  }
+
+  /// As with a case: the same request is done once, and a version that has been left behind is
+  /// refused with who was first.
+  package func carryOut(
+    _ act: TicketAct, by seat: Seat, seen: Int?, request: RequestID?,
+    answer: @escaping (TicketRow) -> String
+  ) throws(DeskRefusal) -> CarriedTicket {
+    let work = TicketWork(desk: self, seat: seat, seen: seen, request: request, answer: answer)
+    let result = inTurn { () throws(DeskRefusal) -> CarriedTicket in
+      if let request, let answer = try self.answer(to: request) { return .repeated(answer) }
+      return try work.carryOut(act)
     }
     return try result.get()
   }
+}
 
-  private static func series(_ queue: String, _ day: LocalDate) -> String {
-    "ticket/\(queue)/\(day)"
+/// One act on a number, while the turn is held.
+private struct TicketWork {
+  let desk: Desk
+  let seat: Seat
+  let seen: Int?
+  let request: RequestID?
+  let answer: (TicketRow) -> String
+  private let day: LocalDate
+
+  init(
+    desk: Desk, seat: Seat, seen: Int?, request: RequestID?, answer: @escaping (TicketRow) -> String
+  ) {
+    (self.desk, self.seat, self.seen, self.request, self.answer) =
+      (desk, seat, seen, request, answer)
+    day = desk.today
   }
 
-  private func lastTicket(of queue: String, on day: LocalDate) throws(DeskRefusal) -> Int {
-    try asking { () throws(StoreError) in try store.lastNumber(of: Self.series(queue, day)) }
+  func carryOut(_ act: TicketAct) throws(DeskRefusal) -> CarriedTicket {
+    switch act {
+    case .issue(let queue, let purpose):
+      let last = try lastTicket(of: queue)
+      let id = TicketID(queue + padded(last + 1, 3))
+      return try change(
+        Ticket(id: id, day: day), .issue(queue: queue, purpose: purpose),
+        taking: [NumberTaken(series: series(queue), number: last + 1)])
+    case .callNext(let queues, let counter):
+      for row in try waiting() where queues.contains(row.queue) {
+        do throws(DeskRefusal) {
+          return try change(ticket(row.id), .call(counter))
+        } catch .crowded {
+          continue  // A colleague was faster; the next in line then.
+        }
+      }
+      throw .ticket(.nobodyWaits(queue: queues.joined(separator: " ")), nil)
+    case .on(let id, let command):
+      return try change(ticket(id), command)
+    }
   }
 
-  private func tickets(
-    in states: [Ticket.State], on day: LocalDate
-  ) throws(DeskRefusal) -> [TicketRow] {
-    try asking { () throws(StoreError) in try store.tickets(on: day, in: states, limit: 50) }
+  private func series(_ queue: String) -> String { "ticket/\(queue)/\(day)" }
+
+  private func lastTicket(of queue: String) throws(DeskRefusal) -> Int {
+    try asking { () throws(StoreError) in try desk.store.lastNumber(of: series(queue)) }
   }
 
-  private func ticket(_ id: TicketID, on day: LocalDate) throws(DeskRefusal) -> Ticket {
+  private func waiting() throws(DeskRefusal) -> [TicketRow] {
+    try asking { () throws(StoreError) in
+      try desk.store.tickets(on: day, in: [.waiting], limit: 50)
+    }
+  }
+
+  private func ticket(_ id: TicketID) throws(DeskRefusal) -> Ticket {
     let records = try asking { () throws(StoreError) in
-      try store.events(of: .ticket(day, id), after: 0)
+      try desk.store.events(of: .ticket(day, id), after: 0)
     }
     var ticket = Ticket(id: id, day: day)
     for record in records {
       guard case .ticket(let event) = record.event else { continue }
       ticket.evolve(event, record.stamp)
     }
-    return ticket
+    guard let seen, seen != ticket.version, let last = records.last else { return ticket }
+    guard seen < ticket.version else { throw .noSuchVersion(seen: seen, now: ticket.version) }
+    let first = records.first { $0.version > seen } ?? last
+    throw .ticketMovedOn(
+      id, seen: seen, now: ticket.version, by: first.stamp.clerk, at: first.stamp.at)
   }
 
   private func change(
-    _ before: Ticket, _ command: TicketCommand, _ seat: Seat, taking numbers: [NumberTaken]
-  ) throws(DeskRefusal) -> TicketRow {
-    let occasion = occasion(seat)
+    _ before: Ticket, _ command: TicketCommand, taking numbers: [NumberTaken] = []
+  ) throws(DeskRefusal) -> CarriedTicket {
+    let occasion = desk.occasion(seat)
     let events: [TicketEvent]
     do throws(TicketRefusal) {
       events = try before.decide(command, occasion)
@@ -84,18 +138,22 @@ extension Desk {
     var ticket = before
     for event in events { ticket.evolve(event, occasion.stamp) }
     guard let row = TicketRow(ticket) else { throw .ticket(.noSuchTicket, before.id) }
-    guard !events.isEmpty else { return row }
-    let batch = Batch(
-      stamp: occasion.stamp,
-      appends: [
+    guard !events.isEmpty || request != nil else { return .done(row) }
+    var batch = Batch(stamp: occasion.stamp, appends: [], numbers: numbers)
+    (batch.request, batch.answer) = (request, answer(row))
+    if !events.isEmpty {
+      batch.appends = [
         .init(
           stream: .ticket(before.day, before.id), expecting: before.version,
           events: events.map { .ticket($0) })
-      ],
-      numbers: numbers, changes: [.putTicket(row)] + counts(from: before, to: ticket))
-    let appended = try asking { () throws(StoreError) in try store.append(batch) }
-    guard case .committed = appended else { throw .crowded }
-    return row
+      ]
+      batch.changes = [.putTicket(row)] + counts(from: before, to: ticket)
+    }
+    switch try asking({ () throws(StoreError) in try desk.store.append(batch) }) {
+    case .committed: return .done(row)
+    case .repeated(let answer): return .repeated(answer)
+    case .conflict: throw .crowded
+    }
   }
 
   private func counts(from before: Ticket, to after: Ticket) -> [ReadModelChange] {

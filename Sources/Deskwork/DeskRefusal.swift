@@ -7,6 +7,10 @@ package enum DeskRefusal: Error, Hashable, Sendable {
   case ticket(TicketRefusal, TicketID?)
   /// The case has moved on since the caller saw it.
   case movedOn(CaseID, seen: Int, now: Int, by: ClerkID, at: Moment, did: CaseEvent)
+  /// A number of the queue has moved on since the caller saw it.
+  case ticketMovedOn(TicketID, seen: Int, now: Int, by: ClerkID, at: Moment)
+  /// The caller names a version that nobody has written yet.
+  case noSuchVersion(seen: Int, now: Int)
   case noSuchCase(String)
   case noSuchItem(ItemID)
   case noSuchClerk(ClerkID)
@@ -20,7 +24,8 @@ package enum DeskRefusal: Error, Hashable, Sendable {
     switch self {
     case .refused(let refusal, _): refusal.code
     case .ticket(let refusal, _): refusal.code
-    case .movedOn: "moved-on"
+    case .movedOn, .ticketMovedOn: "moved-on"
+    case .noSuchVersion: "no-such-version"
     case .noSuchCase: "no-such-case"
     case .noSuchItem: "no-such-item"
     case .noSuchClerk: "no-such-clerk"

@@ -96,6 +96,7 @@ struct Worksheet {
     _ file: CaseFile, at seen: Int, for command: CaseCommand
   ) throws(DeskRefusal) {
     guard file.version != seen else { return }
+    guard seen < file.version else { throw .noSuchVersion(seen: seen, now: file.version) }
     let rules = CaseRules(
       sheet: try desk.sheet(file.item, version: file.sheetVersion), calendar: desk.calendar)
     // What already holds is no conflict: a second press of the same key.

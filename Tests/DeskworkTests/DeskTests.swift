@@ -111,6 +111,35 @@ struct DeskTests {
     #expect(refusal == .ticket(.nobodyWaits(queue: "A"), nil))
   }
 
+  @Test func `the same request about a number is done once`() throws {
+    let seat = Seat(clerk: .counterClerk, counter: "W01")
+    func carryOut(_ act: TicketAct, _ request: RequestID) throws -> CarriedTicket {
+      try hall.desk.carryOut(act, by: seat, seen: nil, request: request) { "\($0.id) \($0.state)" }
+    }
+    let issue = TicketAct.issue(queue: "A", purpose: "")
+    let first = try carryOut(issue, "one")
+    #expect(try carryOut(issue, "one") == .repeated("A001 waiting"))
+    #expect(try carryOut(issue, "two") != first)
+    _ = try carryOut(.callNext(queues: ["A"], "W01"), "three")
+    #expect(try carryOut(.callNext(queues: ["A"], "W01"), "three") == .repeated("A001 called"))
+    #expect(try hall.store.events(of: .ticket(hall.desk.today, "A001"), after: 0).count == 2)
+  }
+
+  @Test func `who acts on an old version of a number is told who was first`() throws {
+    let seats = [
+      Seat(clerk: .counterClerk, counter: "W01"), Seat(clerk: .secondCounter, counter: "W02"),
+    ]
+    let id = try hall.desk.issueTicket(queue: "A", purpose: "", by: seats[0]).id
+    _ = try hall.desk.callNext(queues: ["A"], at: "W02", by: seats[1])
+    for (seen, code) in [(1, "moved-on"), (3, "no-such-version"), (2, "called-by")] {
+      let refusal = hall.refusal {
+        _ = try hall.desk.carryOut(
+          .on(id, .call("W01")), by: seats[0], seen: seen, request: nil, answer: { _ in "" })
+      }
+      #expect(refusal?.code == code)
+    }
+  }
+
   @Test func `a certificate without a number gets the next one of its department`() throws {
     let ids = try [hall.ready(of: .person), hall.ready(of: .restaurant)]
     let numbers = try ids.map { try hall.desk.file($0).certificate?.number }

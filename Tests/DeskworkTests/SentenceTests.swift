@@ -31,7 +31,9 @@ struct SentenceTests {
       .movedOn(
         "YC202603110007", seen: 3, now: 5, by: "liming", at: moment,
         did: .documentIssued(document)),
-      .noSuchCase("0311-9999"), .noSuchItem("item"), .noSuchClerk("nobody"),
+      .ticketMovedOn("A023", seen: 1, now: 2, by: "liming", at: moment),
+      .noSuchVersion(seen: 9, now: 5), .noSuchCase("0311-9999"), .noSuchItem("item"),
+      .noSuchClerk("nobody"),
       .noSuchCounter("99"), .crowded, .templateMissing(.receipt),
     ] + stores.map { .store($0) }
 

@@ -15,6 +15,14 @@ extension DeskRefusal {
         .init("by", .text(clerk.rawValue)), .init("at", JSONValue(at)),
         .init("did", .text(HallEvent.file(did).storedKind)),
       ]
+    case .ticketMovedOn(let id, let seen, let now, let clerk, let at):
+      return [
+        .init("ticket", .text(id.rawValue)), .init("seen", .number(seen)),
+        .init("version", .number(now)), .init("by", .text(clerk.rawValue)),
+        .init("at", JSONValue(at)),
+      ]
+    case .noSuchVersion(let seen, let now):
+      return [.init("seen", .number(seen)), .init("version", .number(now))]
     case .noSuchCase(let text): return [.init("case", .text(text))]
     case .noSuchItem(let id): return [.init("item", .text(id.rawValue))]
     case .noSuchClerk(let id): return [.init("clerk", .text(id.rawValue))]

@@ -88,26 +88,16 @@ extension DoRun {
       }
       return try act(acts, seat, line)
     case .issueTicket(let queue, let purpose):
-      guard hall.desk.hall.queues.contains(where: { $0.letter == queue }) else {
-        let known = hall.desk.hall.queues.map(\.letter).joined(separator: ", ")
-        throw .malformed(
-          Malformed(key: "queue", expected: Words("这些之一：\(known)", "one of: \(known)")))
-      }
-      return try ticket(line) { desk throws(DeskRefusal) in
-        try desk.issueTicket(queue: queue, purpose: purpose, by: seat)
-      }
+      try demandQueue(queue, "queue")
+      return try ticket(.issue(queue: queue, purpose: purpose), seat, line)
     case .callNext(let queues):
+      for queue in queues { try demandQueue(queue, "queues") }
       let counter = try counter(of: seat)
       let own = hall.desk.counters[counter].map(\.queue).flatMap { $0.isEmpty ? nil : [$0] } ?? []
-      return try ticket(line) { desk throws(DeskRefusal) in
-        try desk.callNext(queues: queues.isEmpty ? own : queues, at: counter, by: seat)
-      }
+      return try ticket(.callNext(queues: queues.isEmpty ? own : queues, counter), seat, line)
     case .ticket(let reference, let deed):
       let id = TicketID(try named(reference))
-      let command = try command(deed, seat)
-      return try ticket(line) { desk throws(DeskRefusal) in
-        try desk.carryOut(command, on: id, by: seat)
-      }
+      return try ticket(.on(id, try command(deed, seat)), seat, line)
     }
   }
 
@@ -150,22 +140,38 @@ extension DoRun {
     }
   }
 
+  private func demandQueue(_ queue: String, _ key: String) throws(Problem) {
+    let known = hall.desk.hall.queues.map(\.letter)
+    guard !known.contains(queue) else { return }
+    let list = known.joined(separator: ", ")
+    throw .malformed(Malformed(key: key, expected: Words("这些之一：\(list)", "one of: \(list)")))
+  }
+
   private mutating func ticket(
-    _ line: DoLine, _ body: (Desk) throws(DeskRefusal) -> TicketRow
+    _ act: TicketAct, _ seat: Seat, _ line: DoLine
   ) throws(Problem) -> Answer {
-    let row: TicketRow
+    let carried: CarriedTicket
     do throws(DeskRefusal) {
-      row = try body(hall.desk)
+      carried = try hall.desk.carryOut(act, by: seat, seen: line.seen, request: line.request) {
+        Self.value($0).line
+      }
     } catch {
       throw .refused(error, item: nil)
     }
-    if let label = line.label { labels["$" + label] = row.id.rawValue }
-    return Answer(
-      value: .object([
-        .init("ok", true), .init("ticket", .text(row.id.rawValue)),
-        .init("version", .number(row.version)), .init("state", .text(row.state.rawValue)),
-        .init("counter", JSONValue(row.counter)),
-      ]), status: .done)
+    let value: JSONValue
+    switch carried {
+    case .done(let row): value = Self.value(row)
+    case .repeated(let text): value = (try? JSONParser.parse(text)) ?? ["ok": true]
+    }
+    if let label = line.label, case .text(let id) = value["ticket"] { labels["$" + label] = id }
+    return Answer(value: value, status: .done)
+  }
+
+  private static func value(_ row: TicketRow) -> JSONValue {
+    [
+      "ok": true, "ticket": .text(row.id.rawValue), "version": .number(row.version),
+      "state": .text(row.state.rawValue), "counter": JSONValue(row.counter),
+    ]
   }
 
   private static func value(_ outcomes: [Outcome], isSeveral: Bool) -> JSONValue {

@@ -185,7 +185,7 @@ extension DeskRefusal {
   /// Whether somebody else has done something since one looked.
   var isLostRace: Bool {
     switch self {
-    case .movedOn, .crowded: true
+    case .movedOn, .ticketMovedOn, .noSuchVersion, .crowded: true
     case .refused(.claimedBy, _), .refused(.opinionAlreadyRecorded, _): true
     case .refused, .ticket, .noSuchCase, .noSuchItem, .noSuchClerk, .noSuchCounter,
       .templateMissing, .store:

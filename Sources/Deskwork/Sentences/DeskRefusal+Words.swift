@@ -12,7 +12,8 @@ extension DeskRefusal {
     switch self {
     case .refused(_, let id): id
     case .movedOn(let id, _, _, _, _, _): id
-    case .ticket, .noSuchCase, .noSuchItem, .noSuchClerk, .noSuchCounter, .crowded,
+    case .ticket, .ticketMovedOn, .noSuchVersion, .noSuchCase, .noSuchItem, .noSuchClerk,
+      .noSuchCounter, .crowded,
       .templateMissing, .store:
       nil
     }
@@ -28,6 +29,16 @@ extension DeskRefusal {
         "\(name.zh)已于\(spoken(at))先\(deed.zh)；请看过现状再办。",
         "\(name.en) was first and \(deed.en) at \(spoken(at)); look at the case again."
       ).after(id.spoken)
+    case .ticketMovedOn(let id, _, _, let clerk, let at):
+      let name = names.clerk(clerk)
+      return Words(
+        "\(name.zh)已于\(spoken(at))先办了这个号；请看过现状再办。",
+        "\(name.en) was first with this number at \(spoken(at)); look at it again."
+      ).after(id.rawValue)
+    case .noSuchVersion(let seen, let now):
+      return Words(
+        "没有第 \(seen) 版，现在是第 \(now) 版；请写看到的版本。",
+        "There is no version \(seen), it is version \(now) now; name the version you have seen.")
     case .noSuchCase(let text):
       return Words(
         "找不到办件「\(text)」；请核对件号，或按姓名查找。",
