@@ -43,7 +43,7 @@ extension Walk {
   private mutating func decline() -> IntakeEnding {
     .decline(
       course.declineGround, reason: chance.pick(names.declineReasons),
-      basis: "《行政许可法》第三十二条",
+      basis: sheet.lawful("第三十二条"),
       competentOrgan: course.declineGround == .notThisOrgan
         ? chance.pick(names.correctAuthorities) : "")
   }
@@ -132,5 +132,12 @@ extension Walk {
 
   private var replaceable: [Int] {
     sheet.materials.filter { $0.share == .commitment }.map(\.number)
+  }
+}
+
+extension ImplementationSheet {
+  /// An article of the Licensing Law for a licence; for anything else the item's own sheet.
+  func lawful(_ article: String) -> String {
+    kind.isLicence ? "《行政许可法》\(article)" : "本事项实施清单"
   }
 }

@@ -108,7 +108,7 @@ extension Walk {
     let text =
       verdict == .granted
       ? "准予。" + chance.pick(names.opinionsFor) : chance.pick(names.refusalReasons)
-    let basis = sheet.basis.isEmpty ? "《行政许可法》第三十八条" : sheet.basis
+    let basis = sheet.basis.isEmpty ? sheet.lawful("第三十八条") : sheet.basis
     return party(file) { _ in .decide(verdict, text: text, basis: basis) }
   }
 
