@@ -37,6 +37,12 @@ private let half =
     #expect(run.form == stayed.form)
   }
 
+  @Test func `an item that was only chosen leaves no draft behind`() throws {
+    let hall = try ConsoleHall.atWork()
+    _ = try ConsoleDriver(hall, as: "wangfang").press("<F8>spjy<Enter><Esc>")
+    #expect(try hall.desk.store.drafts(of: "wangfang").isEmpty)
+  }
+
   @Test func `a resized terminal keeps what is being typed`() throws {
     let typed = try Key.keys(from: half).map { TerminalEvent.key($0) }
     let small = TerminalEvent.resized(Size(columns: 61, rows: 17))

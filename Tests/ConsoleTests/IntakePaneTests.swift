@@ -31,6 +31,17 @@ private let six = String(repeating: "<Space>", count: 6)
     #expect(run.printed.count == 2)
   }
 
+  @Test func `an item looked up while somebody is served is for their number`() throws {
+    let run = try ConsoleDriver(ConsoleHall.atWork(), as: "wangfang").press("<F6><Enter>6spjy<F10>")
+    #expect(run.row(with: "现在可以").contains("A0"), "\(run.text)")
+  }
+
+  @Test func `a person becomes the agent where only organisations may apply`() throws {
+    let run = try ConsoleDriver(ConsoleHall.atWork(), as: "wangfang")
+      .press(trader + traderFields + six + "<F10>1<Enter><C-y><C-s>swdj<Enter>")
+    #expect(run.row(with: "代办人").contains("539901197909230115"), "\(run.text)")
+  }
+
   @Test func `every ending is carried out as it was shown`() throws {
     let endings: [(String, CaseStage, String)] = [
       (trader + traderFields + six + "<F10>1<Enter><C-y>", .awaitingRelease, "周大路"),

@@ -17,7 +17,8 @@ extension Form {
         [
           Field(
             "text", context.say("准予内容", "What is granted"), kind: .lines,
-            value: context.say("准予\(result)", "Granted: \(result)"),
+            value: context.say(
+              result.hasPrefix("准予") ? result : "准予\(result)", "Granted: \(result)"),
             hint: context.say("范围、条件; 印在决定书上", "Scope and conditions, as printed"),
             maximumLength: 1_000), basis,
         ])

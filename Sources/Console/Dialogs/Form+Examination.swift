@@ -35,7 +35,7 @@ extension Form {
 
   static func returnToStep(for open: OpenCase, _ context: Context) -> Form {
     let earlier = (0..<(open.file.currentStep ?? 0)).map { index in
-      Field.ChoiceValue("\(index)", "\(index + 1) " + context.say(open.file.route[index].name))
+      Field.ChoiceValue("\(index)", context.say(open.file.route[index].name))
     }
     return made(
       .returnToStep, open, context.say("退回前面的环节", "Back to an earlier step"),

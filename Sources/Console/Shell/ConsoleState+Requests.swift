@@ -12,7 +12,9 @@ extension ConsoleState {
       if pane != .file { path.append(.file) }
       return refreshed()
     case .startIntake(let item, let ticket):
-      let requests = IntakePane.start(&intake, item: item, ticket: ticket, context)
+      // An item looked up while somebody stands at the counter is for that number.
+      let number = item == nil ? ticket : ticket ?? tickets.mine(context)?.id
+      let requests = IntakePane.start(&intake, item: item, ticket: number, context)
       if pane != .intake { path.append(.intake) }
       return self.asked(requests, from: .intake)
     case .resumeDraft(let draft):

@@ -89,7 +89,7 @@ extension Refusal {
       )
     case .fieldsMissing(let keys):
       let fields = names.fields(keys)
-      return Words("\(fields.zh)未填；请填写。", "Still empty: \(fields.en); fill in.")
+      return Words("未填：\(fields.zh)；请填写。", "Still empty: \(fields.en); fill in.")
     case .fieldWrong(let key):
       let field = names.fields([key])
       return Words(

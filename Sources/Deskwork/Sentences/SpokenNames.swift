@@ -30,15 +30,18 @@ package struct SpokenNames: Hashable, Sendable {
     listed(ids.map(department))
   }
 
-  /// Materials by their place in the list and their name.
+  /// Materials by their place in the list and their name; where a name is wanting, by place alone.
   func materials(_ numbers: [Int]) -> Words {
-    listed(
-      numbers.map { number in
-        guard let name = sheet?.material(number)?.name else {
-          return Words("第\(number)项材料", "material \(number)")
-        }
-        return Words("第\(number)项《\(name.zh)》", "material \(number) (\(name.en))")
-      })
+    let named = numbers.compactMap { number in
+      sheet?.material(number).map {
+        Words("第\(number)项《\($0.name.zh)》", "material \(number) (\($0.name.en))")
+      }
+    }
+    guard named.count < numbers.count || numbers.isEmpty else { return listed(named) }
+    let places = numbers.map(String.init)
+    return Words(
+      "第\(places.joined(separator: "、"))项材料",
+      "material\(places.count == 1 ? "" : "s") \(places.joined(separator: ", "))")
   }
 
   func fields(_ keys: [String]) -> Words {

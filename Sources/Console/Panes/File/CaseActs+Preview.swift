@@ -16,7 +16,7 @@ extension CaseActs {
   }
 
   private func foresee(_ command: CaseCommand) -> String? {
-    guard let outcome = carriedOutByWhoMay(command) else { return nil }
+    guard let outcome = carriedOutByWhoMay(command) else { return wanting(command) }
     guard let destination = outcome.destination(context) else { return nil }
     guard case .decide(let verdict, _, _) = command else {
       return context.say("转 \(destination)", "goes to \(destination)")
@@ -26,6 +26,17 @@ extension CaseActs {
     return context.say(
       "\(verdict.label.zh)则转 \(destination), 打印\(papers)",
       "\(verdict.label.en): \(destination), prints \(papers)")
+  }
+
+  /// What has to come first before anybody may grant.
+  private func wanting(_ command: CaseCommand) -> String? {
+    guard case .decide(.granted, _, _) = command, !file.deferredOutstanding.isEmpty else {
+      return nil
+    }
+    let places = file.deferredOutstanding.map(String.init)
+    return context.say(
+      "先补交第\(places.joined(separator: "、"))项才能准予",
+      "material \(places.joined(separator: ", ")) must come before it can be granted")
   }
 
   /// What it leads to, whoever of the hall will do it.

@@ -130,13 +130,27 @@ extension IntakeForm {
     }
     switch sheet.audience {
     case .persons: become(.person)
-    case .organisations: become(.organisation)
+    case .organisations:
+      if applicantKind == .person { letApplicantBeAgent() }
+      become(.organisation)
     case .both: break
     }
     if !sheet.deliveryMethods.contains(delivery) {
       delivery = sheet.deliveryMethods.first ?? .counter
     }
     if !blanks.contains(focus) { focus = blanks.first ?? .item }
+  }
+
+  /// Who was typed in as a person stands there for the organisation that alone may apply.
+  private mutating func letApplicantBeAgent() {
+    guard !text(.number).isEmpty, !hasAgent else { return }
+    (hasAgent, agentPaper, known) = (true, paper, nil)
+    for (old, new) in [
+      (IntakeBlank.number, IntakeBlank.agentNumber), (.name, .agentName), (.phone, .agentPhone),
+    ] {
+      put(text(old), in: new)
+      texts[old] = nil
+    }
   }
 
   /// Lets the applicant be of a kind, with the paper such ones mostly have.

@@ -132,7 +132,8 @@ extension IntakeForm {
   /// Whether something stands in it that is worth keeping.
   var isWorthKeeping: Bool {
     if open != nil { return page != nil || hasSupplies }
-    return item != nil || texts.contains { $0.key != .item && !$0.value.isEmpty }
+    return texts.contains { $0.key != .item && !$0.value.isEmpty }
+      || materials.values.contains { $0.status != nil }
   }
 
   /// Whether nothing but perhaps a number has been given.

@@ -50,10 +50,8 @@ enum IntakePane: Pane {
     seat(&state, context)
     let isFilling =
       item != nil && state.receipt == nil && state.form.open == nil && state.form.item == nil
-    if !isFilling {
-      state.form = IntakeForm()
-      state.form.ticket = ticket
-    }
+    if !isFilling { state.form = IntakeForm() }
+    state.form.ticket = state.form.ticket ?? ticket
     state.receipt = nil
     state.finder.clear(context)
     if let item { return [.items, .sheet(item)] }

@@ -36,7 +36,7 @@ extension IntakeWording {
     case .accept:
       let deferred =
         file.acceptance?.deferredDue.map {
-          context.say(", 容缺补到 ", ", deferred until ") + "\($0.on)"
+          context.say(", 容缺补到 ", ", deferred until ") + Wording.short($0, context)
         }
       return context.say("转", "to ") + next(file, context) + deadline(file, context)
         + (deferred ?? "")
