@@ -23,7 +23,8 @@ extension OutgoingMessage {
     case .decided, .materialsSupplied, .stepStarted, .taskClaimed, .taskGivenBack,
       .opinionRecorded, .stepReturned, .specialProcedureEnded, .suspended, .resumed,
       .examinationCorrectionSupplied, .referredUpward, .referralAnswered,
-      .deferredMaterialSupplied, .handedOver, .delivered, .concluded, .withdrawn, .terminated,
+      .deferredMaterialSupplied, .handedOver, .postReturned, .delivered, .concluded, .withdrawn,
+      .terminated,
       .documentIssued, .documentReprinted:
       return nil
     }

@@ -209,7 +209,8 @@ extension CaseEvent {
     case .correctionRequested, .declined, .accepted, .stepStarted, .taskClaimed, .taskGivenBack,
       .opinionRecorded, .stepReturned, .specialProcedureStarted, .specialProcedureEnded,
       .suspended, .resumed, .examinationCorrectionRequested, .referredUpward, .referralAnswered,
-      .extended, .decided, .certificateProduced, .handedOver, .posted, .delivered, .concluded,
+      .extended, .decided, .certificateProduced, .handedOver, .posted, .postReturned,
+      .delivered, .concluded,
       .withdrawn, .terminated, .documentIssued, .documentReprinted:
       false
     }
@@ -227,6 +228,7 @@ extension RecordedEvent {
       .specialProcedureEnded, .suspended, .resumed, .examinationCorrectionRequested,
       .examinationCorrectionSupplied, .referredUpward, .referralAnswered, .extended,
       .deferredMaterialSupplied, .decided, .certificateProduced, .handedOver, .posted,
+      .postReturned,
       .delivered, .concluded, .withdrawn, .terminated:
       return true
     }

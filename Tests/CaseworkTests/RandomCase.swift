@@ -137,6 +137,7 @@ struct RandomCase {
     [
       .handOver(.legalRepresentative, witness: ""), .handOver(.applicant, witness: ""),
       .post(carrier: "邮政", waybill: "EX1", address: "城关镇"), .confirmDelivery(signedBy: "李明示"),
+      .takePostBack(reason: "无人签收"),
       .reprint(.receipt, number: "收1号"),
     ]
   }

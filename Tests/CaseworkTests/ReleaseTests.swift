@@ -28,6 +28,16 @@ import WorkCalendar
     #expect(scenario.file.delivered?.signedBy == "李明示")
   }
 
+  @Test func `a parcel that came back can be handed over`() throws {
+    var scenario = Scenario()
+    try scenario.produce()
+    try scenario.act(Self.post, as: .release)
+    try scenario.act(.takePostBack(reason: "地址不详"), as: .release)
+    #expect(scenario.file.stage == .awaitingRelease)
+    try scenario.act(Self.handOver, as: .release)
+    #expect(scenario.file.stage == .concluded)
+  }
+
   @Test func `nothing is released before it is there`() throws {
     var scenario = Scenario()
     try scenario.examine()

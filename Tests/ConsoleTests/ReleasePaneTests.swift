@@ -152,6 +152,14 @@ import WorkCalendar
     #expect(run.printed.count == 1)
   }
 
+  @Test func `a parcel that came back waits at the counter again`() throws {
+    let hall = try ConsoleHall.atWork()
+    _ = try ConsoleDriver(hall, as: "sunli").press("0302-0002 <F10> 2 <F10> <C-y>")
+    let file = try hall.desk.file(Self.passport)
+    #expect(file.stage == .awaitingRelease)
+    #expect(file.posted == nil)
+  }
+
   @Test func `a dimmed key says what the rule says`() throws {
     let hall = try ConsoleHall.atWork()
     let run = try ConsoleDriver(hall, as: "xujing").press("<M-4> <Down> <F6>")

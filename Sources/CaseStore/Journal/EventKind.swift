@@ -24,6 +24,7 @@ package enum EventKind: String, CaseIterable {
   case caseCertificateProduced = "case.certificate-produced.1"
   case caseHandedOver = "case.handed-over.1"
   case casePosted = "case.posted.1"
+  case casePostReturned = "case.post-returned.1"
   case caseDelivered = "case.delivered.1"
   case caseConcluded = "case.concluded.1"
   case caseWithdrawn = "case.withdrawn.1"

@@ -29,6 +29,14 @@ extension Act {
     ]
   }
 
+  func takePostBack(reason: String) throws(Refusal) -> [CaseEvent] {
+    if file.stage == .awaitingRelease, file.postReturned?.reason == reason { return [] }
+    try permitRelease()
+    try demand(.posted)
+    try text(reason, else: .reasonMissing)
+    return [.postReturned(.init(reason: reason, returnedOn: today))]
+  }
+
   func confirmDelivery(signedBy: String) throws(Refusal) -> [CaseEvent] {
     if file.stage == .concluded, file.posted != nil { return [] }
     try permitRelease()

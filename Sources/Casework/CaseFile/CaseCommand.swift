@@ -34,6 +34,8 @@ package enum CaseCommand: Hashable, Sendable {
 
   case handOver(Recipient, witness: String)
   case post(carrier: String, waybill: String, address: String)
+  /// The parcel came back; the result waits at the counter again.
+  case takePostBack(reason: String)
   case confirmDelivery(signedBy: String)
 
   case withdraw(reason: String)
@@ -68,6 +70,7 @@ package enum CaseCommand: Hashable, Sendable {
     case .produceCertificate: "produce-certificate"
     case .handOver: "hand-over"
     case .post: "post"
+    case .takePostBack: "take-post-back"
     case .confirmDelivery: "confirm-delivery"
     case .withdraw: "withdraw"
     case .terminate: "terminate"

@@ -29,6 +29,7 @@ package enum CaseEvent: Hashable, Sendable {
   case certificateProduced(CertificateProduced)
   case handedOver(HandedOver)
   case posted(Posted)
+  case postReturned(PostReturned)
   case delivered(Delivered)
   case concluded(Concluded)
   case withdrawn(Withdrawn)
@@ -252,6 +253,11 @@ extension CaseEvent {
     package var waybill: String
     package var address: String
     package var postedOn: LocalDate
+  }
+
+  package struct PostReturned: Hashable, Sendable, Codable {
+    package var reason: String
+    package var returnedOn: LocalDate
   }
 
   package struct Delivered: Hashable, Sendable, Codable {

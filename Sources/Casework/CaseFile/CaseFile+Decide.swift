@@ -48,6 +48,7 @@ extension CaseFile {
       return try act.handOver(to: recipient, witness: witness)
     case .post(let carrier, let waybill, let address):
       return try act.post(carrier: carrier, waybill: waybill, address: address)
+    case .takePostBack(let reason): return try act.takePostBack(reason: reason)
     case .confirmDelivery(let signedBy): return try act.confirmDelivery(signedBy: signedBy)
     case .withdraw(let reason): return try act.withdraw(reason: reason)
     case .terminate(let cause): return try act.terminate(cause: cause)

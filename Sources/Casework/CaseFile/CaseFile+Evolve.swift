@@ -80,7 +80,9 @@ extension CaseFile {
       currentStep = nil
       note(&handledBy, stamp)
     case .handedOver(let it): handedOver = it
-    case .posted(let it): (stage, posted) = (.posted, it)
+    case .posted(let it): (stage, posted, postReturned) = (.posted, it, nil)
+    case .postReturned(let it):
+      (stage, posted, postReturned) = (.awaitingRelease, nil, it)
     case .delivered(let it): delivered = it
     case .concluded(let it): (stage, ending) = (.concluded, .concluded(it.concludedOn))
     case .withdrawn(let it):

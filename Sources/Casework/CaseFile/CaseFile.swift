@@ -55,6 +55,7 @@ package struct CaseFile: Hashable, Sendable {
   package var decidedBy: ClerkID?
   package var certificate: CaseEvent.CertificateProduced?
   package var posted: CaseEvent.Posted?
+  package var postReturned: CaseEvent.PostReturned?
   package var handedOver: CaseEvent.HandedOver?
   package var delivered: CaseEvent.Delivered?
   package var ending: Ending?

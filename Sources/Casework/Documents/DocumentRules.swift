@@ -38,7 +38,7 @@ package enum DocumentRules {
       case .handedOver, .delivered: kinds.append(.serviceRecord)
       case .withdrawn, .terminated: kinds.append(.terminationNotice)
       case .stepStarted, .taskClaimed, .taskGivenBack, .opinionRecorded, .stepReturned,
-        .specialProcedureEnded, .referredUpward, .referralAnswered, .posted,
+        .specialProcedureEnded, .referredUpward, .referralAnswered, .posted, .postReturned,
         .concluded, .documentIssued, .documentReprinted:
         break
       }

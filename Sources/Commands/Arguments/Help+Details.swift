@@ -71,7 +71,7 @@ extension Help {
       start-special-procedure、end-special-procedure、suspend、resume、
       request-examination-correction、supply-examination-correction、refer-upward、
       answer-referral、extend、decide、produce-certificate、hand-over、hand-over-several、post、
-      confirm-delivery、withdraw、terminate、reprint、
+      confirm-delivery、take-post-back、withdraw、terminate、reprint、
       issue-ticket、call-ticket、arrive、park、pass、finish
     环节从1数起。每种命令的写法见 yichuang do --examples。有一行被拒绝，退出状态即为 1。
     """,
@@ -95,7 +95,7 @@ extension Help {
       start-special-procedure, end-special-procedure, suspend, resume,
       request-examination-correction, supply-examination-correction, refer-upward,
       answer-referral, extend, decide, produce-certificate, hand-over, hand-over-several, post,
-      confirm-delivery, withdraw, terminate, reprint,
+      confirm-delivery, take-post-back, withdraw, terminate, reprint,
       issue-ticket, call-ticket, arrive, park, pass, finish
     Steps are counted from 1. yichuang do --examples shows how each is written. The exit status is 1 if
     any line was refused.

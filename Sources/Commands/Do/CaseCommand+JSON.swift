@@ -70,6 +70,7 @@ extension CaseCommand {
         .init("carrier", .text(carrier)), .init("waybill", .text(waybill)),
         .init("address", .text(address)),
       ]
+    case .takePostBack(let reason): return [.init("reason", .text(reason))]
     case .confirmDelivery(let signedBy): return [.init("signedBy", .text(signedBy))]
     case .reprint(let kind, let number):
       return [.init("kind", .text(kind.rawValue)), .init("number", .text(number))]

@@ -15,7 +15,7 @@ enum CommandDraft {
     "start-special-procedure", "end-special-procedure", "suspend", "resume",
     "request-examination-correction", "supply-examination-correction", "refer-upward",
     "answer-referral", "extend", "decide", "produce-certificate", "hand-over", "post",
-    "confirm-delivery", "withdraw", "terminate", "reprint",
+    "confirm-delivery", "take-post-back", "withdraw", "terminate", "reprint",
   ]
 
   init(_ name: String, _ it: inout Members) throws(Malformed) {
@@ -77,6 +77,7 @@ enum CommandDraft {
       return .post(
         carrier: try it.textIfAny("carrier") ?? "", waybill: try it.text("waybill"),
         address: try it.text("address"))
+    case "take-post-back": return .takePostBack(reason: try it.text("reason"))
     case "confirm-delivery": return .confirmDelivery(signedBy: try it.text("signedBy"))
     case "reprint":
       return .reprint(try it.choice("kind"), number: try it.text("number"))

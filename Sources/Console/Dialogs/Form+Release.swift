@@ -65,12 +65,19 @@ extension Form {
     guard let first = cases.first else { return nil }
     return Form(
       .confirmDelivery, about: first, cases,
-      heading: context.say("登记妥投", "Record the delivery"),
+      heading: context.say("登记妥投或退件", "Record the delivery or the return"),
       fields: [
         Field(
-          "signedBy", context.say("签收人", "Signed by"), isRequired: true,
+          "outcome", context.say("结果", "Outcome"),
+          kind: .choice([
+            .init("delivered", context.say("已签收", "signed for")),
+            .init("returned", context.say("退回", "came back")),
+          ]), isRequired: true, value: "delivered",
+          hint: context.say("退回的结果仍在窗口待领", "What came back waits at the counter again")),
+        Field(
+          "signedBy", context.say("签收人/退回原因", "Signed by, or why"), isRequired: true,
           value: first.file.intake?.applicant.name ?? "",
-          hint: context.say("照快递回单填写", "As the carrier reports it"), maximumLength: 40)
+          hint: context.say("照快递回单填写", "As the carrier reports it"), maximumLength: 40),
       ])
   }
 

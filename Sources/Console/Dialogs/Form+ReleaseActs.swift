@@ -77,6 +77,7 @@ private enum ReleaseDeed {
   case handOver(Recipient, witness: String)
   case post(carrier: String, waybill: String, address: String)
   case confirmDelivery(signedBy: String)
+  case takePostBack(reason: String)
 
   /// Nil for the forms of the departments.
   init?(_ form: Form) {
@@ -86,7 +87,11 @@ private enum ReleaseDeed {
       self = .post(
         carrier: form.value("carrier"), waybill: form.value("waybill"),
         address: form.value("address"))
-    case .confirmDelivery: self = .confirmDelivery(signedBy: form.value("signedBy"))
+    case .confirmDelivery:
+      let report = form.value("signedBy")
+      self =
+        form.value("outcome") == "returned"
+        ? .takePostBack(reason: report) : .confirmDelivery(signedBy: report)
     case .opinion, .returnToStep, .decide, .specialProcedure, .endSpecialProcedure, .suspend,
       .examinationCorrection, .referUpward, .answerReferral, .extend, .certificate, .giveBack,
       .withdraw, .terminate:
@@ -100,6 +105,7 @@ private enum ReleaseDeed {
     case .post(let carrier, let waybill, let address):
       .post(carrier: carrier, waybill: waybill, address: address)
     case .confirmDelivery(let name): .confirmDelivery(signedBy: name)
+    case .takePostBack(let reason): .takePostBack(reason: reason)
     }
   }
 
@@ -112,6 +118,8 @@ private enum ReleaseDeed {
         "Hand \(results) to \(recipient.name) (\(recipient.relation.label.en))?")
     case .post: context.say("寄出 \(count) 件?", "Post \(results)?")
     case .confirmDelivery: context.say("登记签收并办结?", "Record the delivery and conclude?")
+    case .takePostBack:
+      context.say("登记退件, 结果仍在窗口待领?", "Record the return, to wait at the counter again?")
     }
   }
 
@@ -120,6 +128,7 @@ private enum ReleaseDeed {
     case .handOver: context.say("交出并办结", "Hand over")
     case .post: context.say("寄出", "Post")
     case .confirmDelivery: context.say("登记签收", "Record it")
+    case .takePostBack: context.say("登记退件", "Record it")
     }
   }
 
@@ -135,6 +144,7 @@ private enum ReleaseDeed {
         context.say("运单: ", "Waybill: ") + "\(carrier) \(waybill)",
       ]
     case .confirmDelivery(let name): return [context.say("签收人: ", "Signed by: ") + name]
+    case .takePostBack(let reason): return [context.say("退回原因: ", "Why: ") + reason]
     }
   }
 }

@@ -38,6 +38,7 @@ extension CaseEvent {
     case .certificateProduced: Words("制好了证件", "produced the certificate")
     case .handedOver: Words("发出了结果", "handed the result over")
     case .posted: Words("寄出了结果", "posted the result")
+    case .postReturned: Words("收回了退件", "took the returned parcel back")
     case .delivered: Words("登记了签收", "recorded the delivery")
     case .concluded: Words("办结了本件", "concluded the case")
     case .withdrawn(let it):

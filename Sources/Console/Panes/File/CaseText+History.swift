@@ -59,7 +59,8 @@ extension CaseText {
       .taskGivenBack, .opinionRecorded, .stepReturned, .specialProcedureStarted,
       .specialProcedureEnded, .suspended, .resumed, .examinationCorrectionRequested,
       .examinationCorrectionSupplied, .referredUpward, .referralAnswered, .extended,
-      .deferredMaterialSupplied, .decided, .certificateProduced, .handedOver, .posted, .delivered,
+      .deferredMaterialSupplied, .decided, .certificateProduced, .handedOver, .posted,
+      .postReturned, .delivered,
       .concluded, .withdrawn, .terminated:
       return deed
     }
@@ -87,6 +88,7 @@ extension CaseText {
     case .certificateProduced(let it): return "\(it.name) \(it.number)"
     case .handedOver(let it): return it.recipient.name
     case .posted(let it): return "\(it.carrier) \(it.waybill)"
+    case .postReturned(let it): return it.reason
     case .delivered(let it): return it.signedBy
     case .withdrawn(let it): return it.reason.isEmpty ? nil : it.reason
     case .terminated(let it): return it.cause

@@ -33,7 +33,7 @@ extension ReleasePane {
         KeyBinding(
           [.function(10)], .confirmDelivery, label: context.say("妥投", "Delivered"),
           sentence: context.say(
-            "寄出的件已有人签收，登记签收人并办结", "A posted result has been signed for; concludes the case"),
+            "登记寄出的件有人签收并办结，或者退了回来", "A posted result was signed for and ends, or came back"),
           group: group, priority: 13, availability: { unavailable(.confirm, $0, context) }),
         KeyBinding(
           [.enter], .opened, label: context.say("打开", "Open"),
