@@ -24,7 +24,7 @@ enum Schema {
     ) STRICT;
 
     CREATE TABLE journal(
-      position INTEGER PRIMARY KEY,
+      position INTEGER PRIMARY KEY AUTOINCREMENT,
       stream TEXT NOT NULL,
       version INTEGER NOT NULL CHECK (version > 0),
       kind TEXT NOT NULL,

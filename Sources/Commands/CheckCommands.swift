@@ -105,6 +105,11 @@ extension StoreFault {
         "\(place.stream) 的第 \(place.version) 个事件（\(place.kind)，位置 \(place.position)）：\(what.zh)",
         "event \(place.version) of \(place.stream) (\(place.kind), position \(place.position)): \(what.en)"
       )
+    case .tail(let end, let written):
+      return Words(
+        "记录在位置 \(end) 之后断了：写过 \(written) 个事件，最后 \(written - end) 个已不在",
+        "the record breaks off after position \(end): \(written) events were written, the last \(written - end) are gone"
+      )
     case .list(let table, let key, let fault):
       let what = fault.words
       return Words("列表 \(table) 的 \(key)：\(what.zh)", "\(key) of the list \(table): \(what.en)")
@@ -120,6 +125,11 @@ extension StoreFault {
         .init("fault", "event"), .init("stream", .text(place.stream)),
         .init("version", .number(place.version)), .init("kind", .text(place.kind)),
         .init("position", .number(Int(place.position))), .init("detail", .text(fault.words.en)),
+      ])
+    case .tail(let end, let written):
+      return .object([
+        .init("fault", "tail"), .init("position", .number(Int(end))),
+        .init("written", .number(Int(written))),
       ])
     case .list(let table, let key, let fault):
       return .object([

@@ -82,7 +82,7 @@ private struct TicketWork {
       let id = TicketID(queue + padded(last + 1, 3))
       return try change(
         Ticket(id: id, day: day), .issue(queue: queue, purpose: purpose),
-        taking: [NumberTaken(series: series(queue), number: last + 1)])
+        taking: [NumberTaken(series: Series.tickets(of: queue, on: day), number: last + 1)])
     case .callNext(let queues, let counter):
       for row in try waiting() where queues.contains(row.queue) {
         do throws(DeskRefusal) {
@@ -97,10 +97,10 @@ private struct TicketWork {
     }
   }
 
-  private func series(_ queue: String) -> String { "ticket/\(queue)/\(day)" }
-
   private func lastTicket(of queue: String) throws(DeskRefusal) -> Int {
-    try asking { () throws(StoreError) in try desk.store.lastNumber(of: series(queue)) }
+    try asking { () throws(StoreError) in
+      try desk.store.lastNumber(of: Series.tickets(of: queue, on: day))
+    }
   }
 
   private func waiting() throws(DeskRefusal) -> [TicketRow] {

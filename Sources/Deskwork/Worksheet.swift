@@ -52,7 +52,9 @@ struct Worksheet {
         throw .refused(error, before?.id)
       }
       for event in decided {
-        if case .accepted(let it) = event, it.quotaPlace != nil { _ = try next(quotaSeries(sheet)) }
+        if case .accepted(let it) = event, it.quotaPlace != nil {
+          _ = try next(Series.quota(of: sheet.id))
+        }
         file.evolve(event, occasion.stamp)
       }
       events += decided
@@ -127,17 +129,15 @@ extension Worksheet {
   /// The rules for one case, with its place in the order of acceptance if the item has a quota.
   private func rules(_ sheet: ImplementationSheet) throws(DeskRefusal) -> CaseRules {
     var rules = CaseRules(sheet: sheet, calendar: desk.calendar)
-    if sheet.hasQuota { rules.nextQuotaPlace = try last(quotaSeries(sheet)) + 1 }
+    if sheet.hasQuota { rules.nextQuotaPlace = try last(Series.quota(of: sheet.id)) + 1 }
     return rules
   }
 
-  private func quotaSeries(_ sheet: ImplementationSheet) -> String { "quota/\(sheet.id)" }
-
   private mutating func numbers(for sheet: ImplementationSheet) throws(DeskRefusal) -> CaseNumbers {
     let day = occasion.today
-    let date = padded(day.year, 4) + padded(day.month, 2) + padded(day.day, 2)
-    let short = try next("case/\(date)")
-    let national = try next("case/\(sheet.codes.implementation)/\(date)")
+    let date = Series.digits(of: day)
+    let short = try next(Series.cases(on: day))
+    let national = try next(Series.cases(of: sheet.codes.implementation, on: day))
     let id = CaseID(desk.hall.code + date + padded(short, 4))
     return CaseNumbers(
       id: id, number: sheet.codes.implementation + date + padded(national, 4),
@@ -165,7 +165,7 @@ extension Worksheet {
     // The same act again takes no second number.
     if let certificate = file.certificate { return certificate.number }
     let word = desk.departments[sheet.department]?.documentWord ?? sheet.department.rawValue
-    let serial = try next("certificate/\(sheet.department)/\(occasion.today.year)")
+    let serial = try next(Series.certificates(of: sheet.department, in: occasion.today.year))
     return "\(word)证字\(occasion.today.year)\(padded(serial, 6))"
   }
 
@@ -180,7 +180,7 @@ extension Worksheet {
         throw .noSuchItem(file.item)
       }
       let year = occasion.today.year
-      let serial = try next("document/\(department.id)/\(kind.rawValue)/\(year)")
+      let serial = try next(Series.documents(kind, of: department.id, in: year))
       let number = "\(department.documentWord)\(kind.numberWord)〔\(year)〕\(serial)号"
       let facts = DocumentFacts(
         kind: kind, number: number, file: file, sheet: sheet, department: department,

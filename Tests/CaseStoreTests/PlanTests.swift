@@ -41,7 +41,7 @@ struct PlanTests {
         .applicant(Applicant.person.identity), .ticket("A001", on: on(2026, 3, 2)),
         .tickets(on: on(2026, 3, 2), in: .waiting, limit: 9), .drafts(of: "C01"),
         .sheet("SJ05", version: 1), .events(of: stream, after: 2), .head(of: stream),
-        .changes(after: 7, limit: 9), .lastPosition, .answer(to: "r1"), .lastNumber(of: "case"),
+        .changes(after: 7, limit: 9), .answer(to: "r1"), .lastNumber(of: "case"),
         .waitingTexts, .waitingPlaces(limit: 64),
       ]
   }

@@ -1,3 +1,5 @@
+import Deskwork
+
 /// A table that follows from the journal, and the columns its rows are known by.
 struct ReadModelTable: Hashable {
   var name: String
@@ -20,6 +22,13 @@ struct ReadModelTable: Hashable {
     ReadModelTable(name: "counter_value", key: "key", condition: "WHERE value <> 0"),
     ReadModelTable(name: "search_text", key: "place"),
   ]
+
+  /// The last number of each series that follows from the journal.
+  static let numbers = ReadModelTable(
+    name: "number", key: "series", condition: "WHERE \(isCounted)")
+
+  /// A certificate's number may have been typed, so that series cannot be counted again.
+  static let isCounted = "series NOT LIKE '\(Series.certificates)%'"
 
   /// How often each word stands in each column of the search index.
   static let searchWords = ReadModelTable(name: "search_word", key: "term, col")

@@ -34,6 +34,7 @@ struct Replay {
   private func clear() throws(StoreFailure) {
     try asking { () throws(SQLiteError) in
       for table in ReadModelTable.all { try target.run("DELETE FROM \(table.name)") }
+      try target.run("DELETE FROM number WHERE \(ReadModelTable.isCounted)")
       try target.run("DELETE FROM search_pending")
       try target.run("INSERT INTO search(search) VALUES ('delete-all')")
     }
@@ -92,9 +93,9 @@ extension Replay {
   private func projectCase(_ id: CaseID, _ events: [RecordedEvent]) throws(StoreFailure) {
     let file = CaseFile(id: id, replaying: events)
     guard file.stage != nil else { return }
-    let changes = CaseProjection.changes(
-      from: nil, to: file, sheet: try sheet(of: file), initials: initials)
-    try apply(changes)
+    let sheet = try sheet(of: file)
+    try apply(CaseProjection.changes(from: nil, to: file, sheet: sheet, initials: initials))
+    try count(Series.taken(by: file, events, under: sheet))
   }
 
   private func projectTicket(
@@ -105,6 +106,7 @@ extension Replay {
       if case .ticket(let event) = record.event { ticket.evolve(event, record.stamp) }
     }
     guard let row = TicketRow(ticket) else { return }
+    try count([Series.tickets(of: ticket.queue, on: ticket.day)])
     let isWaiting = ticket.state == .waiting
     try apply(
       [.putTicket(row)]
@@ -129,6 +131,19 @@ extension Replay {
       let earlier = try known(identity)
       let sheet = try sheet(of: file)
       try apply([.putApplicant(KnownApplicant(after: file, sheet: sheet, knowing: earlier))])
+    }
+  }
+
+  /// A series leaves no number out, so its last one is how many were taken.
+  private func count(_ series: [String]) throws(StoreFailure) {
+    try asking { () throws(SQLiteError) in
+      for name in series {
+        try target.run(
+          """
+          INSERT INTO number(series, last) VALUES (?, 1)
+          ON CONFLICT (series) DO UPDATE SET last = last + 1
+          """, [.text(name)])
+      }
     }
   }
 

@@ -64,6 +64,7 @@ extension SQLiteStore {
       }
       last = position
     }
+    check.checkEnd(last, written: try connection.lastPosition())
   }
 
   private func compareLists(
@@ -86,7 +87,7 @@ extension SQLiteStore {
 
   private func differences(from anew: Connection) throws(SQLiteError) -> [StoreFault] {
     var faults: [StoreFault] = []
-    for table in ReadModelTable.all + [.searchWords] {
+    for table in ReadModelTable.all + [.numbers, .searchWords] {
       let left = JournalCheck.reportedFaults - faults.count
       var comparison = try ListComparison(table, in: connection, limit: left)
       try comparison.compare(connection, with: anew)

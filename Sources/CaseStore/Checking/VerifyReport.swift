@@ -23,6 +23,8 @@ package struct VerifyReport: Hashable, Sendable {
 package enum StoreFault: Hashable, Sendable {
   case structure(detail: String)
   case event(EventPlace, EventFault)
+  /// The journal ends before the last event that was written.
+  case tail(end: Int64, written: Int64)
   /// A row of a list is not what the journal makes of it.
   case list(table: String, key: String, ListFault)
 }

@@ -8,6 +8,9 @@ struct ChainedEvent {
   var clerk: [UInt8]
   /// Nil is not the same as empty.
   var counter: [UInt8]?
+  var request: [UInt8]?
+  /// How many events of the same act stand before it.
+  var placeInAct: Int64
 
   /// Hexadecimal; a byte changed in an event, or an event taken out, changes every hash after it.
   func hash(after previous: String) -> String {
@@ -21,10 +24,14 @@ struct ChainedEvent {
     let parts = [
       Array("yichuang.journal.1".utf8), Array(previous.utf8), Array(stream.utf8),
       Array(String(version).utf8), kind, body, recordedAt, clerk,
-      Array((counter == nil ? "-" : "+").utf8),
-      counter ?? [],
+      Self.mark(counter), counter ?? [], Self.mark(request), request ?? [],
+      Array(String(placeInAct).utf8),
     ]
     return parts.flatMap { Self.length($0.count) + $0 }
+  }
+
+  private static func mark(_ part: [UInt8]?) -> [UInt8] {
+    [UInt8(ascii: part == nil ? "-" : "+")]
   }
 
   private static func length(_ count: Int) -> [UInt8] {

@@ -66,8 +66,8 @@ private struct Appending {
     for (append, stored) in zip(batch.appends, events) {
       let act = position + 1
       for event in stored {
-        try record(event, append.stream, act: act, &heads)
         position += 1
+        try record(event, append.stream, at: position, act: act, &heads)
       }
     }
     for (series, last) in numbers { try take(series, last) }
@@ -118,7 +118,8 @@ private struct Appending {
   }
 
   private func record(
-    _ event: StoredEvent, _ stream: StreamID, act: Int64, _ heads: inout [StreamID: Head]
+    _ event: StoredEvent, _ stream: StreamID, at position: Int64, act: Int64,
+    _ heads: inout [StreamID: Head]
   ) throws(SQLiteError) {
     let head = heads[stream] ?? Head()
     let version = head.version + 1
@@ -127,16 +128,18 @@ private struct Appending {
       stream: stream.text, version: version, kind: Array(event.kind.utf8),
       body: Array(event.body.utf8), recordedAt: Array(stamp.at.description.utf8),
       clerk: Array(stamp.clerk.rawValue.utf8),
-      counter: stamp.counter.map { Array($0.rawValue.utf8) }
+      counter: stamp.counter.map { Array($0.rawValue.utf8) },
+      request: batch.request.map { Array($0.rawValue.utf8) }, placeInAct: position - act
     ).hash(after: head.hash)
     try connection.run(
       """
       INSERT INTO journal(
-        stream, version, kind, body, recorded_at, clerk, counter, request, act, hash)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        position, stream, version, kind, body, recorded_at, clerk, counter, request, act, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        .text(stream.text), SQLiteValue(version), .text(event.kind), .text(event.body),
+        SQLiteValue(position), .text(stream.text), SQLiteValue(version), .text(event.kind),
+        .text(event.body),
         SQLiteValue(stamp.at), SQLiteValue(stamp.clerk), SQLiteValue(stamp.counter),
         SQLiteValue(batch.request), SQLiteValue(act), .text(hash),
       ])

@@ -52,12 +52,13 @@ struct JournalLine {
   var recordedAt: [UInt8]
   var clerk: [UInt8]
   var counter: [UInt8]?
+  var request: [UInt8]?
   /// The position of the first event that was appended with it.
   var act: Int64
   var hash: String
 
   static let columns = """
-    position, stream, version, kind, body, recorded_at, clerk, counter, act, hash
+    position, stream, version, kind, body, recorded_at, clerk, counter, request, act, hash
     """
 
   init(_ row: borrowing Row) throws(SQLiteError) {
@@ -69,8 +70,9 @@ struct JournalLine {
     recordedAt = try row.bytes(5)
     clerk = try row.bytes(6)
     counter = try row.bytesIfAny(7)
-    act = try row.integer(8)
-    hash = try row.text(9)
+    request = try row.bytesIfAny(8)
+    act = try row.integer(9)
+    hash = try row.text(10)
   }
 
   var kindText: String { String(decoding: kind, as: UTF8.self) }
@@ -79,7 +81,7 @@ struct JournalLine {
   func hash(after previous: String) -> String {
     ChainedEvent(
       stream: stream, version: version, kind: kind, body: body, recordedAt: recordedAt,
-      clerk: clerk, counter: counter
+      clerk: clerk, counter: counter, request: request, placeInAct: position - act
     ).hash(after: previous)
   }
 

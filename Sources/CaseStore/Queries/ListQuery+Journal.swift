@@ -23,8 +23,9 @@ extension ListQuery {
       [SQLiteValue(position), SQLiteValue(limit)])
   }
 
+  /// The last position ever given out, by SQLite's own account.
   package static var lastPosition: ListQuery {
-    ListQuery("SELECT max(position) FROM journal", [])
+    ListQuery("SELECT seq FROM sqlite_sequence WHERE name = 'journal'", [])
   }
 
   package static func answer(to request: RequestID) -> ListQuery {
