@@ -51,6 +51,14 @@ import WorkCalendar
     #expect(!refused.notice.isEmpty)
   }
 
+  @Test func `leaving works from every dialog`() throws {
+    for keys in ["<F1>", "<F2>", "<F9>", "3 j <F6>"] {
+      let driver = ConsoleDriver(try .atWork(), as: "xujing")
+      let stayed = try driver.press("\(keys) <C-q> <F1> <Down>")
+      #expect(try stayed.frames.count < driver.press("\(keys) <F1> <Down>").frames.count, "\(keys)")
+    }
+  }
+
   @Test func `one key changes the person, and the new one begins at home`() throws {
     let run = try ConsoleDriver(.atWork(), as: "sunli").press("<F9> 5")
     #expect(run.text.contains("[5 监察]") && run.text.contains("段誉民"))

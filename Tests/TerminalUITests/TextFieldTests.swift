@@ -39,6 +39,12 @@ struct TextFieldTests {
     #expect(try typed("91ma６k-x", in: TextField(accepting: .code)).text == "91MA6KX")
   }
 
+  @Test func `marks that turn or hide text stay out`() {
+    var field = TextField()
+    field.insert("王\u{202E}小\u{200B}明\u{FEFF}\u{2028}一\u{2066}👩‍👩‍👧")
+    #expect(field.text == "王小明 一👩‍👩‍👧")
+  }
+
   @Test func `line breaks become spaces and control characters stay out`() {
     var field = TextField()
     field.insert("甲\r\n乙\u{1B}[m\u{0}")

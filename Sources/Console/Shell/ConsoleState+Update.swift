@@ -29,6 +29,8 @@ extension ConsoleState {
   package mutating func press(_ key: Key) -> [Asked] {
     if noticeIsSeen { notice = nil }
     let pane = self.pane
+    // Leaving works from everywhere: what was typed is a draft already.
+    if key == .control("q") { return asked([.quit], from: pane) }
     if !dialogs.isEmpty { return asked(pressInDialog(key), from: pane) }
     if let requests = host(pane).press(&self, key) { return asked(requests, from: pane) }
     switch GlobalKeys.table(context).outcome(of: key, in: self) {

@@ -78,8 +78,13 @@ extension ConsoleState {
       case .refused: .warning
       case .plain: .notice
       }
-    grid.fill(rect)
-    grid.put(notice.text, row: rect.row, column: 1, width: rect.columns - 2, role: role)
+    // What is longer than a row takes the rows above it: the end says what to do.
+    let lines = grid.glyphs.wrapped(notice.text, to: max(1, rect.columns - 2)).prefix(3)
+    for (index, line) in lines.enumerated() {
+      let row = rect.row - lines.count + 1 + index
+      grid.fill(Rect(row: row, column: rect.column, columns: rect.columns, rows: 1))
+      grid.put(line, row: row, column: 1, width: rect.columns - 2, role: role)
+    }
   }
 
   private func drawTooSmall(_ grid: inout CellGrid) {

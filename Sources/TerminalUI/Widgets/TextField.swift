@@ -147,7 +147,7 @@ package struct TextField: Hashable, Sendable {
     switch accepted {
     case .any:
       if character.isNewline || character == "\t" { return " " }
-      return character.unicodeScalars.contains(where: isControl) ? nil : character
+      return plain(character)
     case .digits:
       let plain = character.folded
       return ("0"..."9").contains(plain) ? plain : nil
@@ -157,8 +157,20 @@ package struct TextField: Hashable, Sendable {
     }
   }
 
-  private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control
+  /// The character without what cannot be seen: such marks turn text around or hide in names.
+  private func plain(_ character: Character) -> Character? {
+    guard character.unicodeScalars.contains(where: isInvisible) else { return character }
+    let seen = String(
+      String.UnicodeScalarView(character.unicodeScalars.filter { !isInvisible($0) }))
+    return seen.count == 1 ? seen.first : nil
+  }
+
+  private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    case .format: scalar != "\u{200D}"
+    default: false
+    }
   }
 }
 
