@@ -11,12 +11,7 @@ struct CheckCommands {
   func verify() throws(Complaint) -> ExitStatus {
     let path = invocation.arguments.operands.first ?? invocation.storePath
     let data = try HallData(invocation)
-    let store = try complaining { () throws(StoreError) in
-      try SQLiteStore.openReadOnly(at: path)
-    }
-    let report = try complaining { () throws(StoreError) in
-      try store.verify(initials: data.pinyin.readings, progress: self.progress)
-    }
+    let report = try complaining { () throws(StoreError) in try self.report(path, data) }
     clearProgress()
     if invocation.isJSON {
       invocation.output.say(report.json(path).line)
@@ -24,6 +19,16 @@ struct CheckCommands {
       invocation.output.say(report.text(path, invocation.language))
     }
     return report.isSound ? .done : .store
+  }
+
+  /// A file so damaged that nothing can be read of it has been found out about as well.
+  private func report(_ path: String, _ data: HallData) throws(StoreError) -> VerifyReport {
+    do throws(StoreError) {
+      return try SQLiteStore.openReadOnly(at: path)
+        .verify(initials: data.pinyin.readings, progress: self.progress)
+    } catch .damaged(let detail) {
+      return VerifyReport(structure: detail)
+    }
   }
 
   func rebuild() throws(Complaint) -> ExitStatus {

@@ -15,6 +15,8 @@ struct ScreenCommand {
     let (pane, size, keys) = try complaining { () throws(UsageProblem) in
       (try self.pane(), try self.size(), try self.keys())
     }
+    // A frame as text has no colours, but a wrong name is still a mistake.
+    if invocation.arguments.has(.theme) { _ = try ThemeFiles(invocation: invocation).theme() }
     guard keys.isEmpty else { return try overCopy(pane, size, keys) }
     try show(OpenHall(reading: invocation), pane, size, [])
     return .done

@@ -18,7 +18,10 @@ package struct TerminalLocale: Sendable {
       }
     }
     guard scalar_width(0x4E2D) == 2 else { throw .noChineseLocale }
-    return TerminalLocale(charset: currentCharset)
+    let locale = TerminalLocale(charset: currentCharset)
+    // Traditional sets lack the simplified characters every screen is full of.
+    guard locale.bytes(of: "办") != [UInt8(ascii: "?")] else { throw .noChineseLocale }
+    return locale
   }
 
   private static var currentCharset: String {

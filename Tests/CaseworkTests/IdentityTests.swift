@@ -30,6 +30,12 @@ import WorkCalendar
     #expect(problem(.residentID, number) == expected)
   }
 
+  @Test func `before the numbers began nobody had one`() {
+    let early = LocalDate(year: 1899, month: 12, day: 31) ?? .distantPast
+    let number = Identity(kind: .residentID, number: "11010519491231002X")
+    #expect(number.problem(on: early) == .date)
+  }
+
   @Test(
     arguments: [
       ("91350100M000100Y43", nil), ("91440300708461136T", nil), ("9144030071526726XG", nil),

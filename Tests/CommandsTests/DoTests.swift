@@ -39,9 +39,11 @@ struct DoTests {
     defer { yichuang.remove() }
     let store = try yichuang.demo()
     let long = String(repeating: "[", count: 2_000_000)
+    let wordy = "{\"do\":\"claim\",\"case\":\"\(String(repeating: "长", count: 9_000))\"}"
     let run = try yichuang.run(
-      "do", "--store", store, input: "\(long)\n{\"do\":\"claim\",\"case\":\"0\"}")
-    #expect(run.lines.count == 2)
+      "do", "--store", store, input: "\(long)\n{\"do\":\"claim\",\"case\":\"0\"}\n\(wordy)")
+    #expect(run.lines.count == 3)
+    #expect(run.lines[2].contains("\"refusal\":\"malformed\",\"line\":3"))
     #expect(run.lines[0].contains("\"refusal\":\"malformed\",\"line\":1"))
     #expect(run.lines[1].contains("\"refusal\":\"no-such-case\""))
   }
@@ -52,6 +54,10 @@ struct DoTests {
     let line = try takeIn(extra: "\"request\":\"r-1\"")
     let run = try yichuang.run("do", "--store", store, input: "\(line)\n\(line)")
     #expect(run.status == 0 && run.lines.count == 2 && run.lines[0] == run.lines[1])
+    let number = "{\"do\":\"issue-ticket\",\"queue\":\"A\",\"as\":\"wangfang\",\"request\":\"t-1\"}"
+    let first = try yichuang.run("do", "--store", store, input: number)
+    let again = try yichuang.run("do", "--store", store, input: number)
+    #expect(first.status == 0 && first.output == again.output)
   }
 
   @Test func `an old version is refused with who did what`() throws {
@@ -154,5 +160,9 @@ struct DoTests {
     "{\"do\":\"take-in\",\"item\":\"GA01\",\"applicant\":{\"kind\":\"robot\"}}",
     "{\"do\":\"issue-ticket\",\"queue\":\"Z\"}", "{\"do\":\"arrive\",\"ticket\":\"A999\"}",
     "{\"do\":\"hand-over-several\",\"cases\":[]}",
+    "{\"do\":\"claim\",\"case\":\"x\",\"at\":\"9999-12-31T09:00\"}",
+    "{\"do\":\"claim\",\"case\":\"x\",\"at\":\"2000-01-01T09:00\"}",
+    "{\"do\":\"withdraw\",\"case\":\"0311-0001\",\"reason\":\"\\u202e\"}",
+    "{\"do\":\"issue-ticket\",\"queue\":\"A\",\"version\":-1,\"purpose\":7}",
   ]
 }

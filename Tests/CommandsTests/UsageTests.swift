@@ -13,7 +13,8 @@ struct UsageTests {
     ["init", "--demo", "--at", "tomorrow"], ["--language", "fr", "list"], ["help", "cook"],
     ["demo"], ["desk"], ["list", "--store", "/nowhere/hall.db"],
     ["verify", "/dev/null/hall.db"], ["list", "--store", "/"], ["desk", "--theme", "pink"],
-    ["init", "--data", "/nowhere"],
+    ["init", "--data", "/nowhere"], ["init", "--demo", "--at", "1900-01-01T09:00"],
+    ["screen", "inbox", "--theme", "pink"], ["list", "--store", "/dev/null"],
   ]
 
   @Test(arguments: ["zh", "en"])

@@ -17,6 +17,15 @@ package struct VerifyReport: Hashable, Sendable {
   package var hasComparedLists = false
 
   package var isSound: Bool { faults.isEmpty }
+
+  init(faults: [StoreFault] = []) {
+    self.faults = faults
+  }
+
+  /// About a file of which nothing can be read at all.
+  package init(structure detail: String) {
+    faults = [.structure(detail: detail)]
+  }
 }
 
 /// Something that is not as it was written.

@@ -56,7 +56,10 @@ extension ResidentID {
 
   /// Today's abolished counties are still in old numbers, so only the province is looked at.
   private static func dateIsPossible(_ bytes: [UInt8], on today: LocalDate) -> Bool {
-    if bytes.count >= 10, !(1900...today.year).contains(decimal(bytes[6..<10])) { return false }
+    if bytes.count >= 10 {
+      let year = decimal(bytes[6..<10])
+      if year < 1900 || year > today.year { return false }
+    }
     if bytes.count >= 12, !(1...12).contains(decimal(bytes[10..<12])) { return false }
     guard bytes.count >= 14 else { return true }
     guard let born = birthDate(in: bytes) else { return false }

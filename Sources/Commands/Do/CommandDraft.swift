@@ -39,8 +39,9 @@ enum CommandDraft {
     } else {
       let nearest = Arguments.nearest(to: name, in: DoLine.Deed.names)
       throw Malformed(
-        "没有「\(name)」这个命令\(nearest.map { "（是不是 \($0)？）" } ?? "")。",
-        "There is no command \"\(name)\"\(nearest.map { " (did you mean \($0)?)" } ?? "").")
+        "没有「\(name)」这个命令\(nearest.map { "（是不是 \($0)？）" } ?? "")；用 yichuang help do 查看。",
+        "There is no command \"\(name)\"\(nearest.map { " (did you mean \($0)?)" } ?? ""); yichuang help do lists them."
+      )
     }
   }
 

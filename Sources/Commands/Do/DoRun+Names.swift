@@ -39,6 +39,9 @@ extension DoRun {
     return counter
   }
 
+  /// How many days a line may move the demo's clock: a slip in the year is not taken back.
+  private static let farthest = 1_000
+
   func moveClock(_ line: DoLine) throws(Problem) {
     guard line.at != nil || line.workingDaysLater != nil else { return }
     guard let clock = hall.demoClock else {
@@ -47,6 +50,13 @@ extension DoRun {
         Words(
           "真实大厅只认主机时钟；请去掉 at 和 workingDaysLater。",
           "A real hall knows the host's clock alone; leave at and workingDaysLater out."))
+    }
+    if let moment = line.at, moment.date > clock.now.date.advanced(by: Self.farthest) {
+      throw .other(
+        code: "clock-too-far",
+        Words(
+          "\(moment) 太远，一次最多拨 \(Self.farthest) 天；请核对年份。",
+          "\(moment) is too far away, \(Self.farthest) days at most; check the year."))
     }
     if let moment = line.at, !clock.move(to: moment) {
       throw .other(

@@ -60,8 +60,8 @@ struct DoRun {
       } catch let error as JSONParser.Problem {
         throw .malformed(
           Malformed(
-            "第\(error.column)个字符处不是 JSON（应为 \(error.expected)）。",
-            "This is no JSON at character \(error.column): \(error.expected) was expected."))
+            "第\(error.column)个字符处不是 JSON（应为\(error.expected.zh)）。",
+            "This is no JSON at character \(error.column): \(error.expected.en) was expected."))
       } catch let error as Malformed {
         throw .malformed(error)
       } catch {

@@ -169,7 +169,13 @@ extension Members {
   }
 
   /// In one spelling (NFC), and without anything that steers a screen or a printer.
+  /// In bytes; no name, reason or remark needs as much.
+  private static let longest = 8_192
+
   private func clean(_ text: String, _ key: String) throws(Malformed) -> String {
+    guard text.utf8.count <= Self.longest else {
+      throw wrong(key, Words("不超过 \(Self.longest) 字节的文字", "at most \(Self.longest) bytes long"))
+    }
     var scalars = String.UnicodeScalarView()
     for scalar in text._nfc {
       switch scalar.properties.generalCategory {

@@ -35,6 +35,10 @@ struct HallMaker {
       plan.seed = seed
     }
     plan.moment = try invocation.moment(.at) ?? plan.moment
+    guard (2000...2099).contains(plan.moment.date.year) else {
+      throw .valueExpected(
+        .at, "\(plan.moment)", Words("2000 到 2099 年间的时刻", "a moment from 2000 to 2099"))
+    }
     return plan
   }
 

@@ -1,8 +1,10 @@
+import Casework
+
 /// Reads one JSON text strictly (RFC 8259); whole numbers only, members in their order.
 struct JSONParser {
   /// What was expected, and at which character of the line, counted from 1.
   struct Problem: Error {
-    var expected: String
+    var expected: Words
     var column: Int
   }
 
@@ -16,12 +18,14 @@ struct JSONParser {
     var parser = JSONParser(Array(text.utf8))
     let value = try parser.value(depth: 0)
     parser.skipSpace()
-    guard parser.index == parser.bytes.count else { throw parser.problem("the end of the line") }
+    guard parser.index == parser.bytes.count else {
+      throw parser.problem("这一行到此为止", "the end of the line")
+    }
     return value
   }
 
   private mutating func value(depth: Int) throws(Problem) -> JSONValue {
-    guard depth < Self.deepest else { throw problem("less nesting") }
+    guard depth < Self.deepest else { throw problem("少套几层", "less nesting") }
     skipSpace()
     switch current {
     case UInt8(ascii: "{"): return try object(depth)
@@ -41,17 +45,17 @@ struct JSONParser {
     if take("}") { return .object([]) }
     while true {
       skipSpace()
-      guard current == UInt8(ascii: "\"") else { throw problem("a key in quotes") }
+      guard current == UInt8(ascii: "\"") else { throw problem("引号里的键", "a key in quotes") }
       let key = try string()
       guard !members.contains(where: { $0.key == key }) else {
-        throw problem("\"\(key)\" only once")
+        throw problem("「\(key)」只写一次", "\"\(key)\" only once")
       }
       skipSpace()
-      guard take(":") else { throw problem("a colon") }
+      guard take(":") else { throw problem("冒号", "a colon") }
       members.append(.init(key, try value(depth: depth + 1)))
       skipSpace()
       if take("}") { return .object(members) }
-      guard take(",") else { throw problem("a comma or }") }
+      guard take(",") else { throw problem("逗号或 }", "a comma or }") }
     }
   }
 
@@ -64,7 +68,7 @@ struct JSONParser {
       values.append(try value(depth: depth + 1))
       skipSpace()
       if take("]") { return .array(values) }
-      guard take(",") else { throw problem("a comma or ]") }
+      guard take(",") else { throw problem("逗号或 ]", "a comma or ]") }
     }
   }
 
@@ -78,13 +82,13 @@ struct JSONParser {
       digits.drop { $0 == "-" }.hasPrefix("0") && digits.drop { $0 == "-" } != "0"
     guard !isFraction, !hasLeadingZero, let number = Int(digits) else {
       index = start
-      throw problem(digits.isEmpty ? "a value" : "a whole number")
+      throw digits.isEmpty ? problem("一个值", "a value") : problem("一个整数", "a whole number")
     }
     return .number(number)
   }
 
   private mutating func word(_ word: String, _ value: JSONValue) throws(Problem) -> JSONValue {
-    guard bytes[index...].starts(with: word.utf8) else { throw problem(word) }
+    guard bytes[index...].starts(with: word.utf8) else { throw problem(word, word) }
     index += word.utf8.count
     return value
   }
@@ -102,17 +106,17 @@ extension JSONParser {
       case UInt8(ascii: "\\"):
         index += 1
         content += Array(String(try escaped()).utf8)
-      case ..<0x20: throw problem("no control character inside a text")
+      case ..<0x20: throw problem("不含控制字符的文字", "no control character inside a text")
       default:
         content.append(byte)
         index += 1
       }
     }
-    throw problem("the closing quote")
+    throw problem("后引号", "the closing quote")
   }
 
   private mutating func escaped() throws(Problem) -> Unicode.Scalar {
-    guard let letter = current else { throw problem("an escaped character") }
+    guard let letter = current else { throw problem("被转义的字符", "an escaped character") }
     index += 1
     switch letter {
     case UInt8(ascii: "n"): return "\n"
@@ -122,7 +126,7 @@ extension JSONParser {
     case UInt8(ascii: "f"): return "\u{c}"
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(letter)
     case UInt8(ascii: "u"): return try unicode()
-    default: throw problem("an escape that JSON knows")
+    default: throw problem("JSON 认得的转义", "an escape that JSON knows")
     }
   }
 
@@ -130,12 +134,12 @@ extension JSONParser {
     let high = try fourDigits()
     if let scalar = Unicode.Scalar(high) { return scalar }
     guard (0xD800..<0xDC00).contains(high), take("\\"), take("u") else {
-      throw problem("a whole character")
+      throw problem("完整的字符", "a whole character")
     }
     let low = try fourDigits()
     guard (0xDC00..<0xE000).contains(low),
       let scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
-    else { throw problem("a whole character") }
+    else { throw problem("完整的字符", "a whole character") }
     return scalar
   }
 
@@ -143,7 +147,7 @@ extension JSONParser {
     let digits = String(decoding: bytes[index...].prefix(4), as: UTF8.self)
     guard digits.utf8.count == 4, digits.allSatisfy(\.isHexDigit),
       let value = UInt32(digits, radix: 16)
-    else { throw problem("four hexadecimal digits") }
+    else { throw problem("四位十六进制数字", "four hexadecimal digits") }
     index += 4
     return value
   }
@@ -160,8 +164,8 @@ extension JSONParser {
     while let byte = current, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { index += 1 }
   }
 
-  private func problem(_ expected: String) -> Problem {
+  private func problem(_ zh: String, _ en: String) -> Problem {
     let column = String(decoding: bytes.prefix(index), as: UTF8.self).count + 1
-    return Problem(expected: expected, column: column)
+    return Problem(expected: Words(zh, en), column: column)
   }
 }
