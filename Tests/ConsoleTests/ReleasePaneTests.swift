@@ -179,6 +179,13 @@ import WorkCalendar
     #expect(after.contains(">[ ] 1日   0309-0003") && !after.contains("0225-0001"))
   }
 
+  @Test func `a paper that is read stands in the blank for its number`() throws {
+    let run = try ConsoleDriver(.atWork(), as: "sunli")
+      .press("<Down> <F6> <scan:539901197909230115>")
+    #expect(run.row(with: "领取人是").contains("[1 "), "\(run.text)")
+    #expect(run.row(with: "证件号码").contains("539901197909230115"))
+  }
+
   @Test func `a result that somebody else handed out leaves nothing selected`() throws {
     let hall = try ConsoleHall.atWork()
     var sitting = try ConsoleSitting(ConsoleDriver(hall, as: "sunli"))

@@ -66,9 +66,29 @@ extension Form {
     if let kind = person?.identity?.kind { set("kind", kind.rawValue) }
   }
 
+  /// Whose paper is read stands in the blank for its number, wherever the cursor was; anything else
+  /// that is read goes past a choice.
+  mutating func goToBlank(forScanned text: String, _ context: Context) {
+    if case .handOver = purpose, let paper = Identity.guess(text, on: context.today),
+      let number = fields.firstIndex(where: { $0.key == "number" })
+    {
+      set("kind", paper.kind.rawValue)
+      focus = number
+    } else if let blank = fields.indices.dropFirst(focus).first(where: { !fields[$0].isChoice }) {
+      focus = blank
+    }
+  }
+
   private mutating func set(_ key: String, _ text: String) {
     guard let index = fields.firstIndex(where: { $0.key == key }) else { return }
     fields[index].input.replace(with: text)
+  }
+}
+
+extension Form.Field {
+  fileprivate var isChoice: Bool {
+    guard case .choice = kind else { return false }
+    return true
   }
 }
 

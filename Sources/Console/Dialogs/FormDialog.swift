@@ -61,13 +61,14 @@ package enum FormDialog {
   ) -> (State?, [Request]) {
     guard state.form.fields.indices.contains(state.form.focus) else { return (state, []) }
     if case .choice = state.form.fields[state.form.focus].kind { goOn(&state.form, typing: key) }
+    if case .scan(let text) = key { state.form.goToBlank(forScanned: text, context) }
     let focus = state.form.focus
     let before = state.form.fields[focus].input.text
-    if case .scan(let text) = key {
+    if case .choice(let values) = state.form.fields[focus].kind {
+      step(&state.form.fields[focus], key, values)
+    } else if case .scan(let text) = key {
       state.form.fields[focus].input.replace(with: text)
       state.form.focus = min(focus + 1, state.form.fields.count - 1)
-    } else if case .choice(let values) = state.form.fields[focus].kind {
-      step(&state.form.fields[focus], key, values)
     } else {
       _ = state.form.fields[focus].input.take(key)
     }

@@ -83,7 +83,7 @@ extension TicketsPane {
       cells: [
         Span(context.say("草稿", "draft"), .yellowCard),
         Span(context.say("上次未办完", "unfinished"), .yellowCard),
-        Span(context.say("回车继续", "Enter resumes"), .key), Span(clock(draft.savedAt), .hint),
+        Span(context.say("回车继续", "Enter opens"), .key), Span(clock(draft.savedAt), .hint),
         Span(" " + draft.title), Span(context.name(draft.counter), .hint), Span(""),
       ])
   }
