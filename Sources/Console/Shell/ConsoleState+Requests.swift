@@ -28,7 +28,10 @@ extension ConsoleState {
     case .back:
       guard path.count > 1 else {
         notice = Notice(
-          .plain, context.say("已在最外一层；退出请按 Ctrl-Q", "This is the outermost screen; Ctrl-Q quits"))
+          .plain,
+          context.say(
+            "已在最外一层；换屏按 Alt 加数字，退出按 Ctrl-Q",
+            "This is the outermost screen; Alt and a digit changes it, Ctrl-Q quits"))
         return []
       }
       path.removeLast()

@@ -77,6 +77,8 @@ extension TicketsPane {
         group: group),
       KeyBinding([.pageUp], .paged(by: -1), label: context.say("上一页", "Page up"), group: group),
       KeyBinding([.pageDown], .paged(by: 1), label: context.say("下一页", "Page down"), group: group),
+      KeyBinding([.home], .paged(by: -99), label: context.say("最前", "First"), group: group),
+      KeyBinding([.end], .paged(by: 99), label: context.say("最后", "Last"), group: group),
     ]
   }
 
