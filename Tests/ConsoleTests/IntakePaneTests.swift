@@ -42,6 +42,12 @@ private let six = String(repeating: "<Space>", count: 6)
     #expect(run.row(with: "代办人").contains("539901197909230115"), "\(run.text)")
   }
 
+  @Test func `a reason typed at the ground of a decline is not lost`() throws {
+    let hall = try ConsoleHall.atWork()
+    let run = try ConsoleDriver(hall, as: "wangfang").press(food + "<F10>4本县不受理<F10><C-y>")
+    #expect(try hall.latest("老街面馆")?.stage == .declined, "\(run.text)")
+  }
+
   @Test func `every ending is carried out as it was shown`() throws {
     let endings: [(String, CaseStage, String)] = [
       (trader + traderFields + six + "<F10>1<Enter><C-y>", .awaitingRelease, "周大路"),

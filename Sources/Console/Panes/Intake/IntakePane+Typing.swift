@@ -22,6 +22,8 @@ extension IntakePane {
       state.form.turn(by: key == .left ? -1 : 1)
       return []
     case .character(let character):
+      // Words typed at the ground of a decline are its reason.
+      if state.form.focus == .ground, character.folded.isLetter { state.form.focus = .reason }
       if isTyping(state) { return edit(&state, key, context) }
       return character.folded.isLetter || character.folded.isNumber
         ? strayed(&state, character.folded, context) : nil
