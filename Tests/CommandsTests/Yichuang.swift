@@ -68,7 +68,7 @@ struct Yichuang {
   }
 
   /// Built beside the tests.
-  private static let executable: String = {
+  static let executable: String = {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let folder = own.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let beside = folder.joined(separator: "/") + "/yichuang"

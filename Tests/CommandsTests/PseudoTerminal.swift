@@ -1,0 +1,101 @@
+import FoundationEssentials
+import Glibc
+import Testing
+
+/// The executable on a terminal of its own: bytes go in, bytes come out, nobody looks on.
+final class PseudoTerminal {
+  private let master: Int32
+  /// The executable's side, held open so that its modes can be looked at.
+  private let slave: Int32
+  private var process: pid_t = 0
+  private(set) var output: [UInt8] = []
+  private(set) var modesBefore = termios()
+
+  init(
+    _ arguments: [String], environment: [String: String], columns: UInt16 = 80, rows: UInt16 = 24
+  ) throws {
+    var (master, slave): (Int32, Int32) = (-1, -1)
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    try #require(openpty(&master, &slave, nil, nil, &size) == 0)
+    (self.master, self.slave) = (master, slave)
+    for file in [master, slave] { _ = fcntl(file, F_SETFD, FD_CLOEXEC) }
+    tcgetattr(slave, &modesBefore)
+    let path = try String(cString: #require(ttyname(slave)))
+    try start(arguments, environment, path)
+  }
+
+  deinit {
+    if process > 0 {
+      kill(process, SIGKILL)
+      waitpid(process, nil, 0)
+    }
+    close(slave)
+    close(master)
+  }
+
+  /// POSIX_SPAWN_SETSID, which Swift's module of glibc does not show.
+  private static let ownSession: Int16 = 0x80
+
+  /// In a session of its own, so that the terminal it opens first becomes its own.
+  private func start(
+    _ arguments: [String], _ environment: [String: String], _ path: String
+  ) throws {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for file in Int32(0)...2 { posix_spawn_file_actions_addopen(&actions, file, path, O_RDWR, 0) }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setflags(&attributes, Self.ownSession)
+    let words = ([Yichuang.executable] + arguments).map { strdup($0) } + [nil]
+    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for word in words + variables { free(word) } }
+    try #require(
+      posix_spawn(&process, Yichuang.executable, &actions, &attributes, words, variables) == 0)
+  }
+
+  func type(_ bytes: [UInt8]) {
+    _ = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+  }
+
+  /// Reads until these bytes have come since the last time, within some seconds.
+  func await(_ bytes: [UInt8], within seconds: Int = 10) -> Bool {
+    let start = output.count
+    return read(within: seconds) { $0[start...].contains(bytes) }
+  }
+
+  /// The exit status, once everything has been read; nil if the process goes on.
+  func end(within seconds: Int = 10) -> Int32? {
+    var status: Int32 = 0
+    let hasEnded = read(within: seconds) { _ in waitpid(self.process, &status, WNOHANG) > 0 }
+    guard hasEnded else { return nil }
+    process = 0
+    _ = read(within: 0) { _ in false }
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
+  }
+
+  var modesNow: termios {
+    var modes = termios()
+    tcgetattr(slave, &modes)
+    return modes
+  }
+
+  private func read(within seconds: Int, until isDone: ([UInt8]) -> Bool) -> Bool {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while !isDone(output) {
+      let left = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
+      var wanted = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      // A process that ends says nothing, so its end is looked for now and then.
+      let ready = poll(&wanted, 1, Int32(max(0, min(20, left))))
+      if ready > 0 {
+        let count = chunk.withUnsafeMutableBytes { Glibc.read(master, $0.baseAddress, $0.count) }
+        if count > 0 { output += chunk.prefix(count) }
+      } else if left <= 0 {
+        return false
+      }
+    }
+    return true
+  }
+}
