@@ -32,7 +32,8 @@ enum Complaint: Error {
     case .store(let error): error.sentence(in: language)
     case .folder(let error): error.sentence(in: language)
     case .hallFile(let error): error.sentence(in: language)
-    case .template(let problem): problem.sentence[language]
+    case .template(let problem):
+      problem.sentence[language] + (language == .zh ? "。" : ".")
     case .terminal(let fault): fault.sentence
     case .other(let words): words[language]
     }

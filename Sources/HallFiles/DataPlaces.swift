@@ -15,7 +15,7 @@ package struct FolderNotFound: Error, Hashable, Sendable {
   package func sentence(in language: Language) -> String {
     let places = tried.joined(separator: language == .zh ? "、" : ", ")
     return switch language {
-    case .zh: "找不到 \(folder.rawValue) 文件夹,找过:\(places);请用 --data 指明它在哪里。"
+    case .zh: "找不到 \(folder.rawValue) 文件夹，找过：\(places)；请用 --data 指明它在哪里。"
     case .en:
       "There is no \(folder.rawValue) folder; these were tried: \(places). Name it with --data."
     }

@@ -21,7 +21,7 @@ package struct HallFileError: Error, Hashable, Sendable {
     case .zh:
       let line = line.map { " 第 \($0) 行" } ?? ""
       let place = place.isEmpty ? "" : " \(place)"
-      return "\(file)\(line)\(place):\(said)。"
+      return "\(file)\(line)\(place)：\(said)。"
     case .en:
       let line = line.map { ", line \($0)" } ?? ""
       let place = place.isEmpty ? "" : ", \(place)"

@@ -23,6 +23,7 @@ package enum ReadingProblem: Hashable, Sendable {
   case nothingIn(ending: String)
   case notJSON(column: Int)
   case keyMissing(String)
+  case keyUnknown, keyTwice
   /// What stands there is of another kind.
   case kindExpected(JSONKind)
   case valueExpected([String], found: String)
@@ -32,22 +33,25 @@ package enum ReadingProblem: Hashable, Sendable {
 
   package var words: Words {
     switch self {
-    case .missing: Words("没有这个文件,请补上", "there is no such file; it is needed")
-    case .unreadable: Words("文件读不出来,请检查权限", "it cannot be read; look at its permissions")
-    case .notText: Words("不是 UTF-8 文字,请另存为 UTF-8", "it is not UTF-8 text; save it as UTF-8")
+    case .missing: Words("没有这个文件，请补上", "there is no such file; it is needed")
+    case .unreadable: Words("文件读不出来，请检查权限", "it cannot be read; look at its permissions")
+    case .notText: Words("不是 UTF-8 文字，请另存为 UTF-8", "it is not UTF-8 text; save it as UTF-8")
     case .nothingIn(let ending):
-      Words("文件夹里没有 \(ending) 文件,至少要有一个", "the folder holds no \(ending) file; one is needed")
+      Words("文件夹里没有 \(ending) 文件，至少要有一个", "the folder holds no \(ending) file; one is needed")
     case .notJSON(let column):
-      Words("第 \(column) 列起不是 JSON,请改正", "from column \(column) on it is not JSON; mend it")
-    case .keyMissing(let key): Words("缺少 “\(key)”,请补上", "“\(key)” is missing; it is needed")
+      Words("第 \(column) 列起不是 JSON，请改正", "from column \(column) on it is not JSON; mend it")
+    case .keyMissing(let key): Words("缺少「\(key)」，请补上", "“\(key)” is missing; it is needed")
+    case .keyUnknown:
+      Words("没有这个键，请核对拼写", "there is no such key; check its spelling")
+    case .keyTwice: Words("同一个键写了两次，请留一个", "the same key stands twice; keep one")
     case .kindExpected(let kind): Words("应为\(kind.words.zh)", "expected \(kind.words.en)")
     case .valueExpected(let values, let found):
       Words(
-        "应为 \(values.joined(separator: "、")) 之一,现在是 “\(found)”",
+        "应为 \(values.joined(separator: "、")) 之一，现在是「\(found)」",
         "expected one of \(values.joined(separator: ", ")); found “\(found)”")
-    case .dateExpected: Words("应为日期,如 2026-11-23", "expected a date such as 2026-11-23")
-    case .hoursExpected: Words("应为时段,如 08:30-12:00", "expected hours such as 08:30-12:00")
-    case .dayOfYearExpected: Words("应为月日,如 07-01", "expected a day such as 07-01")
+    case .dateExpected: Words("应为日期，如 2026-11-23", "expected a date such as 2026-11-23")
+    case .hoursExpected: Words("应为时段，如 08:30-12:00", "expected hours such as 08:30-12:00")
+    case .dayOfYearExpected: Words("应为月日，如 07-01", "expected a day such as 07-01")
     case .notUnderstood(let detail): Words("看不懂(\(detail))", "it is not understood (\(detail))")
     case .lineExpected(let sample): Words("应写作 \(sample)", "expected a line such as \(sample)")
     }
@@ -88,28 +92,28 @@ package enum HallProblem: Hashable, Sendable {
   package var words: Words {
     switch self {
     case .idTwice(let id):
-      Words("编号 “\(id)” 出现两次,请改掉一个", "the ID “\(id)” stands there twice; change one")
-    case .empty: Words("不能为空,请填写", "it is empty; fill it in")
+      Words("编号「\(id)」出现两次，请改掉一个", "the ID “\(id)” stands there twice; change one")
+    case .empty: Words("不能为空，请填写", "it is empty; fill it in")
     case .lengthExpected(let expected, let found):
-      Words("应有 \(expected) 位,现在是 \(found) 位", "expected \(expected) characters; found \(found)")
+      Words("应有 \(expected) 位，现在是 \(found) 位", "expected \(expected) characters; found \(found)")
     case .hallCode: Words("应为一至四个大写字母", "expected one to four capital letters")
     case .creditCode(let problem):
       Words(
-        "不是统一社会信用代码:\(problem.sentence.zh)",
+        "不是统一社会信用代码：\(problem.sentence.zh)",
         "it is no credit code: \(problem.sentence.en.lowercased())")
     case .phoneNumber:
-      Words("应为电话号码,如 0599-7600100", "expected a phone number such as 0599-7600100")
+      Words("应为电话号码，如 0599-7600100", "expected a phone number such as 0599-7600100")
     case .unknownDepartment(let id):
       Words(
-        "没有部门 “\(id)”,请填 departments.json 里的编号",
+        "没有部门「\(id)」，请填 departments.json 里的编号",
         "there is no department “\(id)”; use an ID of departments.json")
     case .unknownCounter(let id):
       Words(
-        "没有窗口 “\(id)”,请填 counters.json 里的编号",
+        "没有窗口「\(id)」，请填 counters.json 里的编号",
         "there is no counter “\(id)”; use an ID of counters.json")
     case .unknownQueue(let letter):
       Words(
-        "没有队列 “\(letter)”,请填 hall.json 里的字母",
+        "没有队列「\(letter)」，请填 hall.json 里的字母",
         "there is no queue “\(letter)”; use a letter of hall.json")
     case .departmentExpected(let role):
       Words("角色 \(role.rawValue) 要写明 department", "the role \(role.rawValue) needs a department")

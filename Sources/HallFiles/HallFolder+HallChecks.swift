@@ -117,7 +117,7 @@ extension CalendarMistake {
       Words("\(date) 不在这一年", "\(date) is not in this year; take it out")
     case .listedTwice(let date): Words("\(date) 出现两次", "\(date) stands there twice; keep one")
     case .makeUpOnWeekday(let date):
-      Words("\(date) 不是周末,不能作为补班日", "\(date) is no weekend day; it cannot be a make-up workday")
+      Words("\(date) 不是周末，不能作为补班日", "\(date) is no weekend day; it cannot be a make-up workday")
     case .noHolidayAtAll: Words("一个休息日也没有", "it has no rest day at all; add them")
     }
   }

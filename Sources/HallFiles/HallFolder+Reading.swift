@@ -38,17 +38,42 @@ extension HallFolder {
     return names.sorted()
   }
 
-  func read<Value: Decodable>(_ file: String) throws(HallFileError) -> Value {
+  func read<Value: Codable>(_ file: String) throws(HallFileError) -> Value {
     let bytes = try bytes(file)
+    let value: Value
     do {
-      return try JSONDecoder().decode(Value.self, from: bytes)
+      value = try JSONDecoder().decode(Value.self, from: bytes)
     } catch {
       throw mistake(error, in: file, bytes: Array(bytes))
+    }
+    try demandOnlyKnownKeys(value, in: file, Array(bytes))
+    return value
+  }
+
+  /// A misspelt key must not pass for one left out: what was read, written again, holds them all.
+  private func demandOnlyKnownKeys(
+    _ value: some Encodable, in file: String, _ bytes: [UInt8]
+  ) throws(HallFileError) {
+    let places: JSONPlaces.Node
+    let known: JSONPlaces.Node
+    do {
+      places = try JSONPlaces.read(bytes)
+      known = try JSONPlaces.read(Array(JSONEncoder().encode(value)))
+    } catch {
+      throw mistake(error, in: file, bytes: bytes)
+    }
+    if let way = places.firstMember({ $0.isTwice }) {
+      throw HallFileError(
+        place(of: file), at: way.written, line: places.line(of: way), .reading(.keyTwice))
+    }
+    if let way = places.firstMember(unknownTo: known) {
+      throw HallFileError(
+        place(of: file), at: way.written, line: places.line(of: way), .reading(.keyUnknown))
     }
   }
 
   /// Every JSON file of a folder; its ID or year is the file's name.
-  func readAll<Value: Decodable & NamedByFile>(
+  func readAll<Value: Codable & NamedByFile>(
     in folder: String
   ) throws(HallFileError) -> [Value] {
     var values: [Value] = []

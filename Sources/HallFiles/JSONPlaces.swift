@@ -11,6 +11,9 @@ struct JSONPlaces {
     var elements: [Node] = []
     /// A number that is not whole; no file of ours has one.
     var isFraction = false
+    var isNull = false
+    /// An earlier member of the same object has the same key.
+    var isTwice = false
   }
 
   enum Key {
@@ -56,15 +59,37 @@ extension JSONPlaces.Node {
   }
 
   /// The way to the first number that is not whole.
-  var firstFraction: [JSONPlaces.Key]? {
-    if isFraction { return [] }
+  var firstFraction: [JSONPlaces.Key]? { firstMember { $0.isFraction } }
+
+  /// The way to the first value of which something holds.
+  func firstMember(_ holds: (JSONPlaces.Node) -> Bool) -> [JSONPlaces.Key]? {
+    if holds(self) { return [] }
     for (index, element) in elements.enumerated() {
-      if let way = element.firstFraction { return [.element(index)] + way }
+      if let way = element.firstMember(holds) { return [.element(index)] + way }
     }
-    for (name, member) in members.sorted(by: { $0.value.line < $1.value.line }) {
-      if let way = member.firstFraction { return [.member(name)] + way }
+    for (name, member) in membersInOrder {
+      if let way = member.firstMember(holds) { return [.member(name)] + way }
     }
     return nil
+  }
+
+  /// The way to the first value that has no place in another text of the same shape.
+  func firstMember(unknownTo known: JSONPlaces.Node) -> [JSONPlaces.Key]? {
+    for (index, (element, other)) in zip(elements, known.elements).enumerated() {
+      if let way = element.firstMember(unknownTo: other) { return [.element(index)] + way }
+    }
+    for (name, member) in membersInOrder {
+      guard let other = known.members[name] else {
+        if member.isNull { continue }
+        return [.member(name)]
+      }
+      if let way = member.firstMember(unknownTo: other) { return [.member(name)] + way }
+    }
+    return nil
+  }
+
+  private var membersInOrder: [(key: String, value: JSONPlaces.Node)] {
+    members.sorted { ($0.value.line, $0.key) < ($1.value.line, $1.key) }
   }
 }
 
@@ -77,6 +102,7 @@ extension JSONPlaces {
     case UInt8(ascii: "{"): return try object(Node(line: here), depth: depth)
     case UInt8(ascii: "["): return try list(Node(line: here), depth: depth)
     case UInt8(ascii: "\""): _ = try text()
+    case UInt8(ascii: "n"): return Node(line: here, isFraction: try word(), isNull: true)
     default: return Node(line: here, isFraction: try word())
     }
     return Node(line: here)
@@ -92,7 +118,9 @@ extension JSONPlaces {
       let key = try text()
       try skipBlanks()
       try take(":")
-      node.members[key] = try value(depth: depth + 1)
+      var member = try value(depth: depth + 1)
+      member.isTwice = node.members[key] != nil
+      node.members[key] = member
       try skipBlanks()
       guard next == UInt8(ascii: ",") else { break }
       position += 1

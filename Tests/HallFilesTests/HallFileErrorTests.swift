@@ -38,6 +38,10 @@ struct Damage: Sendable, CustomTestStringConvertible {
     Damage("calendars/2026.json", "2026-01-01", "2026-02-30"),
     Damage("hall/hall.json", "09:00-12:00", "9-12"), Damage("hall/hall.json", "12-31", "13-31"),
     Damage("hall/hall.json", "\"monday\"", "\"mon\""),
+    Damage(sheet, "\"hasQuota\": false", "\"hasQuota\": false, \"hasQouta\": true"),
+    Damage(sheet, "\"amount\": 10", "\"amount\": 10, \"amuont\": 9"),
+    Damage(sheet, "\"hasQuota\": false", "\"hasQuota\": false, \"hasQuota\": false"),
+    Damage(clerks, "\"role\"", "\"rank\": 1, \"role\""),
   ]
 
   static let ofHall: [Damage] = [
@@ -50,7 +54,8 @@ struct Damage: Sendable, CustomTestStringConvertible {
     Damage("hall/departments.json", "\"市监\"", "\"\""),
     Damage("hall/counters.json", "\"queue\": \"B\"", "\"queue\": \"Z\""),
     Damage("hall/counters.json", "\"B01\"", "\"A01\""), Damage(clerks, "\"hewei\"", "\"xujing\""),
-    Damage(clerks, "\"department\": \"SJ\",", ""), Damage(clerks, "\"township\"", "\"town\""),
+    Damage(clerks, "\"department\": \"SJ\",", ""),
+    Damage(clerks, "\"generalCounter\"", "\"townshipOperator\""),
     Damage(clerks, "\"department\": \"SJ\"", "\"department\": \"QQ\""),
     Damage(clerks, "\"T01\"", "\"T09\""), Damage("calendars/2026.json", "2026-01-01", "2025-01-01"),
     Damage("calendars/2026.json", "2026-01-04", "2026-01-05"),
@@ -150,9 +155,9 @@ struct Damage: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    ("hall/hall.json", "hall/hall.json:没有这个文件,请补上。"),
-    ("calendars", "calendars:没有这个文件,请补上。"),
-    ("catalogue/SJ05.json", "catalogue:文件夹里没有 .json 文件,至少要有一个。"),
+    ("hall/hall.json", "hall/hall.json：没有这个文件，请补上。"),
+    ("calendars", "calendars：没有这个文件，请补上。"),
+    ("catalogue/SJ05.json", "catalogue：文件夹里没有 .json 文件，至少要有一个。"),
   ])
   func `a missing file is named`(file: String, sentence: String) throws {
     let hall = try SmallHall()

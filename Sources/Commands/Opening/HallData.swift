@@ -29,7 +29,7 @@ struct HallData {
         )
       }
       do throws(TemplateProblem) {
-        templates[kind] = try DocumentTemplate(parsing: text, named: "\(kind.rawValue).txt")
+        templates[kind] = try DocumentTemplate(parsing: text, named: "\(path)/documents/\(kind.rawValue).txt")
       } catch {
         throw .template(error)
       }
