@@ -27,6 +27,13 @@ import WorkCalendar
     }
   }
 
+  @Test func `nobody is called while somebody stands at the counter`() throws {
+    let hall = try ConsoleHall.atWork()
+    let run = try ConsoleDriver(hall, as: "wangfang").press("<F6> <Enter> <F6>")
+    #expect(run.notice.contains("A001 还在办理"))
+    #expect(try hall.desk.store.ticket("A002", on: hall.desk.today)?.state == .waiting)
+  }
+
   @Test func `a number that has left selects nobody else`() throws {
     let run = try ConsoleDriver(ConsoleHall.atWork(), as: "wangfang").press("<F6> <F4>")
     #expect(run.text.contains("没有选中号"))

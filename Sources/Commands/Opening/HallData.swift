@@ -29,7 +29,8 @@ struct HallData {
         )
       }
       do throws(TemplateProblem) {
-        templates[kind] = try DocumentTemplate(parsing: text, named: "\(path)/documents/\(kind.rawValue).txt")
+        templates[kind] = try DocumentTemplate(
+          parsing: text, named: "\(path)/documents/\(kind.rawValue).txt")
       } catch {
         throw .template(error)
       }

@@ -92,6 +92,14 @@ extension TicketsPane {
     guard !queues.isEmpty else {
       return .unavailable(context.say("这个座位不叫号", "This seat calls no numbers"))
     }
+    // Whoever stands at the counter is not left behind with an open number.
+    let mine = state.tickets.first { $0.state == .serving && $0.clerk == context.seat.clerk.id }
+    if let mine {
+      return .unavailable(
+        context.say(
+          "\(mine.id) 还在办理; F3 办完,或 F7 请其稍候",
+          "\(mine.id) is being served; F3 finishes it, F7 parks it"))
+    }
     let isWaiting = state.tickets.contains { $0.state == .waiting && queues.contains($0.queue) }
     return isWaiting ? .available : refused(.nobodyWaits(queue: queues.joined()), context)
   }
