@@ -116,7 +116,7 @@ struct WrongFileTests {
     (.otherProgram(applicationID: 3), .notAStore(path: "/x")),
     (.newerSchema(["later"]), .newer(path: "/x", migration: "later")),
     (.inputOutput, .cannotOpen(path: "/x", detail: "so")),
-    (.unreadLog, .cannotOpen(path: "/x", detail: "so")),
+    (.unreadLog, .unreadLog(path: "/x")),
     (.transactionLost, .other(detail: "so")),
   ]
 

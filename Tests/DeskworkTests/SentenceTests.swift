@@ -20,7 +20,7 @@ struct SentenceTests {
     .missing(path: "hall.db"), .exists(path: "hall.db"), .notAStore(path: "notes.db"),
     .newer(path: "hall.db", migration: "ratings"), .damaged(detail: "page 7"), .diskFull,
     .readOnly(path: "hall.db"), .lockedTooLong(seconds: 30),
-    .networkFileSystem(path: "/mnt/share/hall.db"),
+    .networkFileSystem(path: "/mnt/share/hall.db"), .unreadLog(path: "hall.db"),
     .cannotOpen(path: "hall.db", detail: "permission denied"),
     .unreadableEvent(stream: "case/YC202603110001", version: 3, detail: "case.moved.1"),
     .other(detail: "disk I/O error"),

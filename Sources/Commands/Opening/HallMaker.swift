@@ -143,6 +143,7 @@ extension StoreError {
     case .notAStore: .notAStore(path: path)
     case .readOnly: .readOnly(path: path)
     case .networkFileSystem: .networkFileSystem(path: path)
+    case .unreadLog: .unreadLog(path: path)
     case .cannotOpen(_, let detail): .cannotOpen(path: path, detail: detail)
     case .newer, .damaged, .diskFull, .lockedTooLong, .unreadableEvent, .other: self
     }

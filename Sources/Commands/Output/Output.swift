@@ -25,10 +25,19 @@ struct Output {
       if count > 0 {
         rest = rest.dropFirst(count)
       } else if errno != EINTR {
-        // Nobody reads any more: whoever closed the pipe knows why.
-        exit(errno == EPIPE ? ExitStatus.done.rawValue : ExitStatus.store.rawValue)
+        giveUp(file, errno)
       }
     }
+  }
+
+  private func giveUp(_ file: Int32, _ number: Int32) -> Never {
+    // Nobody reads any more: whoever closed the pipe knows why.
+    if number == EPIPE { exit(ExitStatus.done.rawValue) }
+    if file != STDERR_FILENO {
+      let reason = strerror(number).map { String(cString: $0) } ?? "\(number)"
+      remark("写不出结果（\(reason)）；请检查输出到哪里 / The result could not be written; check where it goes.")
+    }
+    exit(ExitStatus.store.rawValue)
   }
 
   /// A stored text must not steer the terminal.
@@ -40,7 +49,13 @@ struct Output {
   }
 
   private func isSteering(_ scalar: Unicode.Scalar) -> Bool {
-    scalar != "\n" && (scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value))
+    switch scalar.value {
+    case 0x0A: false
+    case ..<0x20, 0x7F..<0xA0: true
+    // Marks that turn the direction of what follows.
+    case 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }
 

@@ -108,6 +108,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case readOnly(path: String)
   case lockedTooLong(seconds: Int)
   case networkFileSystem(path: String)
+  /// What was written last lies in a log beside it, which cannot be read where nothing can be written.
+  case unreadLog(path: String)
   case cannotOpen(path: String, detail: String)
   /// An event whose kind or body cannot be read.
   case unreadableEvent(stream: String, version: Int, detail: String)

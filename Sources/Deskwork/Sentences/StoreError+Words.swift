@@ -46,6 +46,11 @@ extension StoreError {
         "\(path) 在网络文件夹上，那里的锁不可靠；请放到本机磁盘。",
         "\(path) lies on a network share, where locks cannot be trusted; use a disk of this machine."
       )
+    case .unreadLog(let path):
+      return Words(
+        "\(path) 旁边的 -wal 里还有最近的记录，在只读的地方读不到；请连同 -wal 复制到可写的文件夹再看。",
+        "The latest records of \(path) lie in the -wal file beside it and cannot be read where nothing can be written; copy both to a folder that can."
+      )
     case .cannotOpen(let path, let detail):
       return Words(
         "打不开 \(path)（\(detail)）；请检查路径和权限。",
