@@ -234,8 +234,3 @@ extension RecordedEvent {
     }
   }
 }
-
-func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
-}

@@ -74,12 +74,6 @@ package final class Connection {
     return try statement.step() ? try statement.row.integerIfAny(0) : nil
   }
 
-  /// The rowid of the last row this connection inserted.
-  package var lastInsertedRowID: Int64 { sqlite3_last_insert_rowid(handle.database) }
-
-  /// Rows the last statement inserted, changed or deleted.
-  package var changedRows: Int { Int(sqlite3_changes64(handle.database)) }
-
   private func bound(_ sql: String, _ values: [SQLiteValue]) throws(SQLiteError) -> Statement {
     let statement = try prepare(sql)
     // A PRAGMA counts as a change even where it only asks.

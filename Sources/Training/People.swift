@@ -90,8 +90,3 @@ extension People {
   private static let birthdays = 18_000
   private static let firstBirthday = LocalDate(dayNumber: -5_479)
 }
-
-func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
-}

@@ -137,7 +137,7 @@ func decimal(_ bytes: ArraySlice<UInt8>) -> Int? {
 }
 
 /// A number with leading zeros.
-func padded(_ value: Int, _ width: Int) -> String {
+package func padded(_ value: Int, _ width: Int) -> String {
   let digits = String(value)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -37,7 +37,9 @@ extension Wording {
     short(moment.date, context) + " " + time(moment)
   }
 
-  static func time(_ moment: Moment) -> String { two(moment.hour) + ":" + two(moment.minute) }
+  static func time(_ moment: Moment) -> String {
+    padded(moment.hour, 2) + ":" + padded(moment.minute, 2)
+  }
 
   static func limit(_ limit: TimeLimit, _ context: Context) -> String {
     let amount = limit.amount
@@ -67,5 +69,4 @@ extension Wording {
     return names.indices.contains(date.month - 1) ? names[date.month - 1] : ""
   }
 
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -43,10 +43,11 @@ package enum Wording {
   }
 
   static func clock(_ now: Moment, _ context: Context) -> String {
-    let time = two(now.hour) + ":" + two(now.minute)
+    let time = time(now)
     return context.say(
       "\(now.date.month)月\(now.date.day)日 \(weekday(now.date, context)) \(time)",
-      "\(weekday(now.date, context)) \(two(now.date.month))-\(two(now.date.day)) \(time)")
+      "\(weekday(now.date, context)) \(padded(now.date.month, 2))-\(padded(now.date.day, 2)) \(time)"
+    )
   }
 
   package static func weekday(_ date: LocalDate, _ context: Context) -> String {
@@ -89,5 +90,4 @@ package enum Wording {
     return context.say("一窗", "yichuang") + (place.isEmpty ? "" : " " + place) + demo
   }
 
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
