@@ -187,11 +187,12 @@ extension Worksheet {
         departments: desk.departments.values.sorted { $0.id < $1.id }, hall: desk.hall,
         clerk: occasion.clerk,
         counterName: occasion.counter.flatMap { desk.counters[$0]?.name.zh } ?? "",
-        at: occasion.at, isDemo: desk.nature.isDemo)
+        at: occasion.at, isDemo: desk.nature.isDemo,
+        columns: DocumentRules.columns(of: kind, at: occasion.counter.flatMap { desk.counters[$0] }))
       guard let text = desk.surroundings.render(facts) else { throw .templateMissing(kind) }
       let document = IssuedDocument(
         kind: kind, number: number, text: text, issuedOn: occasion.today,
-        copies: DocumentRules.copies)
+        copies: DocumentRules.copies, sha256: Sha256.digits(of: text))
       file.evolve(.documentIssued(document), occasion.stamp)
       issued.append(document)
     }

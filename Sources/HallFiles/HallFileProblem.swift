@@ -84,6 +84,7 @@ package enum HallProblem: Hashable, Sendable {
   case unknownDepartment(DepartmentID)
   case unknownCounter(CounterID)
   case unknownQueue(String)
+  case paperColumns(Int)
   case departmentExpected(ClerkRole)
   case townshipExpected
   case openingHoursExpected
@@ -115,6 +116,10 @@ package enum HallProblem: Hashable, Sendable {
       Words(
         "没有队列「\(letter)」，请填 hall.json 里的字母",
         "there is no queue “\(letter)”; use a letter of hall.json")
+    case .paperColumns(let columns):
+      Words(
+        "纸宽 \(columns) 列不能用，应为 32 到 80（回执打印机 48）",
+        "paper of \(columns) columns cannot be used; expected 32 to 80 (a receipt printer has 48)")
     case .departmentExpected(let role):
       Words("角色 \(role.rawValue) 要写明 department", "the role \(role.rawValue) needs a department")
     case .townshipExpected:

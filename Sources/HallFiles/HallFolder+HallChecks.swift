@@ -44,10 +44,15 @@ extension HallFolder {
     let file = "hall/counters.json"
     try demandOnce(counters.map(\.id.rawValue), key: "id", in: file)
     let letters = Set(hall.queues.map(\.letter))
-    for (index, counter) in counters.enumerated()
-    where !counter.queue.isEmpty && !letters.contains(counter.queue) {
-      throw error(
-        file, [.element(index), .member("queue")], .hall(.unknownQueue(counter.queue)))
+    for (index, counter) in counters.enumerated() {
+      if !counter.queue.isEmpty, !letters.contains(counter.queue) {
+        throw error(
+          file, [.element(index), .member("queue")], .hall(.unknownQueue(counter.queue)))
+      }
+      if let columns = counter.paperColumns, !(32...80).contains(columns) {
+        throw error(
+          file, [.element(index), .member("paperColumns")], .hall(.paperColumns(columns)))
+      }
     }
   }
 

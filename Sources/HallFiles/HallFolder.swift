@@ -32,11 +32,19 @@ package struct HallFolder: Hashable, Sendable {
     return names
   }
 
-  /// The raw text of each template in documents/, by file name without its ending.
+  /// The raw text of each template in documents/, by file name without its ending; those made for
+  /// receipt paper with their folder before it (48/D01).
   package func documentTemplates() throws(HallFileError) -> [String: String] {
     var texts: [String: String] = [:]
     for name in try names(in: "documents", ending: ".txt") {
       texts[name] = try text("documents/\(name).txt")
+    }
+    let narrow = "\(DocumentTemplates.narrow)"
+    guard FileManager.default.fileExists(atPath: place(of: "documents/\(narrow)")) else {
+      return texts
+    }
+    for name in try names(in: "documents/\(narrow)", ending: ".txt") {
+      texts["\(narrow)/\(name)"] = try text("documents/\(narrow)/\(name).txt")
     }
     return texts
   }

@@ -5,19 +5,27 @@ import Testing
 
 /// The templates as they are shipped.
 enum Shipped {
-  static func template(_ kind: DocumentKind) throws -> DocumentTemplate {
+  static func templates() throws -> DocumentTemplates {
     let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
       .dropLast(3).joined(separator: "/")
-    let file = "\(kind.rawValue).txt"
-    let text = try String(contentsOfFile: root + "/Data/documents/" + file, encoding: .utf8)
-    return try DocumentTemplate(parsing: text, named: file)
+    let folder = root + "/Data/documents"
+    var texts: [String: String] = [:]
+    for file in try FileManager.default.subpathsOfDirectory(atPath: folder)
+    where file.hasSuffix(".txt") {
+      texts[String(file.dropLast(4))] = try String(
+        contentsOfFile: folder + "/" + file, encoding: .utf8)
+    }
+    return try DocumentTemplates(texts) { $0 + ".txt" }
   }
 
   /// The document a case leads to, as the hall prints it.
   static func document(
-    _ kind: DocumentKind, number: String, of scenario: Scenario, by clerk: Clerk = .counterClerk
+    _ kind: DocumentKind, number: String, of scenario: Scenario, by clerk: Clerk = .counterClerk,
+    columns: Int = 80
   ) throws -> String {
-    try template(kind).render(scenario.facts(kind, number: number, by: clerk))
+    var facts = scenario.facts(kind, number: number, by: clerk)
+    facts.columns = columns
+    return try #require(try templates().render(facts))
   }
 }
 
@@ -95,6 +103,42 @@ enum Shipped {
       parsing: "{{#conditions}}\n  {{no}}. {{text}}\n{{/conditions}}", named: "D99.txt")
     let lines = template.render(scenario.facts(.receipt, number: "", by: .counterClerk)).lines
     #expect(lines[0].hasPrefix("  1. 条件") && lines[1].hasPrefix("     ") && lines[1].count > 5)
+  }
+
+  @Test(arguments: [
+    (
+      "申请人签收：　　　　　　　　　　　　　　年　　月　　日",
+      ["申请人签收：                      年　　月　　日"]
+    ),
+    ("签字：　　　　　　　　　　　　　　　　　接收人签字：", ["签字：", "", "接收人签字："]),
+    (
+      "　　受理窗口：一号窗口　　咨询电话：0800-6000001　　监督电话：0800-6000002",
+      ["　　受理窗口：一号窗口", "　　咨询电话：0800-6000001", "　　监督电话：0800-6000002"]
+    ),
+    ("流水号：1　　条码", ["流水号：1　　条码"]),
+    ("---", [String(repeating: "-", count: 48)]),
+    (">右", [String(repeating: " ", count: 46) + "右"]),
+  ])
+  func `what stands side by side on a page is set anew on a receipt`(
+    text: String, printed: [String]
+  ) throws {
+    var scenario = Scenario()
+    try scenario.receive()
+    let template = try DocumentTemplate(parsing: text, named: "D99.txt")
+    let facts = scenario.facts(.receipt, number: "", by: .counterClerk)
+    #expect(template.render(facts, columns: 48) == printed.joined(separator: "\n") + "\n")
+  }
+
+  @Test func `a receipt has no pages`() throws {
+    var scenario = Scenario()
+    try scenario.receive()
+    var facts = scenario.facts(.receipt, number: "", by: .counterClerk)
+    facts.isDemo = true
+    let template = try DocumentTemplate(
+      parsing: String(repeating: "行\n", count: 150), named: "D99.txt")
+    let lines = template.render(facts, columns: 48).split(separator: "\n")
+    #expect(lines.count == 152 && !lines.contains { $0.contains("\u{C}") || $0.contains("页") })
+    #expect(lines.first == lines.last && lines.first?.contains("演练") == true)
   }
 
   @Test func `every page of a demo hall says so at its top and at its bottom`() throws {

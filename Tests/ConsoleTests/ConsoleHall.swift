@@ -143,7 +143,7 @@ private final class SettableClock: Sendable {
 /// What lies in `Data/`, read once for all tests.
 private struct ShippedHall: Sendable {
   let reference: HallReference
-  let templates: [String: DocumentTemplate]
+  let templates: DocumentTemplates
   let pinyin: Pinyin
 
   static let loaded = Result { try ShippedHall() }
@@ -154,17 +154,13 @@ private struct ShippedHall: Sendable {
     let folder = HallFolder(path: root.appending(path: "Data").path())
     reference = try folder.load()
     pinyin = try folder.pinyin()
-    var templates: [String: DocumentTemplate] = [:]
-    for (name, text) in try folder.documentTemplates() {
-      templates[name] = try DocumentTemplate(parsing: text, named: name)
-    }
-    self.templates = templates
+    templates = try DocumentTemplates(folder.documentTemplates()) { $0 }
   }
 
   func surroundings(_ clock: SettableClock) -> Surroundings {
     Surroundings(
       now: { clock.moment },
-      render: { facts in templates[facts.kind.rawValue]?.render(facts) },
+      render: { templates.render($0) },
       initials: { pinyin.readings(of: $0) },
       code: { words in
         let mixed = words.utf8.reduce(7) { ($0 * 31 + Int($1)) % 900_000 }

@@ -53,6 +53,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
     Damage("hall/departments.json", "0599-7600102", "76"),
     Damage("hall/departments.json", "\"市监\"", "\"\""),
     Damage("hall/counters.json", "\"queue\": \"B\"", "\"queue\": \"Z\""),
+    Damage("hall/counters.json", "\"queue\": \"B\"", "\"queue\": \"B\", \"paperColumns\": 8"),
     Damage("hall/counters.json", "\"B01\"", "\"A01\""), Damage(clerks, "\"hewei\"", "\"xujing\""),
     Damage(clerks, "\"department\": \"SJ\",", ""),
     Damage(clerks, "\"generalCounter\"", "\"townshipOperator\""),
@@ -177,6 +178,10 @@ struct Damage: Sendable, CustomTestStringConvertible {
     let hall = try SmallHall()
     let templates = try HallFolder(path: hall.path).documentTemplates()
     #expect(templates == ["D01": "收件凭证\n", "D02": "受理通知书\n"])
+    let narrow = "\(hall.path)/documents/48"
+    try FileManager.default.createDirectory(atPath: narrow, withIntermediateDirectories: false)
+    try hall.write("小票\n", to: "documents/48/D01.txt")
+    #expect(try HallFolder(path: hall.path).documentTemplates()["48/D01"] == "小票\n")
   }
 
   @Test func `a list of demo names may not be empty`() throws {

@@ -1,3 +1,5 @@
+import Deskwork
+
 /// What of an event its hash covers, each part exactly as it is stored.
 struct ChainedEvent {
   var stream: String

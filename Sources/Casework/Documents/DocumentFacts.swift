@@ -16,11 +16,13 @@ package struct DocumentFacts: Hashable, Sendable {
   package var at: Moment
   /// A demo hall says so on every sheet of paper.
   package var isDemo: Bool
+  /// The width of the paper it is printed on.
+  package var columns: Int
 
   package init(
     kind: DocumentKind, number: String, file: CaseFile, sheet: ImplementationSheet,
     department: Department, departments: [Department], hall: Hall, clerk: Clerk,
-    counterName: String, at: Moment, isDemo: Bool
+    counterName: String, at: Moment, isDemo: Bool, columns: Int = 80
   ) {
     self.kind = kind
     self.number = number
@@ -33,5 +35,6 @@ package struct DocumentFacts: Hashable, Sendable {
     self.counterName = counterName
     self.at = at
     self.isDemo = isDemo
+    self.columns = columns
   }
 }

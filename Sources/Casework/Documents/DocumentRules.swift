@@ -48,4 +48,9 @@ package enum DocumentRules {
 
   /// How many sheets of each: the applicant's and the hall's own.
   package static let copies = 2
+
+  /// The width of the paper: receipts come from the counter's own printer, the rest is A4.
+  package static func columns(of kind: DocumentKind, at counter: Counter?) -> Int {
+    kind.isReceipt ? counter?.paperColumns ?? 80 : 80
+  }
 }

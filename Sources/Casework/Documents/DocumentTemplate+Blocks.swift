@@ -1,13 +1,8 @@
 /// What a template may repeat, with the columns of every row.
 package struct TemplateBlock: Sendable {
-  package struct Column: Hashable, Sendable {
-    package let name: String
-    package let chineseName: String
-  }
-
   package let name: String
   package let chineseName: String
-  package let columns: [Column]
+  package let columns: [TemplateColumn]
   /// The values of each row, in the order of the columns.
   let rows: @Sendable (DocumentFacts) -> [[String]]
 
@@ -18,8 +13,8 @@ package struct TemplateBlock: Sendable {
     self.name = name
     self.chineseName = chineseName
     self.columns =
-      [Column(name: "no", chineseName: "序号")]
-      + columns.map { Column(name: $0.0, chineseName: $0.1) }
+      [TemplateColumn(name: "no", chineseName: "序号")]
+      + columns.map { TemplateColumn(name: $0.0, chineseName: $0.1) }
     self.rows = { facts in
       rows(facts).enumerated().map { index, values in ["\(index + 1)"] + values }
     }
@@ -27,13 +22,6 @@ package struct TemplateBlock: Sendable {
 
   package static func named(_ name: String) -> TemplateBlock? {
     known.first { $0.name == name || $0.chineseName == name }
-  }
-
-  /// The column that counts the rows.
-  static let number = 0
-
-  func column(_ name: String) -> Int? {
-    columns.firstIndex { $0.name == name || $0.chineseName == name }
   }
 }
 

@@ -15,10 +15,14 @@ struct TemplateParser {
   }
 
   let template: String
+  /// What the template may speak of.
+  let facts: any TemplateFacts.Type
   private var nodes: [TemplateNode] = []
   private var open: [Open] = []
 
-  init(template: String) { self.template = template }
+  init(template: String, facts: any TemplateFacts.Type) {
+    (self.template, self.facts) = (template, facts)
+  }
 
   mutating func read(_ line: Substring, number: Int) throws(TemplateProblem) {
     let pieces = try pieces(of: line, number: number)
@@ -58,7 +62,7 @@ struct TemplateParser {
   private func check(
     _ mark: TemplateNode.Mark, _ name: String, _ line: Int
   ) throws(TemplateProblem) {
-    let isBlock = TemplateBlock.named(name) != nil
+    let isBlock = facts.columns(ofBlock: name) != nil
     switch mark {
     case .each: if !isBlock { throw problem(.unknownBlock(name), line) }
     case .when, .unless:
@@ -67,8 +71,13 @@ struct TemplateParser {
   }
 
   private func knowsField(_ name: String) -> Bool {
-    TemplateField.named(name) != nil
-      || open.contains { $0.mark == .each && TemplateBlock.named($0.name)?.column(name) != nil }
+    facts.hasField(name)
+      || open.contains { block in
+        block.mark == .each
+          && facts.columns(ofBlock: block.name)?.contains {
+            $0.name == name || $0.chineseName == name
+          } ?? false
+      }
   }
 
   private mutating func add(_ node: TemplateNode) {

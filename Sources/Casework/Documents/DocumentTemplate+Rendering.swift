@@ -1,25 +1,29 @@
 extension TemplateNode {
   /// A row of a block with the block's name for each of its columns.
   struct Row {
-    var block: TemplateBlock
+    var columns: [TemplateColumn]
     var values: [String]
 
+    func column(_ name: String) -> Int? {
+      columns.firstIndex { $0.name == name || $0.chineseName == name }
+    }
+
     subscript(name: String) -> String? {
-      block.column(name).flatMap { values.indices.contains($0) ? values[$0] : nil }
+      column(name).flatMap { values.indices.contains($0) ? values[$0] : nil }
     }
   }
 
   /// The text with a mark before every value, for the page to align by.
-  func text(_ facts: DocumentFacts, rows: [Row]) -> String {
+  func text<Facts: TemplateFacts>(_ facts: Facts, rows: [Row]) -> String {
     switch self {
     case .text(let text): return text
     case .field(let name):
-      let isAligning = rows.last?.block.column(name) != TemplateBlock.number
+      let isAligning = rows.last?.column(name) != TemplateColumn.number
       return DocumentPage.value(Self.value(of: name, facts, rows: rows), isAligning: isAligning)
     case .section(.each, let name, let nodes):
-      guard let block = TemplateBlock.named(name) else { return "" }
-      return block.rows(facts).map { values in
-        let within = rows + [Row(block: block, values: values)]
+      guard let columns = Facts.columns(ofBlock: name) else { return "" }
+      return facts.rows(ofBlock: name).map { values in
+        let within = rows + [Row(columns: columns, values: values)]
         return nodes.map { $0.text(facts, rows: within) }.joined()
       }.joined()
     case .section(.when, let name, let nodes):
@@ -32,15 +36,18 @@ extension TemplateNode {
   }
 
   /// The innermost row first, then the case itself.
-  private static func value(of name: String, _ facts: DocumentFacts, rows: [Row]) -> String {
+  private static func value(
+    of name: String, _ facts: some TemplateFacts, rows: [Row]
+  ) -> String {
     for row in rows.reversed() {
       if let value = row[name] { return value }
     }
-    return TemplateField.named(name)?.value(facts) ?? ""
+    return facts.value(ofField: name)
   }
 
-  private static func isThere(_ name: String, _ facts: DocumentFacts, rows: [Row]) -> Bool {
-    if !value(of: name, facts, rows: rows).isEmpty { return true }
-    return !(TemplateBlock.named(name)?.rows(facts).isEmpty ?? true)
+  private static func isThere(
+    _ name: String, _ facts: some TemplateFacts, rows: [Row]
+  ) -> Bool {
+    !value(of: name, facts, rows: rows).isEmpty || !facts.rows(ofBlock: name).isEmpty
   }
 }

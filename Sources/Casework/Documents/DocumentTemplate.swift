@@ -16,9 +16,13 @@ package struct DocumentTemplate: Hashable, Sendable {
   package let name: String
   let nodes: [TemplateNode]
 
-  package init(parsing text: String, named name: String) throws(TemplateProblem) {
+  /// `facts` is what the template may speak of.
+  package init(
+    parsing text: String, named name: String,
+    speakingOf facts: any TemplateFacts.Type = DocumentFacts.self
+  ) throws(TemplateProblem) {
     self.name = name
-    var parser = TemplateParser(template: name)
+    var parser = TemplateParser(template: name, facts: facts)
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
     {
@@ -27,10 +31,49 @@ package struct DocumentTemplate: Hashable, Sendable {
     nodes = try parser.finished()
   }
 
-  /// The document as it is printed: pages of 80 columns, a form feed before all but the first.
-  package func render(_ facts: DocumentFacts) -> String {
+  /// The text as it is printed: at 80 columns pages, a form feed before all but the first; on
+  /// narrower paper one strip.
+  package func render(_ facts: some TemplateFacts, columns: Int = 80) -> String {
     let text = nodes.map { $0.text(facts, rows: []) }.joined()
-    return DocumentPage.pages(of: text, isDemo: facts.isDemo)
+    return DocumentPage(columns: columns).sheets(of: text, isDemo: facts.isDemo)
+  }
+}
+
+/// What a template speaks of: fields, and blocks that are repeated.
+package protocol TemplateFacts: Sendable {
+  /// A demo hall says so on every sheet of paper.
+  var isDemo: Bool { get }
+
+  static func hasField(_ name: String) -> Bool
+  /// The columns of a block; nil if there is no such block.
+  static func columns(ofBlock name: String) -> [TemplateColumn]?
+  func value(ofField name: String) -> String
+  /// The values of each row, in the order of the columns.
+  func rows(ofBlock name: String) -> [[String]]
+}
+
+/// A column of a block, under an English and a Chinese name.
+package struct TemplateColumn: Hashable, Sendable {
+  package let name: String
+  package let chineseName: String
+
+  /// The column that counts the rows is the first of every block.
+  static let number = 0
+}
+
+extension DocumentFacts: TemplateFacts {
+  package static func hasField(_ name: String) -> Bool { TemplateField.named(name) != nil }
+
+  package static func columns(ofBlock name: String) -> [TemplateColumn]? {
+    TemplateBlock.named(name)?.columns
+  }
+
+  package func value(ofField name: String) -> String {
+    TemplateField.named(name)?.value(self) ?? ""
+  }
+
+  package func rows(ofBlock name: String) -> [[String]] {
+    TemplateBlock.named(name)?.rows(self) ?? []
   }
 }
 

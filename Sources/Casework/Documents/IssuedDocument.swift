@@ -40,6 +40,18 @@ package enum DocumentKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .certificateHandover: "证交"
     }
   }
+
+  /// Handed over at once and small: a receipt printer may print it.
+  package var isReceipt: Bool {
+    switch self {
+    case .receipt, .correctionReceipt: true
+    case .acceptanceNotice, .correctionNotice, .declineDecision, .deferredMaterialUndertaking,
+      .notifiedCommitment, .specialProcedureNotice, .extensionNotice, .suspensionNotice,
+      .grantDecision, .refusalDecision, .terminationNotice, .serviceRecord, .counterHandover,
+      .certificateHandover:
+      false
+    }
+  }
 }
 
 /// A document as it was issued; what was printed is kept word for word.
@@ -50,14 +62,18 @@ package struct IssuedDocument: Hashable, Sendable, Codable {
   package var text: String
   package var issuedOn: LocalDate
   package var copies: Int
+  /// The SHA-256 of the text, in hexadecimal digits; nil in records older than this.
+  package var sha256: String?
 
   package init(
-    kind: DocumentKind, number: String, text: String, issuedOn: LocalDate, copies: Int
+    kind: DocumentKind, number: String, text: String, issuedOn: LocalDate, copies: Int,
+    sha256: String? = nil
   ) {
     self.kind = kind
     self.number = number
     self.text = text
     self.issuedOn = issuedOn
     self.copies = copies
+    self.sha256 = sha256
   }
 }

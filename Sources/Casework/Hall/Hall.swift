@@ -40,12 +40,17 @@ package struct Counter: Hashable, Sendable, Codable {
   package var kind: CounterKind
   /// The queue whose tickets it calls (A, B …); empty if it calls none.
   package var queue: String
+  /// The width of the paper receipts are printed on there; nil for A4.
+  package var paperColumns: Int?
 
-  package init(id: CounterID, name: Words, kind: CounterKind, queue: String) {
+  package init(
+    id: CounterID, name: Words, kind: CounterKind, queue: String, paperColumns: Int? = nil
+  ) {
     self.id = id
     self.name = name
     self.kind = kind
     self.queue = queue
+    self.paperColumns = paperColumns
   }
 }
 

@@ -124,6 +124,7 @@ struct CaseJSON {
         .object([
           .init("kind", .text(document.kind.rawValue)), .init("number", .text(document.number)),
           .init("issuedOn", JSONValue(document.issuedOn)), .init("text", .text(document.text)),
+          .init("sha256", JSONValue(document.sha256)),
         ])
       })
   }

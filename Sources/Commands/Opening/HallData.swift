@@ -7,7 +7,7 @@ import WorkCalendar
 /// What a desk needs of the data folder: document templates and pinyin.
 struct HallData {
   let folder: HallFolder
-  let templates: [DocumentKind: DocumentTemplate]
+  let templates: DocumentTemplates
   let pinyin: Pinyin
 
   init(_ invocation: Invocation) throws(Complaint) {
@@ -19,23 +19,11 @@ struct HallData {
     self.folder = folder
     pinyin = try complaining { () throws(HallFileError) in try folder.pinyin() }
     let texts = try complaining { () throws(HallFileError) in try folder.documentTemplates() }
-    var templates: [DocumentKind: DocumentTemplate] = [:]
-    for kind in DocumentKind.allCases {
-      guard let text = texts[kind.rawValue] else {
-        throw .other(
-          Words(
-            "\(path)/documents 里缺少模板 \(kind.rawValue).txt（\(kind.label.zh)）；请补上。",
-            "\(path)/documents lacks the template \(kind.rawValue).txt (\(kind.label.en)); add it.")
-        )
-      }
-      do throws(TemplateProblem) {
-        templates[kind] = try DocumentTemplate(
-          parsing: text, named: "\(path)/documents/\(kind.rawValue).txt")
-      } catch {
-        throw .template(error)
-      }
+    do throws(DocumentTemplates.Problem) {
+      templates = try DocumentTemplates(texts) { "\(path)/documents/\($0).txt" }
+    } catch {
+      throw error.complaint(in: path)
     }
-    self.templates = templates
   }
 
   func surroundings(
@@ -43,9 +31,27 @@ struct HallData {
   ) -> Surroundings {
     Surroundings(
       now: now,
-      render: { [templates] facts in templates[facts.kind]?.render(facts) },
+      render: { [templates] facts in templates.render(facts) },
       initials: { [pinyin] name in pinyin.readings(of: name) },
       code: { word in sixDigits(of: word, secret: secret) })
+  }
+}
+
+extension DocumentTemplates.Problem {
+  fileprivate func complaint(in path: String) -> Complaint {
+    switch self {
+    case .missing(let kind):
+      .other(
+        Words(
+          "\(path)/documents 里缺少模板 \(kind.rawValue).txt（\(kind.label.zh)）；请补上。",
+          "\(path)/documents lacks the template \(kind.rawValue).txt (\(kind.label.en)); add it."))
+    case .unknown(let file):
+      .other(
+        Words(
+          "没有哪种文书用 \(file) 这个模板；请改正文件名或移走。",
+          "No document is printed by the template \(file); correct its name or take it away."))
+    case .template(let problem): .template(problem)
+    }
   }
 }
 

@@ -160,6 +160,7 @@ extension FilePane {
         TableColumn(context.say("文号", "number"), .flexible(least: 20, share: 1)),
         TableColumn(context.say("出具", "issued"), .fixed(11)),
         TableColumn(context.say("联数", "copies"), .fixed(6), aligned: .right),
+        TableColumn(context.say("校验值", "SHA-256"), .fixed(12)),
       ], emptyText: context.say("还没有出具文书", "No document has been issued yet"))
     let wide = Rect(
       row: rect.row, column: rect.column - 1, columns: rect.columns + 2, rows: rect.rows)
@@ -172,6 +173,7 @@ extension FilePane {
         cells: [
           Span(context.say(document.kind.label)), Span(document.number, .accent),
           Span(Wording.short(document.issuedOn, context)), Span("\(document.copies)"),
+          Span(String(document.sha256?.prefix(12) ?? "-"), .hint),
         ])
     }
   }

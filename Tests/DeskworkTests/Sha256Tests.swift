@@ -1,4 +1,4 @@
-import CaseStore
+import Deskwork
 import TestSupport
 import Testing
 

@@ -16,6 +16,11 @@ package struct Sha256 {
     return hash.finish()
   }
 
+  /// Of a text as UTF-8, in hexadecimal digits.
+  package static func digits(of text: String) -> String {
+    hexadecimal(digest(of: Array(text.utf8)))
+  }
+
   package static func hexadecimal(_ digest: [UInt8]) -> String {
     let digits = Array("0123456789abcdef")
     return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })

@@ -1,0 +1,57 @@
+/// The templates of a hall: one for each kind, and for receipt paper another where the hall has one.
+package struct DocumentTemplates: Hashable, Sendable {
+  /// Why the templates of a folder cannot be used.
+  package enum Problem: Error, Hashable, Sendable {
+    case missing(DocumentKind)
+    /// A file that is no template of ours, so that a misspelt name is not passed over.
+    case unknown(String)
+    case template(TemplateProblem)
+  }
+
+  /// The width of receipt paper, and the folder of the templates made for it.
+  package static let narrow = 48
+  /// What a number of the queue is printed by.
+  package static let ticket = "ticket"
+
+  private let wide: [DocumentKind: DocumentTemplate]
+  private let narrow: [DocumentKind: DocumentTemplate]
+  private let ticket: DocumentTemplate?
+
+  /// `texts` by name (D01, 48/D01), each from the file `place(name)`.
+  package init(
+    _ texts: [String: String], place: (String) -> String
+  ) throws(Problem) {
+    var rest = texts
+    func take(
+      _ name: String, speakingOf facts: any TemplateFacts.Type
+    ) throws(Problem) -> DocumentTemplate? {
+      guard let text = rest.removeValue(forKey: name) else { return nil }
+      do throws(TemplateProblem) {
+        return try DocumentTemplate(parsing: text, named: place(name), speakingOf: facts)
+      } catch {
+        throw .template(error)
+      }
+    }
+    var wide: [DocumentKind: DocumentTemplate] = [:]
+    var narrow: [DocumentKind: DocumentTemplate] = [:]
+    for kind in DocumentKind.allCases {
+      wide[kind] = try take(kind.rawValue, speakingOf: DocumentFacts.self)
+      guard wide[kind] != nil else { throw .missing(kind) }
+      narrow[kind] = try take("\(Self.narrow)/\(kind.rawValue)", speakingOf: DocumentFacts.self)
+    }
+    ticket = try take(Self.ticket, speakingOf: TicketFacts.self)
+    if let name = rest.keys.min() { throw .unknown(place(name)) }
+    (self.wide, self.narrow) = (wide, narrow)
+  }
+
+  /// The document at the width of its paper.
+  package func render(_ facts: DocumentFacts) -> String? {
+    let made = facts.columns <= Self.narrow ? narrow[facts.kind] : nil
+    return (made ?? wide[facts.kind])?.render(facts, columns: facts.columns)
+  }
+
+  /// The slip for a number of the queue; nil if the hall prints none.
+  package func render(_ facts: TicketFacts) -> String? {
+    ticket?.render(facts, columns: Self.narrow)
+  }
+}
