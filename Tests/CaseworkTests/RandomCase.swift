@@ -71,6 +71,10 @@ struct RandomCase {
       intake.materials[index].status =
         MaterialReceived.Status.allCases.randomElement(using: &random) ?? .missing
     }
+    if Int.random(in: 0..<3, using: &random) == 0 {
+      let deferrable = scenario.sheet.materials.filter(\.isDeferrable).map(\.number)
+      intake.materials.removeAll { deferrable.contains($0.number) }
+    }
     return .receive(Scenario.numbers, intake)
   }
 

@@ -115,14 +115,16 @@ struct Act {
     if text.allSatisfy(\.isWhitespace) { throw refusal }
   }
 
-  /// The dates to keep, counted anew with the stops as they will be.
+  /// The dates to keep, counted anew with the stops as they will be; one that still lasts is left
+  /// out, for what it costs is known when it ends.
   func dues(stops: [CaseFile.Stop], extending: Int? = nil) -> (DueDate, DueDate?) {
     guard let acceptance = file.acceptance else {
       return (DueDate(on: today, isProvisional: false), nil)
     }
     let days = extending ?? file.extensionDays
     let clock = Deadline(
-      from: acceptance.acceptedOn, stops: stops, extensionDays: days, calendar: calendar)
+      from: acceptance.acceptedOn, stops: stops.filter { $0.to != nil }, extensionDays: days,
+      calendar: calendar)
     let committed = clock.due(acceptance.committedLimit) ?? acceptance.committedDue
     return (committed, clock.due(acceptance.statutoryLimit))
   }

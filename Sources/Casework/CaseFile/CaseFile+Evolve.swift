@@ -16,6 +16,7 @@ extension CaseFile {
       corrections.append(it)
       find(it.defects)
       (stage, correctBy) = (.awaitingCorrection, it.correctBy)
+      correctionRequestedOn = stamp.at.date
       note(&tookIn, stamp)
     case .declined(let it): (stage, declined) = (.declined, it)
     case .accepted(let it): accept(it, stamp)
@@ -73,6 +74,7 @@ extension CaseFile {
     case .deferredMaterialSupplied(let it):
       supply([it.material])
       deferredOutstanding.removeAll { $0 == it.material.number }
+      deferredSuppliedOn = stamp.at.date
     case .decided(let it): decide(it, stamp)
     case .certificateProduced(let it):
       (stage, certificate) = (.awaitingRelease, it)

@@ -25,6 +25,8 @@ package struct CaseFile: Hashable, Sendable {
 
   package var corrections: [CaseEvent.CorrectionRequested] = []
   package var correctBy: DueDate?
+  /// The day the last notice of what is wrong was given.
+  package var correctionRequestedOn: LocalDate?
   /// What a department asked for last after acceptance.
   package var examinationCorrection: CaseEvent.ExaminationCorrectionRequested?
   /// The materials that came in last, after a notice or a deferral.
@@ -36,6 +38,8 @@ package struct CaseFile: Hashable, Sendable {
   package var statutoryDue: DueDate?
   package var extensionDays = 0
   package var deferredOutstanding: [Int] = []
+  /// The day the last of the deferred materials came in.
+  package var deferredSuppliedOn: LocalDate?
   package var stops: [Stop] = []
   /// The special procedure as it was started last, with what the applicant was told.
   package var specialProcedure: CaseEvent.SpecialProcedureStarted?
