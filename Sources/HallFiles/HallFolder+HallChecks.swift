@@ -116,7 +116,7 @@ extension CreditCode {
 }
 
 extension CalendarMistake {
-  fileprivate var words: Words {
+  var words: Words {
     switch self {
     case .outsideTheYear(let date):
       Words("\(date) 不在这一年", "\(date) is not in this year; take it out")

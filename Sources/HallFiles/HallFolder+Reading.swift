@@ -39,7 +39,11 @@ extension HallFolder {
   }
 
   func read<Value: Codable>(_ file: String) throws(HallFileError) -> Value {
-    let bytes = try bytes(file)
+    try decode(bytes(file), as: file)
+  }
+
+  /// The value in the bytes of a file; the file itself need not be there.
+  func decode<Value: Codable>(_ bytes: Data, as file: String) throws(HallFileError) -> Value {
     let value: Value
     do {
       value = try JSONDecoder().decode(Value.self, from: bytes)
