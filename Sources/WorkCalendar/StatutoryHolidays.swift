@@ -1,12 +1,48 @@
 /// The days off by law in any year, for years whose notice is not published.
 enum StatutoryHolidays {
   static func name(of date: LocalDate) -> String? {
-    switch (date.month, date.day) {
-    case (1, 1): "元旦"
-    case (5, 1...2): "劳动节"
-    case (10, 1...3): "国庆节"
-    case (4, 4...5) where date.day == qingming(date.year): "清明节"
-    default: lunarName(of: date)
+    let days = days(of: date.year)
+    if let own = days.first(where: { $0.date == date }) { return own.name }
+    return date.weekday.isWeekend ? nil : madeGood(on: date, days)
+  }
+
+  /// A holiday on a Saturday or Sunday is made good on the next day that would be worked.
+  private static func madeGood(on date: LocalDate, _ days: [OffDay]) -> String? {
+    var taken = Set(days.map(\.date))
+    for day in days where day.date.weekday.isWeekend {
+      var substitute = day.date
+      while substitute.weekday.isWeekend || taken.contains(substitute) {
+        substitute = substitute.advanced(by: 1)
+      }
+      if substitute == date { return day.name }
+      taken.insert(substitute)
+    }
+    return nil
+  }
+
+  /// In the order of time.
+  private static func days(of year: Int) -> [OffDay] {
+    var found = days("元旦", year, 1, 1...1)
+    if let lunar = lunarDays[year] {
+      let newYear = days("春节", year, lunar.0 / 100, lunar.0 % 100...lunar.0 % 100)
+      // From New Year's Eve to the third day.
+      found += newYear.flatMap { day in
+        (-1...2).map { OffDay(date: day.date.advanced(by: $0), name: day.name) }
+      }
+      found += days("端午节", year, lunar.1 / 100, lunar.1 % 100...lunar.1 % 100)
+      found += days("中秋节", year, lunar.2 / 100, lunar.2 % 100...lunar.2 % 100)
+    }
+    if year >= 2008 { found += days("清明节", year, 4, qingming(year)...qingming(year)) }
+    found += days("劳动节", year, 5, 1...(year >= 2025 ? 2 : year >= 2008 ? 1 : 3))
+    found += days("国庆节", year, 10, 1...3)
+    return found.sorted { $0.date < $1.date }
+  }
+
+  private static func days(
+    _ name: String, _ year: Int, _ month: Int, _ days: ClosedRange<Int>
+  ) -> [OffDay] {
+    days.compactMap { day in
+      LocalDate(year: year, month: month, day: day).map { OffDay(date: $0, name: name) }
     }
   }
 
@@ -14,21 +50,9 @@ enum StatutoryHolidays {
   private static func qingming(_ year: Int) -> Int {
     let ofCentury = year % 100
     switch year {
-    case 1900...1999: return (ofCentury * 2422 + 55_900) / 10_000 - ofCentury / 4
     case 2000...2099: return (ofCentury * 2422 + 48_100) / 10_000 - ofCentury / 4
     default: return 5
     }
-  }
-
-  private static func lunarName(of date: LocalDate) -> String? {
-    guard let (spring, dragonBoat, midAutumn) = lunarDays[date.year] else { return nil }
-    let code = date.month * 100 + date.day
-    if code == dragonBoat { return "端午节" }
-    if code == midAutumn { return "中秋节" }
-    // From New Year's Eve to the third day.
-    let newYear = LocalDate(year: date.year, month: spring / 100, day: spring % 100)
-    guard let newYear, (-1...2).contains(newYear.days(until: date)) else { return nil }
-    return "春节"
   }
 
   /// New Year, Dragon Boat and Mid-Autumn of the lunar calendar, as month × 100 + day.

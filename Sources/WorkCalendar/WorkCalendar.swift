@@ -53,7 +53,7 @@ package struct WorkCalendar: Hashable, Sendable {
   }
 
   /// Whether the days in (start, end] need a year that is not published.
-  func isProvisional(after start: LocalDate, through end: LocalDate) -> Bool {
+  package func isProvisional(after start: LocalDate, through end: LocalDate) -> Bool {
     guard start < end else { return false }
     return (start.advanced(by: 1).year...end.year).contains { !isPublished(year: $0) }
   }

@@ -33,7 +33,7 @@ import WorkCalendar
     ([Defect(material: 9, kind: .missing, remark: "x")], 5, .unknownMaterial(9)),
     ([Defect(material: 1, kind: .missing, remark: "　 ")], 5, .reasonMissing),
     (Scenario.defects, 0, .dateNotAfter(on(2026, 3, 2))),
-    (Scenario.defects, .max, .dateTooFar(on(2027, 3, 3))),
+    (Scenario.defects, .max, .dateTooFar(on(2027, 3, 5))),
   ])
   func `a notice says what to do, and by a day that can be kept`(
     defects: [Defect], workingDays: Int, refusal: Refusal

@@ -19,7 +19,7 @@ import WorkCalendar
     #expect(Set(reference.sheets.map(\.department)).count == 24)
     #expect(reference.counters.filter { $0.kind == .general }.count == 8)
     #expect(Set(reference.clerks.map(\.role)) == Set(ClerkRole.allCases))
-    #expect(reference.calendar.publishedYears == Set(2015...2026))
+    #expect(reference.calendar.publishedYears == Set(2004...2026))
   }
 
   @Test func `the initials of a sheet are those of its name`() throws {
