@@ -1,6 +1,6 @@
 package import Casework
 import FoundationEssentials
-import WorkCalendar
+package import WorkCalendar
 
 /// The folder with the files of one hall: its sheets, people, counters, holidays and wordings.
 package struct HallFolder: Hashable, Sendable {
@@ -21,6 +21,20 @@ package struct HallFolder: Hashable, Sendable {
       sheets: sheets, calendarYears: years)
     try check(reference)
     return reference
+  }
+
+  /// The published years alone, for dates that need no hall.
+  package func calendarYears() throws(HallFileError) -> [CalendarYear] {
+    let years: [CalendarYear] = try readAll(in: "calendars")
+    for year in years { try check(year) }
+    return years
+  }
+
+  /// The hall itself alone, with its opening hours.
+  package func hall() throws(HallFileError) -> Hall {
+    let hall: Hall = try read("hall/hall.json")
+    try check(hall)
+    return hall
   }
 
   package func demoNames() throws(HallFileError) -> DemoNames {

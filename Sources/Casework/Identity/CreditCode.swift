@@ -45,7 +45,7 @@ extension CreditCode {
     return alphabet[(31 - sum % 31) % 31]
   }
 
-  private static func organisationCheckDigit(of eight: [UInt8]) -> UInt8 {
+  static func organisationCheckDigit(of eight: [UInt8]) -> UInt8 {
     let sum = zip(eight, organisationWeights).reduce(0) { $0 + $1.0.worth * $1.1 }
     return switch 11 - sum % 11 {
     case 10: UInt8(ascii: "X")

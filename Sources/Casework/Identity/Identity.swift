@@ -51,8 +51,7 @@ extension Identity {
     case .residentID: return ResidentID.problem(in: number, on: today)
     case .creditCode: return CreditCode.problem(in: number)
     case .hkmtResidence:
-      return number.hasAnyPrefix(["81", "82", "83"]) || number.count != 18
-        ? ResidentID.problem(in: number, on: today) : .region
+      return ResidentID.problem(in: number, on: today, regions: ["810000", "820000", "830000"])
     case .hongKongMacauPermit, .taiwanPermit, .passport, .foreignPassport,
       .foreignPermanentResidence, .hongKongMacauTravelPermit, .taiwanTravelPermit, .militaryID,
       .birthCertificate, .other:
@@ -84,11 +83,5 @@ extension Identity {
       if identity.problem(on: today) == nil { return identity }
     }
     return nil
-  }
-}
-
-extension String {
-  fileprivate func hasAnyPrefix(_ prefixes: [String]) -> Bool {
-    prefixes.contains { hasPrefix($0) }
   }
 }

@@ -22,14 +22,15 @@ extension IdentityKind {
     case .hongKongMacauPermit: NumberShapes([.one(of: "HM"), .digits(8)])
     case .taiwanPermit: NumberShapes([.digits(8)], [.digits(10), .letter])
     case .passport:
-      NumberShapes([.one(of: "EGDSPK"), .digitOrLetterButIO, .digits(7)])
+      NumberShapes(
+        [.one(of: "EDSPK"), .digitOrLetterButIO, .digits(7)], [.one(of: "G"), .digits(8)])
     case .foreignPassport: NumberShapes(anyOf: 5...18)
     case .foreignPermanentResidence:
       NumberShapes(
         [.letter, .letter, .letter, .digits(12)],
         [.one(of: "9"), .digits(16), .checkDigit], hasCheckDigit: true)
     case .hongKongMacauTravelPermit:
-      NumberShapes([.one(of: "C"), .digitOrLetterButIO, .digits(7)])
+      NumberShapes([.one(of: "C"), .digits(8)], [.one(of: "C"), .letter, .digits(7)])
     case .taiwanTravelPermit: NumberShapes([.one(of: "LT"), .digits(8)])
     case .birthCertificate: NumberShapes([.letter, .digits(9)])
     case .militaryID: NumberShapes(textOf: 4...20)

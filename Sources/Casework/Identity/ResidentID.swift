@@ -28,17 +28,32 @@ package struct ResidentID: Hashable, Sendable {
 }
 
 extension ResidentID {
-  private static let provinces: Set<Int> = [
+  static let provinces: Set<Int> = [
     11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46,
     50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83, 91,
   ]
   private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
-  static func problem(in number: String, on today: LocalDate) -> IdentityProblem? {
+  /// `regions` are the only ones a paper of its own kind begins with, if there are such.
+  static func problem(
+    in number: String, on today: LocalDate, regions: [String] = []
+  ) -> IdentityProblem? {
     let bytes = Array(number.utf8)
     guard bytes.count == 18 else { return .length }
-    if let early = problem(inBeginning: number, on: today) { return early }
+    let early = problem(inBeginning: number, on: today)
+    if early == .characters { return early }
+    if !regions.isEmpty, !regions.contains(String(number.prefix(6))) { return .region }
+    if let early { return early }
     return checkDigit(of: bytes) == bytes[17] ? nil : .checkDigit
+  }
+
+  /// What is wrong with one of the fifteen digits used before 1999.
+  static func problem(inOld number: String) -> IdentityProblem? {
+    let bytes = Array(number.utf8)
+    guard bytes.count == 15 else { return .length }
+    guard bytes.allSatisfy(\.isDigit) else { return .characters }
+    guard provinces.contains(bytes[0].worth * 10 + bytes[1].worth) else { return .region }
+    return lookUpNumber(forOld: number) == nil ? .date : nil
   }
 
   /// What is wrong already with the characters typed so far.
