@@ -70,6 +70,8 @@ package enum Program {
     case .list: return try ListCommand(invocation: invocation).run()
     case .show: return try ShowCommand(invocation: invocation).run()
     case .search: return try SearchCommand(invocation: invocation).run()
+    case .clock: return try ClockCommand(invocation: invocation).run()
+    case .check: return try NumberCheckCommand(invocation: invocation).run()
     case .screen: return try ScreenCommand(invocation: invocation).run()
     case .keys: return KeysCommand(invocation: invocation).run()
     case .verify: return try CheckCommands(invocation: invocation).verify()

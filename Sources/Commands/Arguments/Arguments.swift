@@ -5,6 +5,8 @@ struct Arguments {
   var command: CommandName?
   var operands: [String] = []
   private var values: [Option: String] = [:]
+  /// Of the options that may be given several times.
+  private var repeated: [Option: [String]] = [:]
 
   init(_ words: [String]) throws(UsageProblem) {
     var rest = words[...]
@@ -31,6 +33,8 @@ struct Arguments {
 
   func has(_ option: Option) -> Bool { values[option] != nil }
 
+  func every(_ option: Option) -> [String] { repeated[option] ?? [] }
+
   /// A whole number of at least `least`.
   func number(_ option: Option, least: Int, most: Int) throws(UsageProblem) -> Int? {
     guard let text = values[option] else { return nil }
@@ -54,7 +58,7 @@ struct Arguments {
     guard let option = allowed.first(where: { $0.flag == name }) else {
       throw .unknownOption(name, nearest: Self.nearest(to: name, in: allowed.map(\.flag)))
     }
-    guard values[option] == nil else { throw .givenTwice(option) }
+    guard values[option] == nil || option.isRepeatable else { throw .givenTwice(option) }
     guard option.value != nil else {
       guard parts.count == 1 else { throw .takesNoValue(option) }
       values[option] = ""
@@ -68,6 +72,7 @@ struct Arguments {
       throw .valueMissing(option)
     }
     if values[option] == "" { throw .valueMissing(option) }
+    if option.isRepeatable, let value = values[option] { repeated[option, default: []] += [value] }
   }
 
   private var allowed: [Option] { Option.common + (command?.options ?? []) }

@@ -3,7 +3,7 @@ import Casework
 /// The commands, in the order help lists them.
 enum CommandName: String, CaseIterable {
   case demo, initialise = "init", desk, perform = "do"
-  case list, show, search, screen, keys, verify, rebuild, help
+  case list, show, search, clock, check, screen, keys, verify, rebuild, help
 
   var summary: Words {
     switch self {
@@ -14,6 +14,8 @@ enum CommandName: String, CaseIterable {
     case .list: Words("列出办件，最急的在前", "list cases, most urgent first")
     case .show: Words("显示一件的全部情况", "show one case whole")
     case .search: Words("查找办件", "find cases")
+    case .clock: Words("计算办结日期，逐日说明", "work out due dates and prove them day by day")
+    case .check: Words("核对证件号码和编码", "check identity numbers and codes")
     case .screen: Words("打印界面的一帧", "print a frame of the console")
     case .keys: Words("打印按键表", "print the key table")
     case .verify: Words("核对全部记录", "check everything that was recorded")
@@ -27,10 +29,11 @@ enum CommandName: String, CaseIterable {
     switch self {
     case .show: Operand("CASE", .one)
     case .search: Operand("TEXT", .several)
+    case .check: Operand("NUMBER", .optional)
     case .screen: Operand("PANE", .one)
     case .verify: Operand("FILE", .optional)
     case .help: Operand("COMMAND", .optional)
-    case .demo, .initialise, .desk, .perform, .list, .keys, .rebuild: nil
+    case .demo, .initialise, .desk, .perform, .list, .clock, .keys, .rebuild: nil
     }
   }
 
@@ -43,6 +46,12 @@ enum CommandName: String, CaseIterable {
     case .perform: [.examples, .counter, .printFolder]
     case .list: [.stage, .department, .item, .limit, .after]
     case .search: [.limit]
+    case .clock:
+      [
+        .acceptedOn, .workingDays, .calendarDays, .halfDays, .months, .extendedBy, .stop,
+        .receivedOn, .noticeWithin, .acceptedAt, .openHours,
+      ]
+    case .check: [.kind]
     case .screen: [.size, .pressed, .styles, .at, .counter]
     case .show, .keys, .verify, .rebuild, .help: []
     }

@@ -35,6 +35,8 @@ extension Help {
         "按件号或其一部分、姓名、证件号码开头、事项名称、拼音首字母查找；多个词须同时符合。",
         "By case number or part of it, name, beginning of an ID number or credit code, item, pinyin initials. Of several words all have to fit."
       )
+    case .clock: clockDetails
+    case .check: checkDetails
     case .screen:
       Words(
         "PANE 是 tickets、intake、inbox、release、supervision、items 或 ledger。按键在数据库的副本上执行，原库不变。",

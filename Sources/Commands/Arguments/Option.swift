@@ -6,12 +6,20 @@ enum Option: String, CaseIterable {
   case cases, seed, at, printFolder = "print", demo, counter, examples
   case stage, department, item, limit, after
   case size, pressed = "keys", styles
+  case acceptedOn = "accepted-on", workingDays = "working-days", calendarDays = "calendar-days"
+  case halfDays = "half-days", months, extendedBy = "extended-by", stop
+  case receivedOn = "received-on", noticeWithin = "notice-within"
+  case acceptedAt = "accepted-at", openHours = "open-hours"
+  case kind
 
   static let common: [Option] = [
     .store, .clerk, .json, .language, .theme, .data, .help, .version,
   ]
 
   var flag: String { "--" + rawValue }
+
+  /// Whether it may be given several times.
+  var isRepeatable: Bool { self == .stop }
 
   /// What follows it; nil if nothing does.
   var value: String? {
@@ -31,6 +39,12 @@ enum Option: String, CaseIterable {
     case .after: "KEY"
     case .size: "WxH"
     case .pressed: "'…'"
+    case .acceptedOn, .receivedOn: "DATE"
+    case .workingDays, .calendarDays, .halfDays, .months, .extendedBy, .noticeWithin, .openHours:
+      "N"
+    case .stop: "FROM..TO"
+    case .acceptedAt: "MOMENT"
+    case .kind: "KIND"
     case .json, .help, .version, .demo, .examples, .styles: nil
     }
   }
@@ -69,6 +83,20 @@ enum Option: String, CaseIterable {
     case .pressed:
       Words("先按这些键，如 'j j <Enter>'", "press these keys first, for example 'j j <Enter>'")
     case .styles: Words("再打印每格的样式", "print the role of every cell as well")
+    case .acceptedOn: Words("受理日期，如 2026-02-12", "the day of acceptance, such as 2026-02-12")
+    case .workingDays: Words("期限：多少个工作日", "the limit in working days")
+    case .calendarDays: Words("期限：多少个自然日", "the limit in calendar days")
+    case .halfDays: Words("期限：多少个半天", "the limit in half days")
+    case .months: Words("期限：多少个月", "the limit in months")
+    case .extendedBy: Words("经批准延长的工作日数", "working days granted as an extension")
+    case .stop:
+      Words("停止计时的起止日，可多次；未结束写 FROM..", "a stop, any number of them; FROM.. while it lasts")
+    case .receivedOn: Words("收到材料的日期", "the day the materials were received")
+    case .noticeWithin:
+      Words("多少个工作日内告知补正", "working days within which defects have to be told")
+    case .acceptedAt: Words("受理时刻，如 2026-11-23T16:00", "the moment of acceptance")
+    case .openHours: Words("期限：大厅开放多少小时", "the limit in hours of the hall's opening")
+    case .kind: Words("当作哪一种号码（如 residentID）", "the kind of number (such as residentID)")
     }
   }
 }

@@ -12,6 +12,8 @@ enum UsageProblem: Error {
   case valueExpected(Option, String, Words)
   case operandExpected(String, Words)
   case onlyForDemo(Option)
+  /// The question on the command line cannot be answered.
+  case question(CommandName, Words)
   case clerkNeeded(example: String)
   case notATerminal
 
@@ -49,6 +51,10 @@ enum UsageProblem: Error {
     case .operandExpected(let text, let expected):
       return Words(
         "「\(text)」不对；应为\(expected.zh)。", "\"\(text)\" does not fit; give \(expected.en).")
+    case .question(let command, let problem):
+      return Words(
+        "\(problem.zh)用 yichuang help \(command.rawValue) 查看用法。",
+        "\(problem.en) See yichuang help \(command.rawValue).")
     case .onlyForDemo(let option):
       return Words(
         "\(option.flag) 只用于演示大厅；真实大厅只认主机时钟，请去掉它。",

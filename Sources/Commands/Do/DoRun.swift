@@ -45,28 +45,10 @@ struct DoRun {
   }
 
   private func read(_ line: LineReader.Line) throws(Problem) -> DoLine? {
-    switch line {
-    case .tooLong:
-      let most = LineReader.longest / 1024
-      throw .malformed(
-        Malformed("这一行超过 \(most) KB；请拆开。", "The line is longer than \(most) KB; split it."))
-    case .notUTF8:
-      throw .malformed(
-        Malformed("这一行不是 UTF-8；请转换编码。", "The line is not UTF-8; convert it."))
-    case .text(let text, _):
-      guard !text.allSatisfy(\.isWhitespace) else { return nil }
-      do {
-        return try DoLine(try JSONParser.parse(text))
-      } catch let error as JSONParser.Problem {
-        throw .malformed(
-          Malformed(
-            "第\(error.column)个字符处不是 JSON（应为\(error.expected.zh)）。",
-            "This is no JSON at character \(error.column): \(error.expected.en) was expected."))
-      } catch let error as Malformed {
-        throw .malformed(error)
-      } catch {
-        throw .malformed(Malformed("读不懂这一行。", "The line cannot be read."))
-      }
+    do throws(Malformed) {
+      return try line.json().map { value throws(Malformed) in try DoLine(value) }
+    } catch {
+      throw .malformed(error)
     }
   }
 }

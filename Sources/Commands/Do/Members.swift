@@ -46,9 +46,16 @@ struct Members {
     return text
   }
 
+  /// A text exactly as it is written, whatever stands in it.
+  mutating func rawText(_ key: String) throws(Malformed) -> String {
+    guard let value = optional(key) else { throw missing(key, Words("一段文字", "a text")) }
+    guard case .text(let text) = value else { throw wrong(key, Words("一段文字", "a text")) }
+    return text
+  }
+
   mutating func numberIfAny(_ key: String) throws(Malformed) -> Int? {
     guard let value = optional(key) else { return nil }
-    guard case .number(let number) = value, abs(number) <= 1_000_000_000 else {
+    guard case .number(let number) = value, number.magnitude <= 1_000_000_000 else {
       throw wrong(key, Words("一个整数", "a whole number"))
     }
     return number
@@ -193,7 +200,7 @@ extension Members {
     Malformed(key: path + key, expected: expected)
   }
 
-  private func missing(_ key: String, _ expected: Words) -> Malformed {
+  func missing(_ key: String, _ expected: Words) -> Malformed {
     Malformed(
       "缺少「\(path + key)」：\(expected.zh)。", "\"\(path + key)\" is missing: \(expected.en).")
   }
