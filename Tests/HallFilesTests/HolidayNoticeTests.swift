@@ -47,7 +47,8 @@ func objections(to text: String, in language: Language = .zh) -> [String] {
     }
     let path = try DataPlaces.find(.data, option: nil, environment: [:], executable: nil)
     let reference = try HallFolder(path: path).load()
-    for year in reference.calendarYears where tables[year.year] != year {
+    // The notices beside these tests begin with that of 2015.
+    for year in reference.calendarYears where year.year >= 2015 && tables[year.year] != year {
       Issue.record(
         "\(year) was expected; the notices give \(String(describing: tables[year.year]))")
     }
