@@ -11,6 +11,7 @@ enum Schema {
     Migration("lists of cases, tasks, results and tickets", lists),
     Migration("the hall, its catalogue and its calendar", reference),
     Migration("finding cases by words", search),
+    Migration("late entries, supervision, statistics and looks", supervision),
   ])
 
   // SQLite before 3.42 does not let the schema of a file that is not trusted call json_valid.
@@ -213,6 +214,55 @@ enum Schema {
       body TEXT NOT NULL,
       PRIMARY KEY (item, version)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// The lists that were there before are emptied: they are made anew from the journal.
+  private static let supervision = """
+    ALTER TABLE journal ADD COLUMN happened_at TEXT;
+    ALTER TABLE case_row ADD COLUMN quota_place INTEGER;
+    ALTER TABLE case_row ADD COLUMN is_entered_late INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX case_by_quota ON case_row(item, quota_place) WHERE quota_place IS NOT NULL;
+
+    CREATE TABLE watch(
+      urgency INTEGER NOT NULL,
+      case_id TEXT NOT NULL,
+      card TEXT NOT NULL,
+      rule TEXT NOT NULL,
+      department TEXT,
+      due_on TEXT,
+      due_is_provisional INTEGER,
+      warning_from TEXT,
+      yellow_from TEXT,
+      red_from TEXT,
+      grave_from TEXT,
+      PRIMARY KEY (case_id, card)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX watch_by_urgency ON watch(urgency, case_id, card);
+    CREATE INDEX watch_by_department ON watch(department, urgency, case_id, card);
+    CREATE INDEX watch_by_rule ON watch(rule, urgency, case_id, card);
+
+    CREATE TABLE tally(
+      month TEXT NOT NULL,
+      department TEXT NOT NULL,
+      item TEXT NOT NULL,
+      measure TEXT NOT NULL,
+      value INTEGER NOT NULL,
+      PRIMARY KEY (month, department, item, measure)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE look(
+      case_id TEXT NOT NULL,
+      at_second INTEGER NOT NULL,
+      clerk TEXT NOT NULL,
+      counter TEXT,
+      at TEXT NOT NULL,
+      PRIMARY KEY (case_id, at_second, clerk)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE rulebook(
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      body TEXT NOT NULL
+    ) STRICT;
     """
 
   private static let search = """

@@ -19,13 +19,16 @@ package struct CaseProjection: Hashable, Sendable {
   ///
   /// `initials` gives every reading of a name in pinyin initials.
   package static func changes(
-    from before: CaseFile?, to after: CaseFile, sheet: ImplementationSheet,
+    from before: CaseFile?, to after: CaseFile, under rules: CaseRules,
     initials: (String) -> [String]
   ) -> [ReadModelChange] {
+    let sheet = rules.sheet
     guard let new = CaseProjection(after, sheet: sheet) else { return [] }
     let old = before.flatMap { CaseProjection($0, sheet: sheet) }
     guard new != old else { return [] }
     var changes: [ReadModelChange] = [.putCase(new.row)]
+    changes += watches(from: before, to: after, under: rules)
+    changes += tallies(from: before, to: after)
     if new.tasks != old?.tasks ?? [] { changes.append(.replaceTasks(after.id, new.tasks)) }
     if new.result != old?.result { changes.append(.replaceResult(after.id, new.result)) }
     changes += counts(from: old, to: new)
@@ -33,6 +36,22 @@ package struct CaseProjection: Hashable, Sendable {
       changes.append(.index(after.id, SearchTexts(new.row, sheet: sheet, initials: initials)))
     }
     return changes
+  }
+
+  /// What supervision watches from now on, if that is something else.
+  package static func watches(
+    from before: CaseFile?, to after: CaseFile, under rules: CaseRules
+  ) -> [ReadModelChange] {
+    let watches = after.watches(under: rules)
+    let old = before?.watches(under: rules) ?? []
+    return watches == old ? [] : [.replaceWatches(after.id, watches)]
+  }
+
+  private static func tallies(from before: CaseFile?, to after: CaseFile) -> [ReadModelChange] {
+    var sums = after.tallies
+    for (key, value) in before?.tallies ?? [:] { sums[key, default: 0] -= value }
+    return sums.filter { $0.value != 0 }.sorted { $0.key < $1.key }
+      .map { .tally($0.key, by: $0.value) }
   }
 
   /// Only what differs, each counter once, in a fixed order.
@@ -52,6 +71,7 @@ package struct CaseProjection: Hashable, Sendable {
 }
 
 extension CaseRow {
+  /// Nil before the case has been received.
   init?(_ file: CaseFile, sheet: ImplementationSheet) {
     guard let stage = file.stage, let intake = file.intake, let receivedOn = file.receivedOn
     else { return nil }
@@ -87,6 +107,8 @@ extension CaseRow {
     isUnderCommitment = file.isUnderCommitment
     channel = intake.channel
     endedOn = stage.isEnded ? file.endedOn : nil
+    quotaPlace = stage.isBeforeDecision ? file.acceptance?.quotaPlace : nil
+    isEnteredLate = !file.lateActs.isEmpty
   }
 }
 

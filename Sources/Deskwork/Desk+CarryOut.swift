@@ -1,23 +1,28 @@
+package import Casework
 import WorkCalendar
 
 extension Desk {
   /// Carries an act out, acknowledged only after it is on disk.
   ///
+  /// `late` says when it really happened, if that was before now.
   /// `seen` is the version the person decided on; if the case has moved on since, the act is
   /// refused with who did what. `draft` goes with the act that was typed in it.
   package func carryOut(
-    _ act: DeskAct, by seat: Seat, seen: Int? = nil, draft: DraftID? = nil
+    _ act: DeskAct, by seat: Seat, seen: Int? = nil, draft: DraftID? = nil, late: LateEntry? = nil
   ) throws(DeskRefusal) -> Outcome {
-    let outcomes = try carryOut([act], by: seat, seen: seen, draft: draft)
+    let outcomes = try carryOut([act], by: seat, seen: seen, draft: draft, late: late)
     guard let outcome = outcomes.first else { throw .crowded }
     return outcome
   }
 
   /// Carries several acts out together: all of them or none.
   package func carryOut(
-    _ acts: [DeskAct], by seat: Seat, seen: Int? = nil, draft: DraftID? = nil
+    _ acts: [DeskAct], by seat: Seat, seen: Int? = nil, draft: DraftID? = nil,
+    late: LateEntry? = nil
   ) throws(DeskRefusal) -> [Outcome] {
-    let carried = try carryOut(acts, by: seat, seen: seen, draft: draft, request: nil) { _ in "" }
+    let carried = try carryOut(
+      acts, by: seat, seen: seen, draft: draft, late: late, request: nil
+    ) { _ in "" }
     switch carried {
     case .done(let outcomes): return outcomes
     case .repeated: return []
@@ -27,13 +32,16 @@ extension Desk {
   /// Carries out what a caller has named with a request of its own: the same request is done once
   /// and answers again what it answered then.
   package func carryOut(
-    _ acts: [DeskAct], by seat: Seat, seen: Int?, draft: DraftID? = nil, request: RequestID?,
+    _ acts: [DeskAct], by seat: Seat, seen: Int?, draft: DraftID? = nil, late: LateEntry? = nil,
+    request: RequestID?,
     answer: ([Outcome]) -> String
   ) throws(DeskRefusal) -> Carried {
     let result = inTurn { () throws(DeskRefusal) -> Carried in
       if let request, let answer = try self.answer(to: request) { return .repeated(answer) }
+      // What was published while one waited holds for this act.
+      try asking { () throws(StoreError) in _ = try self.keepUp() }
       for _ in 0..<Self.attempts {
-        var work = Worksheet(desk: self, occasion: self.occasion(seat))
+        var work = Worksheet(desk: self, occasion: self.occasion(seat, late: late))
         for act in acts { try work.carryOut(act, seen: seen) }
         if let draft { work.batch.changes.append(.deleteDraft(draft)) }
         work.batch.request = request

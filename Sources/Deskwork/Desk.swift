@@ -11,6 +11,12 @@ package final class Desk {
   package private(set) var counters: [CounterID: Counter] = [:]
   package private(set) var clerks: [ClerkID: Clerk] = [:]
   package private(set) var calendar: WorkCalendar
+  /// What supervision watches; nil where none is published.
+  package private(set) var rulebook: Rulebook?
+  /// Up to which event of the hall's own stream the above is known.
+  private var hallVersion: Int
+  /// When each case was last looked into from here.
+  var looks: [CaseID: Moment] = [:]
   private var sheets: [SheetKey: ImplementationSheet] = [:]
   private var itemRows: [ItemRow]?
 
@@ -24,10 +30,26 @@ package final class Desk {
     self.surroundings = surroundings
     nature = try store.nature()
     hall = try store.hall()
+    hallVersion = try store.lastVersion(of: .hall)
     calendar = WorkCalendar(years: try store.calendarYears())
+    rulebook = try store.rulebook()
     for department in try store.departments() { departments[department.id] = department }
     for counter in try store.counters() { counters[counter.id] = counter }
     for clerk in try store.clerks() { clerks[clerk.id] = clerk }
+  }
+
+  /// Takes up what has been published since; answers whether anything was.
+  @discardableResult
+  package func keepUp() throws(StoreError) -> Bool {
+    let version = try store.lastVersion(of: .hall)
+    guard version != hallVersion else { return false }
+    calendar = WorkCalendar(years: try store.calendarYears())
+    rulebook = try store.rulebook()
+    for department in try store.departments() { departments[department.id] = department }
+    for counter in try store.counters() { counters[counter.id] = counter }
+    for clerk in try store.clerks() { clerks[clerk.id] = clerk }
+    hallVersion = version
+    return true
   }
 
   package var now: Moment { surroundings.now() }
@@ -80,11 +102,16 @@ package final class Desk {
   }
 
   package func rules(for file: CaseFile) throws(DeskRefusal) -> CaseRules {
-    CaseRules(sheet: try sheet(file.item, version: file.sheetVersion), calendar: calendar)
+    rules(under: try sheet(file.item, version: file.sheetVersion))
   }
 
-  package func occasion(_ seat: Seat) -> Occasion {
-    Occasion(clerk: seat.clerk, counter: seat.counter, at: now)
+  package func rules(under sheet: ImplementationSheet) -> CaseRules {
+    CaseRules(
+      sheet: sheet, calendar: calendar, openingHours: hall.openingHours, rulebook: rulebook)
+  }
+
+  package func occasion(_ seat: Seat, late: LateEntry? = nil) -> Occasion {
+    Occasion(clerk: seat.clerk, counter: seat.counter, at: now, late: late)
   }
 
   /// Why a command would be refused now; nil if it would be carried out.

@@ -25,7 +25,8 @@ extension OutgoingMessage {
       .examinationCorrectionSupplied, .referredUpward, .referralAnswered,
       .deferredMaterialSupplied, .handedOver, .postReturned, .delivered, .concluded, .withdrawn,
       .terminated,
-      .documentIssued, .documentReprinted:
+      .documentIssued, .documentReprinted, .enteredLate, .deadlinesRecomputed, .defectsNoted,
+      .commitmentChecked, .reportConfirmed, .supervised, .rated, .fee:
       return nil
     }
   }

@@ -40,7 +40,7 @@ struct Worksheet {
   private mutating func carryOut(
     _ commands: [CaseCommand], on start: CaseFile, sheet: ImplementationSheet, before: CaseFile?
   ) throws(DeskRefusal) {
-    let rules = try rules(sheet)
+    let rules = try rules(sheet, for: start)
     var file = start
     var events: [CaseEvent] = []
     for command in commands {
@@ -79,7 +79,8 @@ struct Worksheet {
     from before: CaseFile?, to file: CaseFile, events: [CaseEvent], sheet: ImplementationSheet
   ) throws(DeskRefusal) {
     batch.changes += CaseProjection.changes(
-      from: before, to: file, sheet: sheet, initials: desk.surroundings.initials)
+      from: before, to: file, under: desk.rules(under: sheet),
+      initials: desk.surroundings.initials)
     if events.contains(where: \.bringsMaterials), let identity = file.intake?.applicant.identity {
       let known = KnownApplicant(after: file, sheet: sheet, knowing: try applicant(identity))
       applicants[identity] = known
@@ -99,8 +100,7 @@ struct Worksheet {
   ) throws(DeskRefusal) {
     guard file.version != seen else { return }
     guard seen < file.version else { throw .noSuchVersion(seen: seen, now: file.version) }
-    let rules = CaseRules(
-      sheet: try desk.sheet(file.item, version: file.sheetVersion), calendar: desk.calendar)
+    let rules = try desk.rules(for: file)
     // What already holds is no conflict: a second press of the same key.
     if let events = try? file.decide(command, occasion, under: rules), events.isEmpty { return }
     let later = try desk.history(file.id).events.filter { $0.version > seen }
@@ -127,14 +127,23 @@ extension Worksheet {
   }
 
   /// The rules for one case, with its place in the order of acceptance if the item has a quota.
-  private func rules(_ sheet: ImplementationSheet) throws(DeskRefusal) -> CaseRules {
-    var rules = CaseRules(sheet: sheet, calendar: desk.calendar)
-    if sheet.hasQuota { rules.nextQuotaPlace = try last(Series.quota(of: sheet.id)) + 1 }
+  private func rules(
+    _ sheet: ImplementationSheet, for file: CaseFile
+  ) throws(DeskRefusal) -> CaseRules {
+    var rules = desk.rules(under: sheet)
+    guard sheet.hasQuota else { return rules }
+    rules.nextQuotaPlace = try last(Series.quota(of: sheet.id)) + 1
+    if let place = file.acceptance?.quotaPlace {
+      rules.earlierInQuota = try asking { () throws(StoreError) in
+        try desk.store.earlierInQuota(of: sheet.id, before: place)
+      }
+    }
     return rules
   }
 
   private mutating func numbers(for sheet: ImplementationSheet) throws(DeskRefusal) -> CaseNumbers {
-    let day = occasion.today
+    // Numbers follow the record, so that what was entered late cannot pass for older.
+    let day = occasion.at.date
     let date = Series.digits(of: day)
     let short = try next(Series.cases(on: day))
     let national = try next(Series.cases(of: sheet.codes.implementation, on: day))
@@ -165,8 +174,8 @@ extension Worksheet {
     // The same act again takes no second number.
     if let certificate = file.certificate { return certificate.number }
     let word = desk.departments[sheet.department]?.documentWord ?? sheet.department.rawValue
-    let serial = try next(Series.certificates(of: sheet.department, in: occasion.today.year))
-    return "\(word)证字\(occasion.today.year)\(padded(serial, 6))"
+    let serial = try next(Series.certificates(of: sheet.department, in: occasion.at.date.year))
+    return "\(word)证字\(occasion.at.date.year)\(padded(serial, 6))"
   }
 
   private mutating func issueDocuments(
@@ -179,7 +188,7 @@ extension Worksheet {
       guard let department = desk.departments[file.department] else {
         throw .noSuchItem(file.item)
       }
-      let year = occasion.today.year
+      let year = occasion.at.date.year
       let serial = try next(Series.documents(kind, of: department.id, in: year))
       let number = "\(department.documentWord)\(kind.numberWord)〔\(year)〕\(serial)号"
       let facts = DocumentFacts(
@@ -191,7 +200,7 @@ extension Worksheet {
         columns: DocumentRules.columns(of: kind, at: occasion.counter.flatMap { desk.counters[$0] }))
       guard let text = desk.surroundings.render(facts) else { throw .templateMissing(kind) }
       let document = IssuedDocument(
-        kind: kind, number: number, text: text, issuedOn: occasion.today,
+        kind: kind, number: number, text: text, issuedOn: occasion.at.date,
         copies: DocumentRules.copies, sha256: Sha256.digits(of: text))
       file.evolve(.documentIssued(document), occasion.stamp)
       issued.append(document)
@@ -212,7 +221,9 @@ extension CaseEvent {
       .suspended, .resumed, .examinationCorrectionRequested, .referredUpward, .referralAnswered,
       .extended, .decided, .certificateProduced, .handedOver, .posted, .postReturned,
       .delivered, .concluded,
-      .withdrawn, .terminated, .documentIssued, .documentReprinted:
+      .withdrawn, .terminated, .documentIssued, .documentReprinted, .enteredLate,
+      .deadlinesRecomputed, .defectsNoted, .commitmentChecked, .reportConfirmed, .supervised,
+      .rated, .fee:
       false
     }
   }
@@ -223,14 +234,16 @@ extension RecordedEvent {
   var isAnAct: Bool {
     guard case .file(let event) = event else { return false }
     switch event {
-    case .documentIssued, .documentReprinted, .stepStarted: return false
+    case .documentIssued, .documentReprinted, .stepStarted, .enteredLate, .deadlinesRecomputed:
+      return false
     case .received, .materialsSupplied, .correctionRequested, .declined, .accepted, .taskClaimed,
       .taskGivenBack, .opinionRecorded, .stepReturned, .specialProcedureStarted,
       .specialProcedureEnded, .suspended, .resumed, .examinationCorrectionRequested,
       .examinationCorrectionSupplied, .referredUpward, .referralAnswered, .extended,
       .deferredMaterialSupplied, .decided, .certificateProduced, .handedOver, .posted,
       .postReturned,
-      .delivered, .concluded, .withdrawn, .terminated:
+      .delivered, .concluded, .withdrawn, .terminated, .defectsNoted, .commitmentChecked,
+      .reportConfirmed, .supervised, .rated, .fee:
       return true
     }
   }

@@ -67,8 +67,8 @@ struct JournalCheck {
       case (.file, .file(let event)):
         if isFirst { report.cases += 1 }
         if isFirst, !event.isReceipt { note(line, .wrongBeginning) }
-      case (.ticket, .ticket), (.item, .reference), (.hall, .reference): break
-      case (.file, _), (.ticket, _), (.item, _), (.hall, _): note(line, .wrongStream)
+      case (.ticket, .ticket), (.item, .reference), (.hall, .reference), (.looks, .looked): break
+      case (.file, _), (.ticket, _), (.item, _), (.hall, _), (.looks, _): note(line, .wrongStream)
       }
     } catch {
       guard case .unreadableEvent(_, _, let detail) = error else { return }
@@ -88,5 +88,20 @@ extension JournalLine {
 }
 
 extension CaseEvent {
-  fileprivate var isReceipt: Bool { if case .received = self { true } else { false } }
+  /// The receipt, or the mark that it is entered late.
+  fileprivate var isReceipt: Bool {
+    switch self {
+    case .received: true
+    case .enteredLate(let it): it.act == "receive"
+    case .materialsSupplied, .correctionRequested, .declined, .accepted, .stepStarted,
+      .taskClaimed, .taskGivenBack, .opinionRecorded, .stepReturned, .specialProcedureStarted,
+      .specialProcedureEnded, .suspended, .resumed, .examinationCorrectionRequested,
+      .examinationCorrectionSupplied, .referredUpward, .referralAnswered, .extended,
+      .deferredMaterialSupplied, .decided, .certificateProduced, .handedOver, .posted,
+      .postReturned, .delivered, .concluded, .withdrawn, .terminated, .documentIssued,
+      .documentReprinted, .deadlinesRecomputed, .defectsNoted, .commitmentChecked,
+      .reportConfirmed, .supervised, .rated, .fee:
+      false
+    }
+  }
 }

@@ -19,9 +19,11 @@ struct Replay {
     try clear()
     let total = Int(try asking { () throws(SQLiteError) in try source.lastPosition() })
     var done = 0
+    var hall = HallRules()
     for stream in try streams() {
       let events = try self.events(of: stream, through: Int64.max)
-      try project(stream, events)
+      hall.take(events)
+      try project(stream, events, hall)
       done += events.count
       progress(Progress(done: done, total: total))
     }
@@ -81,20 +83,34 @@ struct Replay {
 }
 
 extension Replay {
-  private func project(_ stream: StreamID, _ events: [RecordedEvent]) throws(StoreFailure) {
+  private func project(
+    _ stream: StreamID, _ events: [RecordedEvent], _ hall: HallRules
+  ) throws(StoreFailure) {
     switch stream {
-    case .file(let id): try projectCase(id, events)
+    case .file(let id): try projectCase(id, events, hall)
     case .ticket(let day, let id): try projectTicket(Ticket(id: id, day: day), events)
     case .item, .hall:
       for case .reference(let event) in events.map(\.event) { try apply([.putReference(event)]) }
+    case .looks:
+      for record in events {
+        guard case .looked(let it) = record.event else { continue }
+        let stamp = record.stamp
+        try apply([
+          .putLook(Look(id: it.id, clerk: stamp.clerk, counter: stamp.counter, at: stamp.at))
+        ])
+      }
     }
   }
 
-  private func projectCase(_ id: CaseID, _ events: [RecordedEvent]) throws(StoreFailure) {
+  private func projectCase(
+    _ id: CaseID, _ events: [RecordedEvent], _ hall: HallRules
+  ) throws(StoreFailure) {
     let file = CaseFile(id: id, replaying: events)
     guard file.stage != nil else { return }
     let sheet = try sheet(of: file)
-    try apply(CaseProjection.changes(from: nil, to: file, sheet: sheet, initials: initials))
+    try apply(
+      CaseProjection.changes(
+        from: nil, to: file, under: hall.rules(under: sheet), initials: initials))
     try count(Series.taken(by: file, events, under: sheet))
   }
 
@@ -175,6 +191,32 @@ extension Replay {
       throw .store(.damaged(detail: "\(file.id) was taken in under \(name), which is not here"))
     }
     return sheet
+  }
+}
+
+/// What the hall has published, as its own stream tells; that stream is the first of the journal.
+private struct HallRules {
+  private var years: [Int: CalendarYear] = [:]
+  private var openingHours: OpeningHours?
+  private var rulebook: Rulebook?
+  private var calendar = WorkCalendar(years: [])
+
+  mutating func take(_ events: [RecordedEvent]) {
+    for case .reference(let event) in events.map(\.event) {
+      switch event {
+      case .hallOpened(let it): openingHours = it.openingHours
+      case .calendarPublished(let it):
+        years[it.year] = it
+        calendar = WorkCalendar(years: Array(years.values))
+      case .rulebookPublished(let it): rulebook = it
+      case .departmentRegistered, .counterOpened, .clerkEnrolled, .sheetPublished: break
+      }
+    }
+  }
+
+  func rules(under sheet: ImplementationSheet) -> CaseRules {
+    CaseRules(
+      sheet: sheet, calendar: calendar, openingHours: openingHours, rulebook: rulebook)
   }
 }
 

@@ -7,6 +7,8 @@ struct ChainedEvent {
   var kind: [UInt8]
   var body: [UInt8]
   var recordedAt: [UInt8]
+  /// Only of what was entered late; every other event is encoded as it always was.
+  var happenedAt: [UInt8]?
   var clerk: [UInt8]
   /// Nil is not the same as empty.
   var counter: [UInt8]?
@@ -29,7 +31,8 @@ struct ChainedEvent {
       Self.mark(counter), counter ?? [], Self.mark(request), request ?? [],
       Array(String(placeInAct).utf8),
     ]
-    return parts.flatMap { Self.length($0.count) + $0 }
+    let late = happenedAt.map { [Array("happened".utf8), $0] } ?? []
+    return (parts + late).flatMap { Self.length($0.count) + $0 }
   }
 
   private static func mark(_ part: [UInt8]?) -> [UInt8] {

@@ -23,6 +23,7 @@ extension StoredEvent {
     case .file(let event): try self.init(event)
     case .ticket(let event): try self.init(event)
     case .reference(let event): try self.init(event)
+    case .looked(let it): try self.init(.looked, it)
     }
   }
 
@@ -61,6 +62,28 @@ extension StoredEvent {
     case .terminated(let it): try self.init(.caseTerminated, it)
     case .documentIssued(let it): try self.init(.caseDocumentIssued, it)
     case .documentReprinted(let it): try self.init(.caseDocumentReprinted, it)
+    case .enteredLate(let it): try self.init(.caseEnteredLate, it)
+    case .deadlinesRecomputed(let it): try self.init(.caseDeadlinesRecomputed, it)
+    case .defectsNoted(let it): try self.init(.caseDefectsNoted, it)
+    case .commitmentChecked(let it): try self.init(.caseCommitmentChecked, it)
+    case .reportConfirmed(let it): try self.init(.caseReportConfirmed, it)
+    case .supervised(let event): try self.init(event)
+    case .rated(.given(let it)): try self.init(.caseRatingGiven, it)
+    case .rated(.calledBack(let it)): try self.init(.caseRatingCalledBack, it)
+    case .rated(.rectified(let it)): try self.init(.caseRatingRectified, it)
+    case .fee(.demanded(let it)): try self.init(.caseFeeDemanded, it)
+    case .fee(.paid(let it)): try self.init(.caseFeePaid, it)
+    }
+  }
+
+  private init(_ event: SupervisionEvent) throws(SQLiteError) {
+    switch event {
+    case .followUpOrdered(let it): try self.init(.caseFollowUpOrdered, it)
+    case .followUpAnswered(let it): try self.init(.caseFollowUpAnswered, it)
+    case .followUpEscalated(let it): try self.init(.caseFollowUpEscalated, it)
+    case .followUpClosed(let it): try self.init(.caseFollowUpClosed, it)
+    case .cardAppealed(let it): try self.init(.caseCardAppealed, it)
+    case .cardSettled(let it): try self.init(.caseCardSettled, it)
     }
   }
 
@@ -83,6 +106,7 @@ extension StoredEvent {
     case .clerkEnrolled(let it): try self.init(.clerkEnrolled, it)
     case .sheetPublished(let it): try self.init(.sheetPublished, it)
     case .calendarPublished(let it): try self.init(.calendarPublished, it)
+    case .rulebookPublished(let it): try self.init(.rulebookPublished, it)
     }
   }
 
@@ -130,12 +154,30 @@ extension StoredEvent {
     case .caseTerminated: return .file(.terminated(try read()))
     case .caseDocumentIssued: return .file(.documentIssued(try read()))
     case .caseDocumentReprinted: return .file(.documentReprinted(try read()))
+    case .caseEnteredLate: return .file(.enteredLate(try read()))
+    case .caseDeadlinesRecomputed: return .file(.deadlinesRecomputed(try read()))
+    case .caseDefectsNoted: return .file(.defectsNoted(try read()))
+    case .caseCommitmentChecked: return .file(.commitmentChecked(try read()))
+    case .caseReportConfirmed: return .file(.reportConfirmed(try read()))
+    case .caseFollowUpOrdered: return .file(.supervised(.followUpOrdered(try read())))
+    case .caseFollowUpAnswered: return .file(.supervised(.followUpAnswered(try read())))
+    case .caseFollowUpEscalated: return .file(.supervised(.followUpEscalated(try read())))
+    case .caseFollowUpClosed: return .file(.supervised(.followUpClosed(try read())))
+    case .caseCardAppealed: return .file(.supervised(.cardAppealed(try read())))
+    case .caseCardSettled: return .file(.supervised(.cardSettled(try read())))
+    case .caseRatingGiven: return .file(.rated(.given(try read())))
+    case .caseRatingCalledBack: return .file(.rated(.calledBack(try read())))
+    case .caseRatingRectified: return .file(.rated(.rectified(try read())))
+    case .caseFeeDemanded: return .file(.fee(.demanded(try read())))
+    case .caseFeePaid: return .file(.fee(.paid(try read())))
     case .ticketIssued: return .ticket(.issued(try read()))
     case .ticketCalled: return .ticket(.called(try read()))
     case .ticketArrived: return .ticket(.arrived)
     case .ticketParked: return .ticket(.parked(try read()))
     case .ticketPassed: return .ticket(.passed)
     case .ticketServed: return .ticket(.served)
+    case .looked: return .looked(try read())
+    case .rulebookPublished: return .reference(.rulebookPublished(try read()))
     case .hallOpened: return .reference(.hallOpened(try read()))
     case .departmentRegistered: return .reference(.departmentRegistered(try read()))
     case .counterOpened: return .reference(.counterOpened(try read()))

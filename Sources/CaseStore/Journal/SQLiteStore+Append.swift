@@ -127,6 +127,7 @@ private struct Appending {
     let hash = ChainedEvent(
       stream: stream.text, version: version, kind: Array(event.kind.utf8),
       body: Array(event.body.utf8), recordedAt: Array(stamp.at.description.utf8),
+      happenedAt: stamp.happenedAt.map { Array($0.description.utf8) },
       clerk: Array(stamp.clerk.rawValue.utf8),
       counter: stamp.counter.map { Array($0.rawValue.utf8) },
       request: batch.request.map { Array($0.rawValue.utf8) }, placeInAct: position - act
@@ -134,14 +135,15 @@ private struct Appending {
     try connection.run(
       """
       INSERT INTO journal(
-        position, stream, version, kind, body, recorded_at, clerk, counter, request, act, hash)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        position, stream, version, kind, body, recorded_at, clerk, counter, request, act, hash,
+        happened_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         SQLiteValue(position), .text(stream.text), SQLiteValue(version), .text(event.kind),
         .text(event.body),
         SQLiteValue(stamp.at), SQLiteValue(stamp.clerk), SQLiteValue(stamp.counter),
-        SQLiteValue(batch.request), SQLiteValue(act), .text(hash),
+        SQLiteValue(batch.request), SQLiteValue(act), .text(hash), SQLiteValue(stamp.happenedAt),
       ])
     heads[stream] = Head(version: version, hash: hash)
   }

@@ -23,6 +23,10 @@ extension SQLiteStore {
     try using { connection throws(SQLiteError) in try connection.lastNumber(of: series) }
   }
 
+  package func lastVersion(of stream: StreamID) throws(StoreError) -> Int {
+    try rows(.head(of: stream)) { row throws(SQLiteError) in try row.number(0) }.first ?? 0
+  }
+
   package func newsMark() throws(StoreError) -> Int64 {
     try using { connection throws(SQLiteError) in try connection.dataVersion() }
   }
@@ -56,9 +60,11 @@ struct JournalLine {
   /// The position of the first event that was appended with it.
   var act: Int64
   var hash: String
+  var happenedAt: [UInt8]?
 
   static let columns = """
-    position, stream, version, kind, body, recorded_at, clerk, counter, request, act, hash
+    position, stream, version, kind, body, recorded_at, clerk, counter, request, act, hash,
+    happened_at
     """
 
   init(_ row: borrowing Row) throws(SQLiteError) {
@@ -73,6 +79,7 @@ struct JournalLine {
     request = try row.bytesIfAny(8)
     act = try row.integer(9)
     hash = try row.text(10)
+    happenedAt = try row.bytesIfAny(11)
   }
 
   var kindText: String { String(decoding: kind, as: UTF8.self) }
@@ -81,7 +88,7 @@ struct JournalLine {
   func hash(after previous: String) -> String {
     ChainedEvent(
       stream: stream, version: version, kind: kind, body: body, recordedAt: recordedAt,
-      clerk: clerk, counter: counter, request: request, placeInAct: position - act
+      happenedAt: happenedAt, clerk: clerk, counter: counter, request: request, placeInAct: position - act
     ).hash(after: previous)
   }
 
@@ -92,9 +99,14 @@ struct JournalLine {
     guard let at = Moment(String(decoding: recordedAt, as: UTF8.self)) else {
       throw unreadable("its time cannot be read")
     }
+    let happened = happenedAt.map { Moment(String(decoding: $0, as: UTF8.self)) }
+    if case .some(nil) = happened {
+      throw unreadable("the time it happened cannot be read")
+    }
     let stamp = Stamp(
       clerk: ClerkID(String(decoding: clerk, as: UTF8.self)),
-      counter: counter.map { CounterID(String(decoding: $0, as: UTF8.self)) }, at: at)
+      counter: counter.map { CounterID(String(decoding: $0, as: UTF8.self)) }, at: at,
+      happenedAt: happened ?? nil)
     return RecordedEvent(
       position: position, stream: stream, version: version, event: try event(), stamp: stamp,
       hash: hash)

@@ -65,7 +65,7 @@ extension ListQuery {
       """, [SQLiteValue(id.id), SQLiteValue(id.department)])
   }
 
-  private static func from(_ cursor: Cursor?) -> [SQLiteValue] {
+  static func from(_ cursor: Cursor?) -> [SQLiteValue] {
     [SQLiteValue(cursor?.urgency ?? Int.min), .text(cursor?.id ?? "")]
   }
 }

@@ -115,7 +115,7 @@ extension SQLiteStore {
   }
 
   /// One row more than was asked for says that there is another page.
-  private func page<Element>(
+  func page<Element>(
     _ rows: [Element], _ limit: Int, key: (Element) -> Cursor
   ) -> Page<Element> {
     let shown = rows.prefix(limit)

@@ -29,6 +29,10 @@ extension SQLiteStore {
     try bodies(CalendarYear.self, "SELECT body FROM calendar_year ORDER BY year")
   }
 
+  package func rulebook() throws(StoreError) -> Rulebook? {
+    try bodies(Rulebook.self, "SELECT body FROM rulebook").first
+  }
+
   package func items() throws(StoreError) -> [ItemRow] {
     let sql = """
       SELECT id, version, name_zh, name_en, initials, code, department, handling,

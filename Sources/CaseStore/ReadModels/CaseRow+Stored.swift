@@ -15,9 +15,9 @@ extension CaseRow {
     case_row.received_on, case_row.received_by, case_row.accepted_on, case_row.due_on,
     case_row.due_is_provisional, case_row.statutory_due_on, case_row.statutory_due_is_provisional,
     case_row.is_stopped, case_row.is_deferred, case_row.is_under_commitment, case_row.channel,
-    case_row.ended_on
+    case_row.ended_on, case_row.quota_place, case_row.is_entered_late
     """
-  static let columnCount = 33
+  static let columnCount = 35
 
   init(_ row: borrowing Row) throws(SQLiteError) {
     self.init(
@@ -32,7 +32,8 @@ extension CaseRow {
       receivedBy: try row.name(22), acceptedOn: try row.dateIfAny(23), due: try row.dueIfAny(24),
       statutoryDue: try row.dueIfAny(26), isStopped: try row.truth(28),
       isDeferred: try row.truth(29), isUnderCommitment: try row.truth(30),
-      channel: try row.word(31), endedOn: try row.dateIfAny(32))
+      channel: try row.word(31), endedOn: try row.dateIfAny(32),
+      quotaPlace: row.isNull(33) ? nil : try row.number(33), isEnteredLate: try row.truth(34))
   }
 
   var values: [SQLiteValue] {
@@ -47,7 +48,8 @@ extension CaseRow {
       SQLiteValue(acceptedOn),
     ] + due.values + statutoryDue.values + [
       SQLiteValue(isStopped), SQLiteValue(isDeferred), SQLiteValue(isUnderCommitment),
-      SQLiteValue(channel), SQLiteValue(endedOn),
+      SQLiteValue(channel), SQLiteValue(endedOn), SQLiteValue(quotaPlace),
+      SQLiteValue(isEnteredLate),
     ]
   }
 }

@@ -16,6 +16,9 @@ struct ReadModelWriter {
     case .putApplicant(let known): try put(known)
     case .putReference(let event): try publish(event)
     case .count(let key, let difference): try count(key, by: difference)
+    case .tally(let key, let difference): try tally(key, by: difference)
+    case .replaceWatches(let id, let watches): try replace(id, watches)
+    case .putLook(let look): try put(look)
     case .index(let id, let texts): try SearchIndex(connection: connection).put(texts, for: id)
     case .deleteDraft(let id):
       try connection.run("DELETE FROM draft WHERE id = ?", [SQLiteValue(id)])
@@ -31,10 +34,10 @@ struct ReadModelWriter {
         step_number, step_count, answered, parties, holder, claimed_by, held_since, received_on,
         received_by, accepted_on, due_on, due_is_provisional, statutory_due_on,
         statutory_due_is_provisional, is_stopped, is_deferred, is_under_commitment, channel,
-        ended_on)
+        ended_on, quota_place, is_entered_late)
       VALUES (
         ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        ?, ?, ?)
+        ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET
         urgency = excluded.urgency, version = excluded.version, number = excluded.number,
         item = excluded.item, item_name_zh = excluded.item_name_zh,
@@ -52,7 +55,8 @@ struct ReadModelWriter {
         statutory_due_is_provisional = excluded.statutory_due_is_provisional,
         is_stopped = excluded.is_stopped, is_deferred = excluded.is_deferred,
         is_under_commitment = excluded.is_under_commitment, channel = excluded.channel,
-        ended_on = excluded.ended_on
+        ended_on = excluded.ended_on, quota_place = excluded.quota_place,
+        is_entered_late = excluded.is_entered_late
       """, [SQLiteValue(row.urgency)] + row.values)
   }
 
@@ -133,6 +137,10 @@ extension ReadModelWriter {
       try connection.run(
         "INSERT OR REPLACE INTO calendar_year(year, body) VALUES (?, ?)",
         [SQLiteValue(it.year), .text(try StoredJSON.text(it))])
+    case .rulebookPublished(let it):
+      try connection.run(
+        "INSERT OR REPLACE INTO rulebook(id, body) VALUES (1, ?)",
+        [.text(try StoredJSON.text(it))])
     case .sheetPublished(let it): try publish(it)
     }
   }

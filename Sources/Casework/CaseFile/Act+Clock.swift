@@ -19,6 +19,8 @@ extension Act {
     guard plannedEnd > today else { throw .dateNotAfter(today) }
     // A year is longer than any procedure of the law; beyond it is a slip of the hand.
     guard today.days(until: plannedEnd) <= 366 else { throw .dateTooFar(plannedEnd) }
+    let earliest = calendar.workingDay(StatutoryLimits.hearingNotice, after: today).on
+    if kind == .hearing, plannedEnd < earliest { throw .hearingTooSoon(earliest: earliest) }
     let planned = CaseFile.Stop(
       kind: .specialProcedure(kind), reason: reason, from: today, to: plannedEnd)
     return [
@@ -85,6 +87,10 @@ extension Act {
       throw .unknownMaterial(defect.material)
     }
     for defect in defects { try text(defect.remark, else: .reasonMissing) }
+    // One notice for all departments: what any of them has noted may not be left out.
+    let noted = Set(file.notedDefects.flatMap { $0.defects.map(\.material) })
+    let leftOut = noted.subtracting(told.map(\.material)).sorted()
+    guard leftOut.isEmpty else { throw .defectsLeftOut(leftOut) }
     return [
       .examinationCorrectionRequested(
         .init(

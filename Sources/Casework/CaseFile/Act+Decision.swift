@@ -26,16 +26,33 @@ extension Act {
       try self.text(text, else: .reasonMissing)
       try self.text(basis, else: .basisMissing)
     }
-    let decided = CaseEvent.decided(
-      .init(
-        verdict: verdict, decidedOn: today, text: text,
-        basis: basis.isEmpty ? sheet.basis : basis, isOnTheSpot: false,
-        serveBy: calendar.dueDate(of: StatutoryLimits.service, from: today)))
+    let decided = CaseEvent.decided(decision(verdict, text: text, basis: basis))
     let next = index + 1
     guard verdict == .granted, file.route.indices.contains(next),
       file.route[next].kind == .certificate
     else { return [decided] }
     return [decided] + startOfStep(next, in: file.route)
+  }
+
+  private func decision(_ verdict: Verdict, text: String, basis: String) -> CaseEvent.Decided {
+    let days = file.acceptance.map {
+      Deadline(from: $0.acceptedOn, stops: file.stops, calendar: calendar).days(through: today)
+    }
+    return .init(
+      verdict: verdict, decidedOn: today, text: text,
+      basis: basis.isEmpty ? sheet.basis : basis, isOnTheSpot: false,
+      serveBy: calendar.dueDate(of: StatutoryLimits.service, from: today),
+      checkBy: verdict == .granted && file.isUnderCommitment ? checkBy : nil,
+      netDays: days?.net, grossDays: days?.gross,
+      passedOver: rules.earlierInQuota.isEmpty ? nil : rules.earlierInQuota)
+  }
+
+  /// The sheet's own time for checking a commitment, else that of the halls.
+  private var checkBy: DueDate {
+    let limit = file.route.first { $0.kind == .followUp }?.limit
+    return calendar.dueDate(
+      of: limit.flatMap { $0.isSpecified ? $0 : nil } ?? .workingDays(StatutoryLimits.commitmentCheck),
+      from: today)
   }
 
   func produceCertificate(number: String) throws(Refusal) -> [CaseEvent] {

@@ -103,7 +103,8 @@ extension Act {
       .decided(
         .init(
           verdict: .granted, decidedOn: today, text: text, basis: sheet.basis, isOnTheSpot: true,
-          serveBy: calendar.dueDate(of: StatutoryLimits.service, from: today))),
+          serveBy: calendar.dueDate(of: StatutoryLimits.service, from: today), netDays: 0,
+          grossDays: 0)),
     ]
     if sheet.result.form == .certificate {
       try self.text(certificateNumber, else: .certificateNumberMissing)
@@ -175,25 +176,19 @@ extension Act {
   /// The limits start on the day of acceptance; if the notice was missed, on the day of receipt.
   private func acceptance(deferring: [Int], underCommitment: Bool) -> CaseEvent.Accepted {
     let acceptedOn = file.isDeemedAccepted(on: today) ? file.noticeFrom ?? today : today
-    let clock = Deadline(from: acceptedOn, stops: [], calendar: calendar)
+    let clock = Deadline(
+      from: acceptedOn, stops: [], calendar: calendar, hours: rules.openingHours,
+      startedAt: occasion.acted)
     let committed =
       clock.due(sheet.committedLimit) ?? DueDate(on: acceptedOn, isProvisional: false)
     return .init(
       acceptedOn: acceptedOn, route: sheet.route, committedLimit: sheet.committedLimit,
       statutoryLimit: sheet.statutoryLimit, committedDue: committed,
       statutoryDue: clock.due(sheet.statutoryLimit), deferred: deferring.sorted(),
-      deferredDue: deferring.isEmpty ? nil : deferredDue(before: committed),
+      deferredDue: deferring.isEmpty
+        ? nil : Deadline.deferredMaterials(from: today, before: committed, in: calendar),
       isUnderCommitment: underCommitment,
       quotaPlace: rules.nextQuotaPlace)
-  }
-
-  /// A working day before the committed date, and no later than ten working days from now.
-  private func deferredDue(before committed: DueDate) -> DueDate {
-    let longest = calendar.workingDay(StatutoryLimits.deferredMaterials, after: today)
-    var day = committed.on.advanced(by: -1)
-    while !calendar.isWorkingDay(day), day > today { day = day.advanced(by: -1) }
-    let dayBefore = DueDate(on: max(day, today), isProvisional: committed.isProvisional)
-    return min(longest, dayBefore)
   }
 
   func certificate(_ number: String) -> CaseEvent.CertificateProduced {

@@ -42,6 +42,15 @@ package enum CaseCommand: Hashable, Sendable {
   case terminate(cause: String)
   case reprint(DocumentKind, number: String)
 
+  /// What the clerk's department finds wrong in the step at work; replaces what it noted before.
+  case noteDefects([Defect])
+  /// What became of a commitment that took the place of a proof.
+  case checkCommitment(isFulfilled: Bool, text: String, officers: [String])
+  case confirmReport(ReportedAct, receipt: String)
+  case supervise(SupervisionCommand)
+  case rate(RatingCommand)
+  case fee(FeeCommand)
+
   /// The act's name in the journal of requests, in refusals and on the command line.
   package var name: String {
     switch self {
@@ -75,6 +84,20 @@ package enum CaseCommand: Hashable, Sendable {
     case .withdraw: "withdraw"
     case .terminate: "terminate"
     case .reprint: "reprint"
+    case .noteDefects: "note-defects"
+    case .checkCommitment: "check-commitment"
+    case .confirmReport: "confirm-report"
+    case .supervise(.orderFollowUp): "order-follow-up"
+    case .supervise(.answerFollowUp): "answer-follow-up"
+    case .supervise(.escalateFollowUp): "escalate-follow-up"
+    case .supervise(.closeFollowUp): "close-follow-up"
+    case .supervise(.appealCard): "appeal-card"
+    case .supervise(.settleCard): "settle-card"
+    case .rate(.give): "rate"
+    case .rate(.callBack): "call-back"
+    case .rate(.rectify): "rectify"
+    case .fee(.demand): "demand-fee"
+    case .fee(.recordPayment): "record-payment"
     }
   }
 }
@@ -102,15 +125,25 @@ package struct Occasion: Hashable, Sendable {
   package var clerk: Clerk
   package var counter: CounterID?
   package var at: Moment
+  /// Set if the act happened earlier and is only recorded now.
+  package var late: LateEntry?
 
-  package init(clerk: Clerk, counter: CounterID? = nil, at: Moment) {
+  package init(
+    clerk: Clerk, counter: CounterID? = nil, at: Moment, late: LateEntry? = nil
+  ) {
     self.clerk = clerk
     self.counter = counter
     self.at = at
+    self.late = late
   }
 
-  package var today: LocalDate { at.date }
-  package var stamp: Stamp { Stamp(clerk: clerk.id, counter: counter, at: at) }
+  /// When it is done, whenever it is recorded.
+  package var acted: Moment { late?.happenedAt ?? at }
+  /// The day it is done; limits count from it.
+  package var today: LocalDate { acted.date }
+  package var stamp: Stamp {
+    Stamp(clerk: clerk.id, counter: counter, at: at, happenedAt: late?.happenedAt)
+  }
 }
 
 /// The rules in force for a case: its sheet, in the version it was taken in under, and the calendar.
@@ -119,12 +152,22 @@ package struct CaseRules: Hashable, Sendable {
   package var calendar: WorkCalendar
   /// The next place in the order of acceptance, if the item has a quota (Law 57).
   package var nextQuotaPlace: Int?
+  /// Cases accepted earlier under the same quota and still undecided.
+  package var earlierInQuota: [CaseID]
+  /// For limits in hours; nil where no hall is at hand.
+  package var openingHours: OpeningHours?
+  /// What supervision watches; nil where none is published.
+  package var rulebook: Rulebook?
 
   package init(
-    sheet: ImplementationSheet, calendar: WorkCalendar, nextQuotaPlace: Int? = nil
+    sheet: ImplementationSheet, calendar: WorkCalendar, nextQuotaPlace: Int? = nil,
+    earlierInQuota: [CaseID] = [], openingHours: OpeningHours? = nil, rulebook: Rulebook? = nil
   ) {
     self.sheet = sheet
     self.calendar = calendar
     self.nextQuotaPlace = nextQuotaPlace
+    self.earlierInQuota = earlierInQuota
+    self.openingHours = openingHours
+    self.rulebook = rulebook
   }
 }

@@ -36,19 +36,36 @@ package enum CaseEvent: Hashable, Sendable {
   case terminated(Terminated)
   case documentIssued(IssuedDocument)
   case documentReprinted(DocumentReprinted)
+  case enteredLate(EnteredLate)
+  case deadlinesRecomputed(DeadlinesRecomputed)
+  case defectsNoted(DefectsNoted)
+  case commitmentChecked(CommitmentChecked)
+  case reportConfirmed(ReportConfirmed)
+  case supervised(SupervisionEvent)
+  case rated(RatingEvent)
+  case fee(FeeEvent)
 }
 
 /// Who acted, where and when: recorded with every event.
 package struct Stamp: Hashable, Sendable, Codable {
   package var clerk: ClerkID
   package var counter: CounterID?
+  /// When it was recorded.
   package var at: Moment
+  /// When it happened, if it was entered late.
+  package var happenedAt: Moment?
 
-  package init(clerk: ClerkID, counter: CounterID? = nil, at: Moment) {
+  package init(
+    clerk: ClerkID, counter: CounterID? = nil, at: Moment, happenedAt: Moment? = nil
+  ) {
     self.clerk = clerk
     self.counter = counter
     self.at = at
+    self.happenedAt = happenedAt
   }
+
+  /// When it was done, whenever it was recorded.
+  package var acted: Moment { happenedAt ?? at }
 }
 
 extension CaseEvent {
@@ -233,6 +250,14 @@ extension CaseEvent {
     /// Decided at the counter under the department's delegation.
     package var isOnTheSpot: Bool
     package var serveBy: DueDate
+    /// Until when a commitment that took the place of a proof is checked.
+    package var checkBy: DueDate?
+    /// Working days from acceptance, the time that does not count left out.
+    package var netDays: Int?
+    /// Working days from acceptance, whatever stopped the clock.
+    package var grossDays: Int?
+    /// Cases accepted earlier under the same quota and still undecided (Law 57).
+    package var passedOver: [CaseID]?
   }
 
   package struct CertificateProduced: Hashable, Sendable, Codable {

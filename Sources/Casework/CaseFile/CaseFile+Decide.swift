@@ -7,53 +7,9 @@ extension CaseFile {
   ) throws(Refusal) -> [CaseEvent] {
     guard !occasion.clerk.isDisabled else { throw .clerkDisabled(occasion.clerk.id) }
     let act = Act(file: self, occasion: occasion, rules: rules)
-    switch command {
-    case .receive(let numbers, let intake): return try act.receive(numbers, intake)
-    case .accept(let deferring, let underCommitment):
-      return try act.accept(deferring: deferring, underCommitment: underCommitment)
-    case .requestCorrection(let defects, let workingDays):
-      return try act.requestCorrection(defects, workingDays: workingDays)
-    case .decline(let ground, let reason, let basis, let organ):
-      return try act.decline(ground, reason: reason, basis: basis, competentOrgan: organ)
-    case .decideOnTheSpot(let text, let certificate):
-      return try act.decideOnTheSpot(text: text, certificateNumber: certificate)
-    case .supplyMaterials(let materials, let fields):
-      return try act.supplyMaterials(materials, fields: fields)
-    case .lapse: return try act.lapse()
-    case .supplyDeferredMaterial(let material): return try act.supplyDeferred(material)
-    case .claim: return try act.claim()
-    case .giveBack(let reason): return try act.giveBack(reason: reason)
-    case .recordOpinion(let step, let verdict, let text, let officers):
-      return try act.recordOpinion(onStep: step, verdict, text: text, officers: officers)
-    case .returnToStep(let step, let reason): return try act.returnToStep(step, reason: reason)
-    case .startSpecialProcedure(let kind, let plannedEnd, let reason):
-      return try act.startSpecialProcedure(kind, plannedEnd: plannedEnd, reason: reason)
-    case .endSpecialProcedure(let outcome): return try act.endSpecialProcedure(outcome: outcome)
-    case .suspend(let cause): return try act.suspend(cause: cause)
-    case .resume: return try act.resume()
-    case .requestExaminationCorrection(let defects, let workingDays):
-      return try act.requestExaminationCorrection(defects, workingDays: workingDays)
-    case .supplyExaminationCorrection(let materials):
-      return try act.supplyExaminationCorrection(materials)
-    case .referUpward(let organ, let opinion):
-      return try act.referUpward(organ: organ, opinion: opinion)
-    case .answerReferral(let verdict, let text, let documentNumber):
-      return try act.answerReferral(verdict, text: text, documentNumber: documentNumber)
-    case .extend(let workingDays, let reason):
-      return try act.extend(workingDays: workingDays, reason: reason)
-    case .decide(let verdict, let text, let basis):
-      return try act.decide(verdict, text: text, basis: basis)
-    case .produceCertificate(let number): return try act.produceCertificate(number: number)
-    case .handOver(let recipient, let witness):
-      return try act.handOver(to: recipient, witness: witness)
-    case .post(let carrier, let waybill, let address):
-      return try act.post(carrier: carrier, waybill: waybill, address: address)
-    case .takePostBack(let reason): return try act.takePostBack(reason: reason)
-    case .confirmDelivery(let signedBy): return try act.confirmDelivery(signedBy: signedBy)
-    case .withdraw(let reason): return try act.withdraw(reason: reason)
-    case .terminate(let cause): return try act.terminate(cause: cause)
-    case .reprint(let kind, let number): return try act.reprint(kind, number: number)
-    }
+    let late = try act.lateEntry(of: command)
+    let events = try act.events(of: command)
+    return events.isEmpty ? [] : late + events
   }
 
   /// Whether a command would be carried out now, without its events.
@@ -65,6 +21,66 @@ extension CaseFile {
       return nil
     } catch {
       return error
+    }
+  }
+}
+
+extension Act {
+  fileprivate func events(of command: CaseCommand) throws(Refusal) -> [CaseEvent] {
+    switch command {
+    case .receive(let numbers, let intake): return try receive(numbers, intake)
+    case .accept(let deferring, let underCommitment):
+      return try accept(deferring: deferring, underCommitment: underCommitment)
+    case .requestCorrection(let defects, let workingDays):
+      return try requestCorrection(defects, workingDays: workingDays)
+    case .decline(let ground, let reason, let basis, let organ):
+      return try decline(ground, reason: reason, basis: basis, competentOrgan: organ)
+    case .decideOnTheSpot(let text, let certificate):
+      return try decideOnTheSpot(text: text, certificateNumber: certificate)
+    case .supplyMaterials(let materials, let fields):
+      return try supplyMaterials(materials, fields: fields)
+    case .lapse: return try lapse()
+    case .supplyDeferredMaterial(let material): return try supplyDeferred(material)
+    case .claim: return try claim()
+    case .giveBack(let reason): return try giveBack(reason: reason)
+    case .recordOpinion(let step, let verdict, let text, let officers):
+      return try recordOpinion(onStep: step, verdict, text: text, officers: officers)
+    case .returnToStep(let step, let reason): return try returnToStep(step, reason: reason)
+    case .startSpecialProcedure(let kind, let plannedEnd, let reason):
+      return try startSpecialProcedure(kind, plannedEnd: plannedEnd, reason: reason)
+    case .endSpecialProcedure(let outcome): return try endSpecialProcedure(outcome: outcome)
+    case .suspend(let cause): return try suspend(cause: cause)
+    case .resume: return try resume()
+    case .requestExaminationCorrection(let defects, let workingDays):
+      return try requestExaminationCorrection(defects, workingDays: workingDays)
+    case .supplyExaminationCorrection(let materials):
+      return try supplyExaminationCorrection(materials)
+    case .referUpward(let organ, let opinion):
+      return try referUpward(organ: organ, opinion: opinion)
+    case .answerReferral(let verdict, let text, let documentNumber):
+      return try answerReferral(verdict, text: text, documentNumber: documentNumber)
+    case .extend(let workingDays, let reason):
+      return try extend(workingDays: workingDays, reason: reason)
+    case .decide(let verdict, let text, let basis):
+      return try decide(verdict, text: text, basis: basis)
+    case .produceCertificate(let number): return try produceCertificate(number: number)
+    case .handOver(let recipient, let witness):
+      return try handOver(to: recipient, witness: witness)
+    case .post(let carrier, let waybill, let address):
+      return try post(carrier: carrier, waybill: waybill, address: address)
+    case .takePostBack(let reason): return try takePostBack(reason: reason)
+    case .confirmDelivery(let signedBy): return try confirmDelivery(signedBy: signedBy)
+    case .withdraw(let reason): return try withdraw(reason: reason)
+    case .terminate(let cause): return try terminate(cause: cause)
+    case .reprint(let kind, let number): return try reprint(kind, number: number)
+    case .noteDefects(let defects): return try noteDefects(defects)
+    case .checkCommitment(let isFulfilled, let text, let officers):
+      return try checkCommitment(isFulfilled: isFulfilled, text: text, officers: officers)
+    case .confirmReport(let reported, let receipt):
+      return try confirmReport(reported, receipt: receipt)
+    case .supervise(let command): return try supervise(command)
+    case .rate(let command): return try rate(command)
+    case .fee(let command): return try fee(command)
     }
   }
 }
@@ -124,7 +140,7 @@ struct Act {
     let days = extending ?? file.extensionDays
     let clock = Deadline(
       from: acceptance.acceptedOn, stops: stops.filter { $0.to != nil }, extensionDays: days,
-      calendar: calendar)
+      calendar: calendar, hours: rules.openingHours, startedAt: file.acceptedAt)
     let committed = clock.due(acceptance.committedLimit) ?? acceptance.committedDue
     return (committed, clock.due(acceptance.statutoryLimit))
   }

@@ -16,13 +16,13 @@ extension CaseFile {
       corrections.append(it)
       find(it.defects)
       (stage, correctBy) = (.awaitingCorrection, it.correctBy)
-      correctionRequestedOn = stamp.at.date
+      correctionRequestedOn = stamp.acted.date
       note(&tookIn, stamp)
     case .declined(let it): (stage, declined) = (.declined, it)
     case .accepted(let it): accept(it, stamp)
     case .stepStarted(let it): start(it)
     case .taskClaimed(let it):
-      let claim = Claim(department: it.department, clerk: stamp.clerk, at: stamp.at)
+      let claim = Claim(department: it.department, clerk: stamp.clerk, at: stamp.acted)
       change(it.step) { record in
         record.claims.removeAll { $0.department == it.department }
         record.claims.append(claim)
@@ -53,6 +53,9 @@ extension CaseFile {
     case .examinationCorrectionRequested(let it):
       (stage, correctBy) = (.awaitingExaminationCorrection, it.correctBy)
       examinationCorrection = it
+      examinationCorrections += 1
+      correctionRequestedOn = it.requestedOn
+      notedDefects = []
       find(it.defects)
       stops.append(
         Stop(
@@ -69,6 +72,7 @@ extension CaseFile {
     case .extended(let it):
       extensionDays += it.workingDays
       extended = it
+      extensions.append(stamp)
       (committedDue, statutoryDue) = (it.committedDue, it.statutoryDue)
       note(&handledBy, stamp)
     case .deferredMaterialSupplied(let it):
@@ -93,6 +97,19 @@ extension CaseFile {
       end(.terminated, .terminated(it.terminatedOn, cause: it.cause))
     case .documentIssued(let it): documents.append(it)
     case .documentReprinted: break
+    case .enteredLate(let it):
+      lateActs.append(LateAct(entry: it, recordedAt: stamp.at, recordedBy: stamp.clerk))
+    case .deadlinesRecomputed(let it): for date in it.moved { move(date) }
+    case .defectsNoted(let it):
+      notedDefects.removeAll { $0.department == it.department }
+      if !it.defects.isEmpty { notedDefects.append(it) }
+      note(&handledBy, stamp)
+    case .commitmentChecked(let it): commitmentCheck = it
+    case .reportConfirmed(let it): reports.append(it)
+    case .supervised(let it): supervision.evolve(it, stamp)
+    case .rated(let it): rate(it)
+    case .fee(.demanded(let it)): fees.demanded = it
+    case .fee(.paid(let it)): fees.payments.append(it)
     }
   }
 
@@ -101,7 +118,7 @@ extension CaseFile {
     (number, queryCode, pickUpCode) = (it.caseNumber, it.queryCode, it.pickUpCode)
     (item, sheetVersion, department) = (it.item, it.sheetVersion, it.department)
     intake = it.intake
-    (receivedOn, receivedAt, receivedBy) = (it.receivedOn, stamp.at, stamp.clerk)
+    (receivedOn, receivedAt, receivedBy) = (it.receivedOn, stamp.acted, stamp.clerk)
     receivedAtCounter = stamp.counter
     (noticeDue, noticeFrom) = (it.noticeDue, it.receivedOn)
     note(&tookIn, stamp)
@@ -110,6 +127,7 @@ extension CaseFile {
   private mutating func accept(_ it: CaseEvent.Accepted, _ stamp: Stamp) {
     stage = .underExamination
     acceptance = it
+    acceptedAt = stamp.acted
     route = it.route
     steps = it.route.map { _ in StepRecord() }
     (committedDue, statutoryDue) = (it.committedDue, it.statutoryDue)
@@ -135,18 +153,19 @@ extension CaseFile {
   private mutating func record(_ it: CaseEvent.OpinionRecorded, _ stamp: Stamp) {
     let opinion = Opinion(
       department: it.department, verdict: it.verdict, text: it.text, officers: it.officers,
-      clerk: stamp.clerk, on: stamp.at.date)
+      clerk: stamp.clerk, on: stamp.acted.date)
     change(it.step) { record in
       record.opinions.removeAll { $0.department == it.department }
       record.opinions.append(opinion)
       record.claims.removeAll { $0.department == it.department }
     }
     note(&handledBy, stamp)
-    if awaited.isEmpty { complete(on: stamp.at.date) }
+    if awaited.isEmpty { complete(on: stamp.acted.date) }
   }
 
   private mutating func decide(_ it: CaseEvent.Decided, _ stamp: Stamp) {
-    (decision, decidedBy) = (it, stamp.clerk)
+    (decision, decidedBy, decidedAt) = (it, stamp.clerk, stamp.acted)
+    notedDefects = []
     complete(on: it.decidedOn)
     note(&handledBy, stamp)
     let hasCertificateStep =

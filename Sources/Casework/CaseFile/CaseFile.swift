@@ -45,6 +45,8 @@ package struct CaseFile: Hashable, Sendable {
   package var specialProcedure: CaseEvent.SpecialProcedureStarted?
   package var specialProcedureEnded: CaseEvent.SpecialProcedureEnded?
   package var extended: CaseEvent.Extended?
+  /// When and by whom the limit was extended; more than once is a matter for supervision.
+  package var extensions: [Stamp] = []
 
   package var route: [RouteStep] = []
   package var steps: [StepRecord] = []
@@ -70,6 +72,19 @@ package struct CaseFile: Hashable, Sendable {
   /// Who examined, decided or produced: may not release it.
   package var handledBy: [ClerkID] = []
   package var lastStamp: Stamp?
+
+  package var acceptedAt: Moment?
+  package var decidedAt: Moment?
+  package var lateActs: [LateAct] = []
+  /// What each department has found wrong since the last notice, in the order of the route.
+  package var notedDefects: [CaseEvent.DefectsNoted] = []
+  /// How many notices of correction were given in the examination.
+  package var examinationCorrections = 0
+  package var commitmentCheck: CaseEvent.CommitmentChecked?
+  package var reports: [CaseEvent.ReportConfirmed] = []
+  package var fees = FeeRecord()
+  package var rating: RatingRecord?
+  package var supervision = SupervisionRecord()
 
   package init(id: CaseID) { self.id = id }
 

@@ -73,6 +73,31 @@ package enum Refusal: Error, Hashable, Sendable {
   case addressMissing
   case signatureMissing
   case noSuchDocument(String)
+  // What was entered late.
+  case lateEntryNotEarlier(Moment)
+  case lateEntryBeforeLastAct(Moment)
+  case witnessIsActor(ClerkID)
+  case witnessMayNot(ClerkRole)
+  // Fees, commitments, reports and ratings.
+  case amountWrong
+  case feeNotCharged
+  case feeAboveStandard(Int)
+  case feeAlreadyDemanded(Int)
+  case hearingTooSoon(earliest: LocalDate)
+  case notUnderCommitment
+  case commitmentAlreadyChecked
+  case reportingNotRequired
+  case alreadyRated
+  case notRatedBadly
+  // Supervision.
+  case cardNotShown(CardKey)
+  case cardAlreadySettled(CardKey)
+  case cardAlreadyAppealed(CardKey)
+  case orderAlreadyOpen(Int)
+  case noSuchOrder(Int)
+  case orderClosed(Int)
+  case orderAnswered(Int)
+  case orderAlreadyEscalated(Int)
 
   /// The refusal's name on the command line; a contract.
   package var code: String {
@@ -143,6 +168,28 @@ package enum Refusal: Error, Hashable, Sendable {
     case .addressMissing: "address-missing"
     case .signatureMissing: "signature-missing"
     case .noSuchDocument: "no-such-document"
+    case .lateEntryNotEarlier: "late-entry-not-earlier"
+    case .lateEntryBeforeLastAct: "late-entry-before-last-act"
+    case .witnessIsActor: "witness-is-actor"
+    case .witnessMayNot: "witness-may-not"
+    case .amountWrong: "amount-wrong"
+    case .feeNotCharged: "fee-not-charged"
+    case .feeAboveStandard: "fee-above-standard"
+    case .feeAlreadyDemanded: "fee-already-demanded"
+    case .hearingTooSoon: "hearing-too-soon"
+    case .notUnderCommitment: "not-under-commitment"
+    case .commitmentAlreadyChecked: "commitment-already-checked"
+    case .reportingNotRequired: "reporting-not-required"
+    case .alreadyRated: "already-rated"
+    case .notRatedBadly: "not-rated-badly"
+    case .cardNotShown: "card-not-shown"
+    case .cardAlreadySettled: "card-already-settled"
+    case .cardAlreadyAppealed: "card-already-appealed"
+    case .orderAlreadyOpen: "order-already-open"
+    case .noSuchOrder: "no-such-order"
+    case .orderClosed: "order-closed"
+    case .orderAnswered: "order-answered"
+    case .orderAlreadyEscalated: "order-already-escalated"
     }
   }
 }

@@ -36,6 +36,8 @@ package struct ImplementationSheet: Hashable, Sendable, Codable {
   /// Where the content comes from; demo content is never to be shown as law.
   package var source: String
   package var note: String
+  /// To whom acceptance and decision are reported within a working day; nil if to nobody.
+  package var reportsTo: Words?
 
   package init(
     id: ItemID, version: Int, name: Words, initials: String, department: DepartmentID,
@@ -45,7 +47,7 @@ package struct ImplementationSheet: Hashable, Sendable, Codable {
     route: [RouteStep], specialProcedures: [SpecialProcedureAllowance],
     allowsNotifiedCommitment: Bool, allowsExaminationCorrection: Bool, hasQuota: Bool,
     allowsTownshipIntake: Bool, audience: Audience, scope: Words, onSiteVisits: Int, basis: String,
-    source: String, note: String
+    source: String, note: String, reportsTo: Words? = nil
   ) {
     self.id = id
     self.version = version
@@ -75,6 +77,7 @@ package struct ImplementationSheet: Hashable, Sendable, Codable {
     self.basis = basis
     self.source = source
     self.note = note
+    self.reportsTo = reportsTo
   }
 
   package var allowsDeferredMaterials: Bool { materials.contains { $0.isDeferrable } }
@@ -127,10 +130,13 @@ package enum DeliveryMethod: String, Hashable, Sendable, Codable, CaseIterable {
 package struct Fee: Hashable, Sendable, Codable {
   package var isCharged: Bool
   package var summary: Words
+  /// The published standard in fen, where it is one amount.
+  package var amountInFen: Int?
 
-  package init(isCharged: Bool, summary: Words) {
+  package init(isCharged: Bool, summary: Words, amountInFen: Int? = nil) {
     self.isCharged = isCharged
     self.summary = summary
+    self.amountInFen = amountInFen
   }
 }
 

@@ -39,7 +39,8 @@ package enum DocumentRules {
       case .withdrawn, .terminated: kinds.append(.terminationNotice)
       case .stepStarted, .taskClaimed, .taskGivenBack, .opinionRecorded, .stepReturned,
         .specialProcedureEnded, .referredUpward, .referralAnswered, .posted, .postReturned,
-        .concluded, .documentIssued, .documentReprinted:
+        .concluded, .documentIssued, .documentReprinted, .enteredLate, .deadlinesRecomputed,
+        .defectsNoted, .commitmentChecked, .reportConfirmed, .supervised, .rated, .fee:
         break
       }
     }

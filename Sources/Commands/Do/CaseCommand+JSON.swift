@@ -74,6 +74,64 @@ extension CaseCommand {
     case .confirmDelivery(let signedBy): return [.init("signedBy", .text(signedBy))]
     case .reprint(let kind, let number):
       return [.init("kind", .text(kind.rawValue)), .init("number", .text(number))]
+    case .noteDefects(let defects):
+      return [.init("defects", .array(defects.map(\.json)))]
+    case .checkCommitment(let isFulfilled, let text, let officers):
+      return [.init("isFulfilled", .bool(isFulfilled)), .init("text", .text(text))]
+        + (officers.isEmpty ? [] : [.init("officers", .array(officers.map { .text($0) }))])
+    case .confirmReport(let act, let receipt):
+      return [.init("act", .text(act.rawValue)), .init("receipt", .text(receipt))]
+    case .supervise(let command): return command.details
+    case .rate(let command): return command.details
+    case .fee(let command): return command.details
+    }
+  }
+}
+
+extension SupervisionCommand {
+  fileprivate var details: [JSONValue.Member] {
+    switch self {
+    case .orderFollowUp(let card, let department, let text):
+      return [.init("card", .text(card.text)), .init("text", .text(text))]
+        + (department.map { [.init("department", .text($0.rawValue))] } ?? [])
+    case .answerFollowUp(let order, let text), .escalateFollowUp(let order, let text):
+      return [.init("order", .number(order)), .init("text", .text(text))]
+    case .closeFollowUp(let order, let outcome, let text):
+      return [
+        .init("order", .number(order)), .init("outcome", .text(outcome.rawValue)),
+        .init("text", .text(text)),
+      ]
+    case .appealCard(let card, let ground):
+      return [.init("card", .text(card.text)), .init("ground", .text(ground))]
+    case .settleCard(let card, let ruling, let text):
+      return [
+        .init("card", .text(card.text)), .init("ruling", .text(ruling.rawValue)),
+        .init("text", .text(text)),
+      ]
+    }
+  }
+}
+
+extension RatingCommand {
+  fileprivate var details: [JSONValue.Member] {
+    switch self {
+    case .give(let grade, let detail, let channel):
+      return [
+        .init("grade", .number(grade.rawValue)), .init("detail", .text(detail)),
+        .init("channel", .text(channel.rawValue)),
+      ]
+    case .callBack(let text), .rectify(let text): return [.init("text", .text(text))]
+    }
+  }
+}
+
+extension FeeCommand {
+  fileprivate var details: [JSONValue.Member] {
+    switch self {
+    case .demand(let fen, let reduction):
+      return [.init("fen", .number(fen)), .init("reduction", .text(reduction))]
+    case .recordPayment(let fen, let receipt):
+      return [.init("fen", .number(fen)), .init("receipt", .text(receipt))]
     }
   }
 }

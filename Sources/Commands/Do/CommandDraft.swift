@@ -16,12 +16,14 @@ enum CommandDraft {
     "request-examination-correction", "supply-examination-correction", "refer-upward",
     "answer-referral", "extend", "decide", "produce-certificate", "hand-over", "post",
     "confirm-delivery", "take-post-back", "withdraw", "terminate", "reprint",
-  ]
+  ] + namesBesideTheRoute
 
   init(_ name: String, _ it: inout Members) throws(Malformed) {
     if let command = try Self.atCounter(name, &it) {
       self = .ready(command)
     } else if let command = try Self.inDepartment(name, &it) {
+      self = .ready(command)
+    } else if let command = try Self.besideTheRoute(name, &it) {
       self = .ready(command)
     } else if name == "record-opinion" {
       self = .opinion(

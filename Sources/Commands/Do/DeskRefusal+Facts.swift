@@ -64,13 +64,23 @@ extension Refusal {
     case .notAwaited(let stage), .caseEnded(let stage), .clockStopped(let stage):
       return [.init("stage", .text(stage.rawValue))]
     case .deemedAccepted(let day), .stillInTime(let day), .waitingPeriodRuns(let day),
-      .dateNotAfter(let day), .dateTooFar(let day), .pastDue(let day):
+      .dateNotAfter(let day), .dateTooFar(let day), .pastDue(let day), .hearingTooSoon(let day):
       return [.init("on", JSONValue(day))]
     case .alreadyDecided(let verdict), .upperLevelDecidedOtherwise(let verdict):
       return [.init("verdict", .text(verdict.rawValue))]
     case .officersMissing(let number), .extensionTooLong(let number):
       return [.init("number", .number(number))]
-    case .roleMayNot(let role): return [.init("role", .text(role.rawValue))]
+    case .lateEntryNotEarlier(let at), .lateEntryBeforeLastAct(let at):
+      return [.init("at", JSONValue(at))]
+    case .feeAboveStandard(let fen), .feeAlreadyDemanded(let fen):
+      return [.init("fen", .number(fen))]
+    case .cardNotShown(let card), .cardAlreadySettled(let card), .cardAlreadyAppealed(let card):
+      return [.init("card", .text(card.text))]
+    case .orderAlreadyOpen(let order), .noSuchOrder(let order), .orderClosed(let order),
+      .orderAnswered(let order), .orderAlreadyEscalated(let order):
+      return [.init("order", .number(order))]
+    case .witnessIsActor(let clerk): return [.init("by", .text(clerk.rawValue))]
+    case .roleMayNot(let role), .witnessMayNot(let role): return [.init("role", .text(role.rawValue))]
     case .cannotReturnTo(let step): return [.init("step", .number(step + 1))]
     case .townshipMayNotTakeIn, .alreadyReceived, .notYetReceived, .notYetAccepted,
       .alreadyAccepted, .clockRuns, .applicantNameMissing, .agentNameMissing, .wrongAudience,
@@ -79,7 +89,9 @@ extension Refusal {
       .competentOrganMissing, .notClaimed, .wrongStep, .specialProcedureNotListed,
       .examinationCorrectionNotAllowed, .organMissing, .documentNumberMissing, .alreadyExtended,
       .certificateNumberMissing, .recipientNotApplicant, .deliveryByPostNotOffered,
-      .waybillMissing, .addressMissing, .signatureMissing, .noSuchDocument:
+      .waybillMissing, .addressMissing, .signatureMissing, .noSuchDocument, .amountWrong,
+      .feeNotCharged, .notUnderCommitment, .commitmentAlreadyChecked, .reportingNotRequired,
+      .alreadyRated, .notRatedBadly:
       return []
     }
   }

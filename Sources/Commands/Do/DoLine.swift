@@ -30,6 +30,16 @@ struct DoLine {
   var label: String?
   var at: Moment?
   var workingDaysLater: Int?
+  /// What happened earlier and is only recorded now.
+  var late: LateDraft?
+
+  /// A late entry with its witness still a name.
+  struct LateDraft {
+    var happenedAt: Moment
+    var reason: String
+    var documentNumber: String
+    var witness: ClerkID
+  }
 
   init(_ value: JSONValue) throws(Malformed) {
     var members = try Members(value)
@@ -45,7 +55,21 @@ struct DoLine {
     if let days = workingDaysLater, !(1...400).contains(days) {
       throw members.wrong("workingDaysLater", Words("1 到 400 的整数", "a whole number from 1 to 400"))
     }
+    late = try Self.late(&members)
     try members.finish()
+  }
+
+  private static func late(_ members: inout Members) throws(Malformed) -> LateDraft? {
+    guard var it = try members.objectIfAny("late") else { return nil }
+    guard let happenedAt = try it.moment("happenedAt") else {
+      throw it.wrong("happenedAt", Words("如 2026-03-11T10:24 的时刻", "a moment such as 2026-03-11T10:24"))
+    }
+    let late = LateDraft(
+      happenedAt: happenedAt, reason: try it.textIfAny("reason") ?? "",
+      documentNumber: try it.textIfAny("documentNumber") ?? "",
+      witness: ClerkID(try it.text("witness")))
+    try it.finish()
+    return late
   }
 }
 

@@ -89,7 +89,9 @@ extension DoRun {
     let isSeveral = if case .handOverSeveral = line.deed { true } else { false }
     let carried: Carried
     do throws(DeskRefusal) {
-      carried = try hall.desk.carryOut(acts, by: seat, seen: line.seen, request: line.request) {
+      carried = try hall.desk.carryOut(
+        acts, by: seat, seen: line.seen, late: try late(line.late), request: line.request
+      ) {
         Self.value($0, isSeveral: isSeveral).line
       }
     } catch {
@@ -108,6 +110,13 @@ extension DoRun {
       if let label = line.label, case .text(let id) = value["case"] { labels["$" + label] = id }
       return Answer(value: value, status: .done)
     }
+  }
+
+  private func late(_ draft: DoLine.LateDraft?) throws(DeskRefusal) -> LateEntry? {
+    guard let draft else { return nil }
+    return LateEntry(
+      happenedAt: draft.happenedAt, reason: draft.reason, documentNumber: draft.documentNumber,
+      witness: try hall.desk.clerk(draft.witness))
   }
 
   private func printed(_ outcomes: [Outcome]) -> [String] {

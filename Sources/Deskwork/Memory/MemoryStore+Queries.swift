@@ -85,7 +85,7 @@ extension MemoryStore {
     return result
   }
 
-  private func page<Row>(
+  func page<Row>(
     _ rows: [Row], after cursor: Cursor?, limit: Int, key: (Row) -> Cursor
   ) -> Page<Row> {
     let rest = rows.map { (key: key($0), row: $0) }
@@ -133,7 +133,7 @@ extension Cursor {
     self.init(urgency: urgency, id: id.rawValue)
   }
 
-  fileprivate func comesBefore(_ other: Cursor) -> Bool {
+  func comesBefore(_ other: Cursor) -> Bool {
     (urgency, id) < (other.urgency, other.id)
   }
 }

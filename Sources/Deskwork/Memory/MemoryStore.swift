@@ -53,6 +53,10 @@ package final class MemoryStore: HallStore {
 
   package func lastNumber(of series: String) throws(StoreError) -> Int { numbers[series] ?? 0 }
 
+  package func lastVersion(of stream: StreamID) throws(StoreError) -> Int {
+    streams[stream]?.count ?? 0
+  }
+
   package func inTurn<Answer>(_ body: () -> Answer) throws(StoreError) -> Answer { body() }
 
   package func newsMark() throws(StoreError) -> Int64 { Int64(journal.count) + draftChanges }

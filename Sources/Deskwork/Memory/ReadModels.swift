@@ -12,6 +12,11 @@ struct ReadModels {
   var tickets: [LocalDate: [TicketID: TicketRow]] = [:]
   var applicants: [Identity: KnownApplicant] = [:]
   var counts: [CountKey: Int] = [:]
+  var watches: [CaseID: [Watch]] = [:]
+  var tallies: [TallyKey: Int] = [:]
+  /// In the order they were recorded.
+  var looks: [CaseID: [Look]] = [:]
+  var rulebook: Rulebook?
 
   var hall: Hall?
   var departments: [DepartmentID: Department] = [:]
@@ -33,6 +38,11 @@ struct ReadModels {
     case .count(let key, let difference):
       let sum = counts[key, default: 0] + difference
       counts[key] = sum == 0 ? nil : sum
+    case .tally(let key, let difference):
+      let sum = tallies[key, default: 0] + difference
+      tallies[key] = sum == 0 ? nil : sum
+    case .replaceWatches(let id, let rows): watches[id] = rows.isEmpty ? nil : rows
+    case .putLook(let look): looks[look.id, default: []].append(look)
     case .index(let id, let texts): self.texts[id] = texts
     case .deleteDraft: break
     }
@@ -45,6 +55,7 @@ struct ReadModels {
     case .counterOpened(let it): counters[it.id] = it
     case .clerkEnrolled(let it): clerks[it.id] = it
     case .calendarPublished(let it): years[it.year] = it
+    case .rulebookPublished(let it): rulebook = it
     case .sheetPublished(let it):
       sheets[it.id, default: [:]][it.version] = it
       if it.version >= items[it.id]?.version ?? 0 { items[it.id] = ItemRow(it) }

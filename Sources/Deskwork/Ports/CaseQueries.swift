@@ -97,12 +97,29 @@ package protocol CaseQueries: AnyObject {
   ) throws(StoreError) -> [TicketRow]
   func ticket(_ id: TicketID, on day: LocalDate) throws(StoreError) -> TicketRow?
   func counts() throws(StoreError) -> [CountKey: Int]
+  /// The cards that show on a day, the most urgent first.
+  func watches(
+    _ filter: WatchFilter, on day: LocalDate, after cursor: Cursor?, limit: Int
+  ) throws(StoreError) -> Page<WatchRow>
+  func watchCounts(on day: LocalDate) throws(StoreError) -> [WatchCount]
+  /// The sums of some months, both ends included, in the order of their keys.
+  func tallies(
+    from first: YearMonth, through last: YearMonth
+  ) throws(StoreError) -> [TallySum]
+  /// Who looked into a case, the last first.
+  func looks(of id: CaseID, limit: Int) throws(StoreError) -> [Look]
+  /// Open cases of an item with a quota, accepted before a place, in the order of their places.
+  func earlierInQuota(of item: ItemID, before place: Int) throws(StoreError) -> [CaseID]
+  /// Every case whose dates still run or are watched, in the order of their IDs.
+  func casesUnderway() throws(StoreError) -> [CaseID]
 
   func hall() throws(StoreError) -> Hall
   func departments() throws(StoreError) -> [Department]
   func counters() throws(StoreError) -> [Counter]
   func clerks() throws(StoreError) -> [Clerk]
   func calendarYears() throws(StoreError) -> [CalendarYear]
+  /// Nil if none was published.
+  func rulebook() throws(StoreError) -> Rulebook?
   /// The items in force, by department and ID.
   func items() throws(StoreError) -> [ItemRow]
   func sheet(_ id: ItemID, version: Int) throws(StoreError) -> ImplementationSheet?

@@ -8,6 +8,9 @@ package enum StreamID: Hashable, Sendable {
   case item(ItemID)
   /// The hall: departments, counters, clerks, calendars.
   case hall
+  /// Who looked into which cases on a day; a stream of its own, so that looking never gets in the
+  /// way of work.
+  case looks(LocalDate, ClerkID)
 
   /// As stored: a contract.
   package var text: String {
@@ -16,6 +19,7 @@ package enum StreamID: Hashable, Sendable {
     case .ticket(let day, let id): "ticket/\(day)/\(id)"
     case .item(let id): "item/\(id)"
     case .hall: "hall"
+    case .looks(let day, let clerk): "looks/\(day)/\(clerk)"
     }
   }
 
@@ -28,6 +32,9 @@ package enum StreamID: Hashable, Sendable {
     case ("ticket", 3):
       guard let day = LocalDate(parts[1]) else { return nil }
       self = .ticket(day, TicketID(parts[2]))
+    case ("looks", 3):
+      guard let day = LocalDate(parts[1]) else { return nil }
+      self = .looks(day, ClerkID(parts[2]))
     default: return nil
     }
   }
@@ -38,6 +45,14 @@ package enum HallEvent: Hashable, Sendable {
   case file(CaseEvent)
   case ticket(TicketEvent)
   case reference(ReferenceEvent)
+  case looked(Looked)
+}
+
+/// A case was opened, with the personal data in it.
+package struct Looked: Hashable, Sendable, Codable {
+  package var id: CaseID
+
+  package init(id: CaseID) { self.id = id }
 }
 
 /// What the hall is made of, published and never edited.
@@ -48,6 +63,7 @@ package enum ReferenceEvent: Hashable, Sendable {
   case clerkEnrolled(Clerk)
   case sheetPublished(ImplementationSheet)
   case calendarPublished(CalendarYear)
+  case rulebookPublished(Rulebook)
 }
 
 /// An event as the journal keeps it.

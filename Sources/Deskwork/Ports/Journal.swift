@@ -83,6 +83,9 @@ package enum ReadModelChange: Hashable, Sendable {
   case putApplicant(KnownApplicant)
   case putReference(ReferenceEvent)
   case count(CountKey, by: Int)
+  case tally(TallyKey, by: Int)
+  case replaceWatches(CaseID, [Watch])
+  case putLook(Look)
   /// Replaces the texts a case is found by.
   case index(CaseID, SearchTexts)
   case deleteDraft(DraftID)
@@ -122,6 +125,8 @@ package protocol Journal: AnyObject {
   func events(of stream: StreamID, after version: Int) throws(StoreError) -> [RecordedEvent]
   func answer(to request: RequestID) throws(StoreError) -> String?
   func lastNumber(of series: String) throws(StoreError) -> Int
+  /// The version of the last event of a stream; 0 if there is none.
+  func lastVersion(of stream: StreamID) throws(StoreError) -> Int
   /// Holds the hall's write turn while deciding and appending, so that waiting is fair and bounded.
   /// Only courtesy: what keeps acts apart is the versions in the batch.
   func inTurn<Answer>(_ body: () -> Answer) throws(StoreError) -> Answer

@@ -34,6 +34,10 @@ package struct CaseRow: Hashable, Sendable {
   package var isUnderCommitment: Bool
   package var channel: Channel
   package var endedOn: LocalDate?
+  /// The place in the order of acceptance, for items with a quota, while it is undecided.
+  package var quotaPlace: Int?
+  /// Something of it was recorded after it happened.
+  package var isEnteredLate: Bool
 
   package init(
     id: CaseID, version: Int, number: String, item: ItemID, itemName: Words,
@@ -42,7 +46,8 @@ package struct CaseRow: Hashable, Sendable {
     stepCount: Int, answered: Int, parties: Int, holder: DepartmentID?, claimedBy: ClerkID?,
     heldSince: LocalDate?, receivedOn: LocalDate, receivedBy: ClerkID, acceptedOn: LocalDate?,
     due: DueDate?, statutoryDue: DueDate?, isStopped: Bool, isDeferred: Bool,
-    isUnderCommitment: Bool, channel: Channel, endedOn: LocalDate?
+    isUnderCommitment: Bool, channel: Channel, endedOn: LocalDate?,
+    quotaPlace: Int? = nil, isEnteredLate: Bool = false
   ) {
     self.id = id
     self.version = version
@@ -72,6 +77,8 @@ package struct CaseRow: Hashable, Sendable {
     self.isUnderCommitment = isUnderCommitment
     self.channel = channel
     self.endedOn = endedOn
+    self.quotaPlace = quotaPlace
+    self.isEnteredLate = isEnteredLate
   }
 
   /// Open cases by the date to keep; ended ones after them, the last ended first.

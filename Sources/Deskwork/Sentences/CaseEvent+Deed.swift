@@ -49,6 +49,49 @@ extension CaseEvent {
     case .documentIssued(let it):
       Words("出具了\(it.kind.label.zh)", "issued the \(lowered(it.kind.label.en))")
     case .documentReprinted: Words("补打了文书", "printed a document again")
+    case .enteredLate: Words("补录了此前的事", "entered late what had happened before")
+    case .deadlinesRecomputed(let it):
+      Words("按\(it.year)年放假通知重算了期限", "counted the dates anew by the notice for \(it.year)")
+    case .defectsNoted: Words("记下了材料缺陷", "noted defects")
+    case .commitmentChecked(let it):
+      it.isFulfilled
+        ? Words("核查了承诺（属实）", "checked the commitment (kept)")
+        : Words("核查了承诺（不实）", "checked the commitment (broken)")
+    case .reportConfirmed: Words("登记了报送回执", "recorded that the report was confirmed")
+    case .supervised(let it): it.deed
+    case .rated(let it): it.deed
+    case .fee(.demanded): Words("通知了缴费", "asked for the fee")
+    case .fee(.paid): Words("登记了缴费", "recorded the payment")
+    }
+  }
+}
+
+extension SupervisionEvent {
+  fileprivate var deed: Words {
+    switch self {
+    case .followUpOrdered(let it):
+      Words("发出了督办（\(it.card.rule.rawValue)）", "ordered a follow-up (\(it.card.rule.rawValue))")
+    case .followUpAnswered: Words("答复了督办", "answered the follow-up order")
+    case .followUpEscalated: Words("把督办升为二级", "took the follow-up to the second level")
+    case .followUpClosed: Words("办结了督办", "closed the follow-up order")
+    case .cardAppealed(let it):
+      Words(
+        "对\(it.card.rule.rawValue)提出申诉", "appealed against card \(it.card.rule.rawValue)")
+    case .cardSettled(let it):
+      it.ruling == .excused
+        ? Words("认定\(it.card.rule.rawValue)不计", "excused card \(it.card.rule.rawValue)")
+        : Words("认定\(it.card.rule.rawValue)成立", "confirmed card \(it.card.rule.rawValue)")
+    }
+  }
+}
+
+extension RatingEvent {
+  fileprivate var deed: Words {
+    switch self {
+    case .given(let it):
+      Words("登记了评价（\(it.grade.label.zh)）", "recorded a rating (\(lowered(it.grade.label.en)))")
+    case .calledBack: Words("回访了申请人", "called the applicant back")
+    case .rectified: Words("完成了整改", "put the matter right")
     }
   }
 }

@@ -154,3 +154,69 @@ extension DocumentKind {
     }
   }
 }
+
+extension RatingGrade {
+  package var label: Words {
+    switch self {
+    case .veryDissatisfied: Words("非常不满意", "Very dissatisfied")
+    case .dissatisfied: Words("不满意", "Dissatisfied")
+    case .fairlySatisfied: Words("基本满意", "Fairly satisfied")
+    case .satisfied: Words("满意", "Satisfied")
+    case .verySatisfied: Words("非常满意", "Very satisfied")
+    }
+  }
+}
+
+extension RatingChannel {
+  package var label: Words {
+    switch self {
+    case .evaluator: Words("窗口评价器", "Counter evaluator")
+    case .code: Words("二维码", "Scanned code")
+    case .online: Words("网上", "Online")
+    case .message: Words("短信", "Text message")
+    case .hotline: Words("12345热线", "Hotline 12345")
+    case .box: Words("意见箱", "Suggestion box")
+    }
+  }
+}
+
+extension SupervisionLevel {
+  package var label: Words {
+    switch self {
+    case .warning: Words("预警", "Warning")
+    case .yellow: Words("黄牌", "Yellow card")
+    case .red: Words("红牌", "Red card")
+    case .grave: Words("超法定", "Past the law")
+    }
+  }
+}
+
+extension FollowUpOutcome {
+  package var label: Words {
+    switch self {
+    case .rectified: Words("已整改", "Put right")
+    case .rectificationOrdered: Words("限期整改", "To be put right by a date")
+    case .criticised: Words("通报批评", "Criticised in a circular")
+    case .accountability: Words("启动问责", "Held to account")
+    case .unfounded: Words("查无实据", "Unfounded")
+    }
+  }
+}
+
+extension CardRuling {
+  package var label: Words {
+    switch self {
+    case .confirmed: Words("成立", "Confirmed")
+    case .excused: Words("不计", "Excused")
+    }
+  }
+}
+
+extension ReportedAct {
+  package var label: Words {
+    switch self {
+    case .accepted: Words("受理", "Acceptance")
+    case .decided: Words("决定", "Decision")
+    }
+  }
+}

@@ -226,7 +226,7 @@ extension Refusal {
     case .organMissing:
       return Words("没有写明上级机关；请填写机关名称。", "The higher authority is not named; name it.")
     case .documentNumberMissing:
-      return Words("没有填写答复文号；请填写。", "The answer has no document number; enter it.")
+      return Words("没有填写文号或回执号；请填写。", "The number of the paper is missing; enter it.")
     case .alreadyExtended:
       return Words(
         "本件已经延长过一次；依法只能延长一次，请在期限内办结。",
@@ -267,8 +267,81 @@ extension Refusal {
       return Words(
         "本件没有文号为「\(number)」的文书；请从本件文书中选择。",
         "The case has no document \"\(number)\"; choose one of its documents.")
+    case .lateEntryNotEarlier(let now):
+      return Words(
+        "补录的时间须早于现在（\(spoken(now))）；当下的事请照常办理。",
+        "What is entered late happened before now (\(spoken(now))); do what happens now as usual.")
+    case .lateEntryBeforeLastAct(let last):
+      return Words(
+        "本件在\(spoken(last))已有办理记录，补录的时间不能更早；请核对。",
+        "The case has an act of \(spoken(last)); what is entered late cannot lie before it.")
+    case .witnessIsActor:
+      return Words("补录须由另一人见证；请填写第二个人。", "A late entry takes a second person; name one.")
+    case .witnessMayNot(let role):
+      return Words(
+        "\(role.label.zh)不能见证补录；请由大厅管理员或监察员见证。",
+        "The \(lowered(role.label.en)) may not witness a late entry; ask the hall manager or a supervisor."
+      )
+    case .amountWrong:
+      return Words("金额不对；请以元填写，最多两位小数。", "The amount is wrong; enter it in yuan, two decimals.")
+    case .feeNotCharged:
+      return Words(
+        "本事项依法不收费；不得收取。", "By law the item is free of charge; nothing may be charged.")
+    case .feeAboveStandard(let fen):
+      return Words(
+        "超过公布的收费标准\(yuan(fen))元；请按标准收取。",
+        "The published standard is \(yuan(fen)) yuan; ask for no more.")
+    case .feeAlreadyDemanded(let fen):
+      return Words(
+        "已通知缴费\(yuan(fen))元；不能再改。", "A fee of \(yuan(fen)) yuan has been asked for already.")
+    case .hearingTooSoon(let earliest):
+      return Words(
+        "听证须提前7个工作日通知；最早可定在\(earliest)。",
+        "A hearing takes 7 working days' notice; the earliest day is \(earliest).")
+    case .notUnderCommitment:
+      return Words("本件不是告知承诺件，无须核查。", "The case was not granted under a commitment.")
+    case .commitmentAlreadyChecked:
+      return Words("承诺已经核查过；请查看办理经过。", "The commitment has been checked; see the history.")
+    case .reportingNotRequired:
+      return Words("本事项无须向上级报送。", "Nothing of this item is reported upward.")
+    case .alreadyRated:
+      return Words("本件已经评价过；一次服务只评价一次。", "The service has been rated; it is rated once.")
+    case .notRatedBadly:
+      return Words("本件没有差评，无须回访整改。", "The case has no bad rating to answer.")
+    case .cardNotShown(let card):
+      return Words(
+        "本件现在没有 \(card.rule.rawValue) 牌；请刷新后再看。",
+        "The case shows no card \(card.rule.rawValue) now; refresh and look again.")
+    case .cardAlreadySettled(let card):
+      return Words(
+        "\(card.rule.rawValue) 牌已经认定；请查看办理经过。",
+        "Card \(card.rule.rawValue) has been ruled on; see the history.")
+    case .cardAlreadyAppealed(let card):
+      return Words(
+        "已对 \(card.rule.rawValue) 牌提出申诉；请等监察认定。",
+        "An appeal against card \(card.rule.rawValue) is open; wait for the ruling.")
+    case .orderAlreadyOpen(let order):
+      return Words(
+        "这张牌的第\(order)号督办还没有办结；请先办结。",
+        "Follow-up order \(order) about this card is open; close it first.")
+    case .noSuchOrder(let order):
+      return Words("本件没有第\(order)号督办。", "The case has no follow-up order \(order).")
+    case .orderClosed(let order):
+      return Words("第\(order)号督办已经办结。", "Follow-up order \(order) is closed.")
+    case .orderAnswered(let order):
+      return Words(
+        "第\(order)号督办已经答复；请等监察办结。",
+        "Follow-up order \(order) has been answered; wait for the supervisor.")
+    case .orderAlreadyEscalated(let order):
+      return Words(
+        "第\(order)号督办已经是二级。", "Follow-up order \(order) is at the second level already.")
     }
   }
+}
+
+/// An amount in fen as yuan with two decimals.
+package func yuan(_ fen: Int) -> String {
+  "\(fen / 100)." + padded(fen % 100, 2)
 }
 
 /// A moment as it is said: day and minute.

@@ -61,7 +61,8 @@ extension CaseText {
       .examinationCorrectionSupplied, .referredUpward, .referralAnswered, .extended,
       .deferredMaterialSupplied, .decided, .certificateProduced, .handedOver, .posted,
       .postReturned, .delivered,
-      .concluded, .withdrawn, .terminated:
+      .concluded, .withdrawn, .terminated, .enteredLate, .deadlinesRecomputed, .defectsNoted,
+      .commitmentChecked, .reportConfirmed, .supervised, .rated, .fee:
       return deed
     }
   }
@@ -92,6 +93,24 @@ extension CaseText {
     case .delivered(let it): return it.signedBy
     case .withdrawn(let it): return it.reason.isEmpty ? nil : it.reason
     case .terminated(let it): return it.cause
+    case .enteredLate(let it):
+      let when = Wording.when(it.happenedAt, context)
+      let witness = context.name(it.witness)
+      return context.say(
+        "发生于 \(when), \(it.documentNumber), 见证 \(witness): \(it.reason)",
+        "happened \(when), \(it.documentNumber), witness \(witness): \(it.reason)")
+    case .defectsNoted(let it): return it.defects.map(\.remark).joined(separator: "; ")
+    case .commitmentChecked(let it): return it.text.isEmpty ? nil : it.text
+    case .reportConfirmed(let it): return "\(context.say(it.act.label)) \(it.receipt)"
+    case .deadlinesRecomputed(let it):
+      return it.moved.map { "\($0.was.on) -> \($0.now.on)" }.joined(separator: "; ")
+    case .supervised(let it): return it.text
+    case .rated(.given(let it)): return it.detail.isEmpty ? nil : it.detail
+    case .rated(.calledBack(let it)), .rated(.rectified(let it)): return it.text
+    case .fee(.demanded(let it)):
+      return context.say("\(yuan(it.fen))元", "\(yuan(it.fen)) yuan")
+    case .fee(.paid(let it)):
+      return context.say("\(yuan(it.fen))元", "\(yuan(it.fen)) yuan") + " " + it.receipt
     case .received, .materialsSupplied, .accepted, .stepStarted, .taskClaimed, .resumed,
       .examinationCorrectionSupplied, .deferredMaterialSupplied, .concluded, .documentIssued,
       .documentReprinted:

@@ -1,0 +1,99 @@
+package import Casework
+package import Deskwork
+import SQLite
+package import WorkCalendar
+
+extension ListQuery {
+  /// The cards that show on a day: those of the filter whose first day has come.
+  package static func watches(
+    _ filter: WatchFilter, on day: LocalDate, after cursor: Cursor?, limit: Int
+  ) -> ListQuery {
+    var conditions: [String] = []
+    var values: [SQLiteValue] = []
+    if let department = filter.department {
+      conditions.append("watch.department = ?")
+      values.append(SQLiteValue(department))
+    }
+    if let rule = filter.rule {
+      conditions.append("watch.rule = ?")
+      values.append(SQLiteValue(rule))
+    }
+    let levels = SupervisionLevel.allCases.filter { $0 >= filter.level }.map(\.column)
+    conditions.append("(\(levels.map { "watch.\($0) <= ?" }.joined(separator: " OR ")))")
+    values += levels.map { _ in SQLiteValue(day) }
+    let place = cursor.map { $0.id.split(separator: " ", maxSplits: 1).map(String.init) } ?? []
+    return ListQuery(
+      """
+      SELECT \(CaseRow.columns), \(WatchRow.columns)
+      FROM watch INDEXED BY \(filter.index) CROSS JOIN case_row ON case_row.id = watch.case_id
+      WHERE \(conditions.joined(separator: " AND "))
+        AND (watch.urgency, watch.case_id, watch.card) > (?, ?, ?)
+      ORDER BY watch.urgency, watch.case_id, watch.card LIMIT ?
+      """,
+      values + [
+        SQLiteValue(cursor?.urgency ?? Int.min), .text(place.first ?? ""),
+        .text(place.count == 2 ? place[1] : ""), SQLiteValue(limit),
+      ])
+  }
+
+  package static func watchCounts(on day: LocalDate) -> ListQuery {
+    let level = SupervisionLevel.allCases.reversed().map {
+      "WHEN \($0.column) <= ?1 THEN \($0.rawValue)"
+    }
+    return ListQuery(
+      """
+      SELECT rule, department, CASE \(level.joined(separator: " ")) ELSE 0 END AS level, COUNT(*)
+      FROM watch GROUP BY rule, department, level HAVING level > 0
+      ORDER BY rule, IFNULL(department, ''), level
+      """, [SQLiteValue(day)])
+  }
+
+  package static func tallies(from first: YearMonth, through last: YearMonth) -> ListQuery {
+    ListQuery(
+      """
+      SELECT month, department, item, measure, value FROM tally
+      WHERE month >= ? AND month <= ? AND value <> 0 ORDER BY month, department, item, measure
+      """, [.text(first.description), .text(last.description)])
+  }
+
+  package static func looks(of id: CaseID, limit: Int) -> ListQuery {
+    ListQuery(
+      """
+      SELECT case_id, clerk, counter, at FROM look WHERE case_id = ?
+      ORDER BY at_second DESC, clerk DESC LIMIT ?
+      """, [SQLiteValue(id), SQLiteValue(limit)])
+  }
+
+  package static func earlierInQuota(of item: ItemID, before place: Int) -> ListQuery {
+    ListQuery(
+      """
+      SELECT id FROM case_row INDEXED BY case_by_quota
+      WHERE item = ? AND quota_place IS NOT NULL AND quota_place < ? ORDER BY quota_place
+      """, [SQLiteValue(item), SQLiteValue(place)])
+  }
+
+  package static let casesUnderway = ListQuery(
+    """
+    SELECT id FROM case_row WHERE urgency < \(CaseRow.endedUrgency)
+    UNION SELECT case_id FROM watch ORDER BY 1
+    """, [])
+}
+
+extension WatchFilter {
+  fileprivate var index: String {
+    if rule != nil { return "watch_by_rule" }
+    return department == nil ? "watch_by_urgency" : "watch_by_department"
+  }
+}
+
+extension SupervisionLevel {
+  /// The column of its first day.
+  var column: String {
+    switch self {
+    case .warning: "warning_from"
+    case .yellow: "yellow_from"
+    case .red: "red_from"
+    case .grave: "grave_from"
+    }
+  }
+}

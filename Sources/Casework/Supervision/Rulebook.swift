@@ -1,0 +1,33 @@
+/// The rules of supervision a hall works by, published like its catalogue.
+package struct Rulebook: Hashable, Sendable, Codable {
+  package var version: Int
+  package var rules: [SupervisionRule]
+  /// Working days a department has to answer a follow-up order.
+  package var followUpReplyDays: Int
+
+  package init(version: Int, rules: [SupervisionRule], followUpReplyDays: Int) {
+    self.version = version
+    self.rules = rules
+    self.followUpReplyDays = followUpReplyDays
+  }
+
+  package func rule(_ code: SupervisionRuleCode) -> SupervisionRule? {
+    rules.first { $0.code == code }
+  }
+}
+
+/// One rule: what it watches, and when which level shows.
+package struct SupervisionRule: Hashable, Sendable, Codable {
+  package var code: SupervisionRuleCode
+  package var name: Words
+  /// What it says, as a card shows it.
+  package var meaning: Words
+  package var isInForce: Bool
+
+  package init(code: SupervisionRuleCode, name: Words, meaning: Words, isInForce: Bool) {
+    self.code = code
+    self.name = name
+    self.meaning = meaning
+    self.isInForce = isInForce
+  }
+}
