@@ -14,7 +14,7 @@ package final class Desk {
   /// What supervision watches; nil where none is published.
   package private(set) var rulebook: Rulebook?
   /// Up to which event of the hall's own stream the above is known.
-  private var hallVersion: Int
+  package private(set) var hallVersion: Int
   /// When each case was last looked into from here.
   var looks: [CaseID: Moment] = [:]
   private var sheets: [SheetKey: ImplementationSheet] = [:]

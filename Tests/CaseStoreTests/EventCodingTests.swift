@@ -26,7 +26,7 @@ struct EventCodingTests {
   @Test func `every kind says what it belongs to and its version`() {
     for kind in EventKind.allCases {
       let parts = kind.rawValue.split(separator: ".")
-      let isPlain = parts.count == 3 && ["case", "ticket", "reference"].contains(parts[0])
+      let isPlain = parts.count == 3 && ["case", "ticket", "reference", "look"].contains(parts[0])
       #expect(isPlain && parts[2] == "1", "\(kind.rawValue)")
     }
   }

@@ -81,7 +81,29 @@ extension Refusal {
     case .waybillMissing: .addressMissing
     case .addressMissing: .signatureMissing
     case .signatureMissing: .noSuchDocument("市监受〔2026〕12号")
-    case .noSuchDocument: nil
+    case .noSuchDocument: .lateEntryNotEarlier(moment)
+    case .lateEntryNotEarlier: .lateEntryBeforeLastAct(moment)
+    case .lateEntryBeforeLastAct: .witnessIsActor("wangfang")
+    case .witnessIsActor: .witnessMayNot(.examiner)
+    case .witnessMayNot: .amountWrong
+    case .amountWrong: .feeNotCharged
+    case .feeNotCharged: .feeAboveStandard(12_050)
+    case .feeAboveStandard: .feeAlreadyDemanded(5_000)
+    case .feeAlreadyDemanded: .hearingTooSoon(earliest: day)
+    case .hearingTooSoon: .notUnderCommitment
+    case .notUnderCommitment: .commitmentAlreadyChecked
+    case .commitmentAlreadyChecked: .reportingNotRequired
+    case .reportingNotRequired: .alreadyRated
+    case .alreadyRated: .notRatedBadly
+    case .notRatedBadly: .cardNotShown(CardKey(.overdue))
+    case .cardNotShown: .cardAlreadySettled(CardKey(.overdue))
+    case .cardAlreadySettled: .cardAlreadyAppealed(CardKey(.overdue))
+    case .cardAlreadyAppealed: .orderAlreadyOpen(1)
+    case .orderAlreadyOpen: .noSuchOrder(2)
+    case .noSuchOrder: .orderClosed(1)
+    case .orderClosed: .orderAnswered(1)
+    case .orderAnswered: .orderAlreadyEscalated(1)
+    case .orderAlreadyEscalated: nil
     }
   }
 }

@@ -67,7 +67,10 @@ package struct ConsoleProgram {
         queue.append(contentsOf: state.receive(answer, for: next.from))
       }
     }
-    if acted { state.context.counts = clerk.counts() ?? state.context.counts }
+    if acted {
+      state.context.counts = clerk.counts() ?? state.context.counts
+      clerk.keepUp(&state.context)
+    }
   }
 
   /// Whether anything in sight has changed.
@@ -78,6 +81,7 @@ package struct ConsoleProgram {
     state.tick(now)
     guard clerk.hasNews() else { return minuteHasPassed }
     state.context.counts = clerk.counts() ?? state.context.counts
+    clerk.keepUp(&state.context)
     settle(state.newsArrived())
     return true
   }

@@ -61,7 +61,7 @@ extension ConsoleState {
     case .read(let reading):
       dialogs.append(.reading(.init(reading)))
       return []
-    case .tasks, .cases, .results, .findResults, .resultsOfApplicant, .search, .file, .items,
+    case .tasks, .cases, .results, .findResults, .resultsOfApplicant, .search, .file, .look, .items,
       .sheet, .applicant, .tickets, .drafts, .carryOut, .callNext, .ticket, .saveDraft,
       .deleteDraft, .reprint, .sit, .spell:
       return nil

@@ -9,6 +9,8 @@ package final class DeskClerk {
   /// Prints or reprints a document; answers what went wrong, if anything did.
   let print: (IssuedDocument, CaseID, _ isReprint: Bool, Language) -> String?
   private var newsMark: Int64?
+  /// What of the hall the screens know.
+  private var hallVersion: Int
 
   package init(
     desk: Desk, seat: Seat,
@@ -17,6 +19,7 @@ package final class DeskClerk {
     self.desk = desk
     self.seat = seat
     self.print = print
+    hallVersion = desk.hallVersion
   }
 
   package func context(_ language: Language) throws(StoreError) -> Context {
@@ -24,6 +27,16 @@ package final class DeskClerk {
       language: language, seat: seat, now: desk.now, isDemo: desk.nature.isDemo, hall: desk.hall,
       calendar: desk.calendar, departments: desk.departments, counters: desk.counters,
       clerks: desk.clerks, counts: try desk.store.counts())
+  }
+
+  /// Takes up what the hall has published since.
+  func keepUp(_ context: inout Context) {
+    _ = try? desk.keepUp()
+    guard hallVersion != desk.hallVersion else { return }
+    hallVersion = desk.hallVersion
+    context.calendar = desk.calendar
+    (context.departments, context.counters) = (desk.departments, desk.counters)
+    context.clerks = desk.clerks
   }
 
   package var now: Moment { desk.now }
@@ -80,7 +93,7 @@ package final class DeskClerk {
         let initials = words.map { ($0, desk.surroundings.initials($0).first ?? "") }
         return .spelled(Dictionary(initials) { first, _ in first })
       case .drafts: return .drafts(try desk.store.drafts(of: seat.clerk.id))
-      case .file, .sheet, .carryOut, .callNext, .ticket, .saveDraft, .deleteDraft, .reprint,
+      case .file, .look, .sheet, .carryOut, .callNext, .ticket, .saveDraft, .deleteDraft, .reprint,
         .open, .openCase, .startIntake, .resumeDraft, .continueIntake,
         .back, .sit, .setLanguage, .quit, .press, .notice,
         .pick, .ask, .fill, .choose, .read:
@@ -116,10 +129,8 @@ package final class DeskClerk {
     _ request: Request, _ language: Language
   ) throws(DeskRefusal) -> (Answer, Notice?) {
     switch request {
-    case .file(let id):
-      let (file, history) = try desk.history(id)
-      let sheet = try desk.sheet(file.item, version: file.sheetVersion)
-      return (.file(OpenCase(file: file, sheet: sheet, history: history)), nil)
+    case .file(let id): return (.file(try open(desk.history(id))), nil)
+    case .look(let id): return (.file(try open(look(at: id))), nil)
     case .sheet(let id): return (.sheet(try desk.sheet(id)), nil)
     case .carryOut(let acts, let seen, let draft):
       let outcomes: [Outcome] = try desk.carryOut(acts, by: seat, seen: seen, draft: draft)
@@ -148,6 +159,25 @@ package final class DeskClerk {
       .back, .sit,
       .setLanguage, .quit, .press, .notice, .pick, .ask, .fill, .choose, .read:
       return (.seated, nil)
+    }
+  }
+
+  private func open(
+    _ history: (file: CaseFile, events: [RecordedEvent])
+  ) throws(DeskRefusal) -> OpenCase {
+    let file = history.file
+    let sheet = try desk.sheet(file.item, version: file.sheetVersion)
+    return OpenCase(file: file, sheet: sheet, history: history.events)
+  }
+
+  /// A copy that cannot be written to is read without a trace.
+  private func look(
+    at id: CaseID
+  ) throws(DeskRefusal) -> (file: CaseFile, events: [RecordedEvent]) {
+    do throws(DeskRefusal) {
+      return try desk.look(at: id, by: seat)
+    } catch .store(.readOnly) {
+      return try desk.history(id)
     }
   }
 

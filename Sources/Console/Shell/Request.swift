@@ -13,6 +13,8 @@ package enum Request: Hashable, Sendable {
   case resultsOfApplicant(Identity)
   case search(String, limit: Int)
   case file(CaseID)
+  /// The same, opened to be read in full: that one looked is recorded.
+  case look(CaseID)
   case items
   case sheet(ItemID)
   case applicant(Identity)

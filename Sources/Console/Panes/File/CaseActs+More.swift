@@ -22,8 +22,9 @@ extension CaseActs {
     guard let kind = open.sheet.specialProcedures.first?.kind else {
       return context.say("本事项的实施清单没有列特别程序", "The sheet of this item lists no special procedure")
     }
-    let tomorrow = context.today.advanced(by: 1)
-    return reason(.startSpecialProcedure(kind, plannedEnd: tomorrow, reason: "-"))
+    // Late enough for every kind; the form tells if a day is too early.
+    let end = context.today.advanced(by: 60)
+    return reason(.startSpecialProcedure(kind, plannedEnd: end, reason: "-"))
   }
 
   func startOrEndSpecialProcedure() -> [Request] {

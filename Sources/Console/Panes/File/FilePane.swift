@@ -113,7 +113,7 @@ enum FilePane: Pane {
   }
 
   static func refresh(_ state: State, _ context: Context) -> [Request] {
-    state.id.map { [.file($0)] } ?? []
+    state.id.map { [.look($0)] } ?? []
   }
 
   static func receive(
