@@ -197,7 +197,8 @@ extension Worksheet {
         clerk: occasion.clerk,
         counterName: occasion.counter.flatMap { desk.counters[$0]?.name.zh } ?? "",
         at: occasion.at, isDemo: desk.nature.isDemo,
-        columns: DocumentRules.columns(of: kind, at: occasion.counter.flatMap { desk.counters[$0] }))
+        columns: DocumentRules.columns(of: kind, at: occasion.counter.flatMap { desk.counters[$0] })
+      )
       guard let text = desk.surroundings.render(facts) else { throw .templateMissing(kind) }
       let document = IssuedDocument(
         kind: kind, number: number, text: text, issuedOn: occasion.at.date,

@@ -22,7 +22,8 @@ struct ReadModelTable: Hashable {
     ReadModelTable(name: "counter_value", key: "key", condition: "WHERE value <> 0"),
     ReadModelTable(name: "search_text", key: "place"),
     ReadModelTable(name: "watch", key: "case_id, card"),
-    ReadModelTable(name: "tally", key: "month, department, item, measure", condition: "WHERE value <> 0"),
+    ReadModelTable(
+      name: "tally", key: "month, department, item, measure", condition: "WHERE value <> 0"),
     ReadModelTable(name: "look", key: "case_id, at_second, clerk"),
     ReadModelTable(name: "rulebook", key: "id"),
   ]

@@ -88,7 +88,8 @@ struct JournalLine {
   func hash(after previous: String) -> String {
     ChainedEvent(
       stream: stream, version: version, kind: kind, body: body, recordedAt: recordedAt,
-      happenedAt: happenedAt, clerk: clerk, counter: counter, request: request, placeInAct: position - act
+      happenedAt: happenedAt, clerk: clerk, counter: counter, request: request,
+      placeInAct: position - act
     ).hash(after: previous)
   }
 

@@ -51,7 +51,8 @@ extension Act {
   private var checkBy: DueDate {
     let limit = file.route.first { $0.kind == .followUp }?.limit
     return calendar.dueDate(
-      of: limit.flatMap { $0.isSpecified ? $0 : nil } ?? .workingDays(StatutoryLimits.commitmentCheck),
+      of: limit.flatMap { $0.isSpecified ? $0 : nil }
+        ?? .workingDays(StatutoryLimits.commitmentCheck),
       from: today)
   }
 

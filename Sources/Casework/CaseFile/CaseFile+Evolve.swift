@@ -54,7 +54,6 @@ extension CaseFile {
       (stage, correctBy) = (.awaitingExaminationCorrection, it.correctBy)
       examinationCorrection = it
       examinationCorrections += 1
-      correctionRequestedOn = it.requestedOn
       notedDefects = []
       find(it.defects)
       stops.append(

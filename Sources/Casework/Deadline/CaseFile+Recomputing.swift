@@ -24,11 +24,12 @@ private struct Redating {
     case .received:
       return moved(.notice, file.noticeDue, counted(StatutoryLimits.notice, from: file.noticeFrom))
     case .awaitingCorrection:
-      return moved(.correction, file.correctBy, again(file.correctBy, from: file.correctionRequestedOn))
+      return moved(
+        .correction, file.correctBy, again(file.correctBy, from: file.correctionRequestedOn))
     case .awaitingExaminationCorrection:
       return moved(
         .examinationCorrection, file.correctBy,
-        again(file.correctBy, from: file.correctionRequestedOn))
+        again(file.correctBy, from: file.examinationCorrection?.requestedOn))
     case nil, .declined, .underExamination, .inSpecialProcedure, .suspended, .referredUpward,
       .inProduction, .awaitingRelease, .posted, .concluded, .withdrawn, .terminated:
       return []
@@ -39,9 +40,11 @@ private struct Redating {
     guard file.stage?.isBeforeDecision ?? false, let acceptance = file.acceptance else {
       return []
     }
+    // The stop that still lasts moves the dates when it ends.
     let clock = Deadline(
-      from: acceptance.acceptedOn, stops: file.stops, extensionDays: file.extensionDays,
-      calendar: calendar, hours: rules.openingHours, startedAt: file.acceptedAt)
+      from: acceptance.acceptedOn, stops: file.stops.filter { $0.to != nil },
+      extensionDays: file.extensionDays, calendar: calendar, hours: rules.openingHours,
+      startedAt: file.acceptedAt)
     return moved(.committed, file.committedDue, clock.due(acceptance.committedLimit))
       + moved(.statutory, file.statutoryDue, clock.due(acceptance.statutoryLimit))
       + moved(.referral, awaitedAnswer, counted(file.step?.limit, from: file.referral?.referredOn))
@@ -65,7 +68,7 @@ private struct Redating {
       let step = file.step, let record = file.stepRecord, let startedOn = record.startedOn
     else { return [] }
     // A stop that is the step itself does not stop the step.
-    let stops = file.stops.filter { $0.from >= startedOn && $0.kind != .step }
+    let stops = file.stops.filter { $0.from >= startedOn && $0.kind != .step && $0.to != nil }
     let clock = Deadline(from: startedOn, stops: stops, calendar: calendar)
     let parties = step.parties.flatMap { party in
       moved(
@@ -80,7 +83,9 @@ private struct Redating {
     let isServed = file.stage?.isEnded ?? true
     let service =
       isServed
-      ? [] : moved(.service, decision.serveBy, counted(StatutoryLimits.service, from: decision.decidedOn))
+      ? []
+      : moved(
+        .service, decision.serveBy, counted(StatutoryLimits.service, from: decision.decidedOn))
     guard file.awaitsCommitmentCheck else { return service }
     let check = again(decision.checkBy, from: decision.decidedOn)
     return service + moved(.commitmentCheck, decision.checkBy, check)

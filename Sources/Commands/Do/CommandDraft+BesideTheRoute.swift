@@ -64,7 +64,8 @@ extension CommandDraft {
 
   private static func card(_ it: inout Members) throws(Malformed) -> CardKey {
     guard let card = CardKey(try it.text("card")) else {
-      throw it.wrong("card", Words("如 J01 或 J03:step/2/SJ 的牌", "a card such as J01 or J03:step/2/SJ"))
+      throw it.wrong(
+        "card", Words("如 J01 或 J03:step/2/SJ 的牌", "a card such as J01 or J03:step/2/SJ"))
     }
     return card
   }

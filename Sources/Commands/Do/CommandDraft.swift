@@ -9,14 +9,15 @@ enum CommandDraft {
   /// Planned to end on a day, or so many days from today.
   case specialProcedure(SpecialProcedureKind, end: LocalDate?, days: Int?, reason: String)
 
-  static let names = [
-    "accept", "request-correction", "decline", "decide-on-the-spot", "supply-materials", "lapse",
-    "supply-deferred-material", "claim", "give-back", "record-opinion", "return-to-step",
-    "start-special-procedure", "end-special-procedure", "suspend", "resume",
-    "request-examination-correction", "supply-examination-correction", "refer-upward",
-    "answer-referral", "extend", "decide", "produce-certificate", "hand-over", "post",
-    "confirm-delivery", "take-post-back", "withdraw", "terminate", "reprint",
-  ] + namesBesideTheRoute
+  static let names =
+    [
+      "accept", "request-correction", "decline", "decide-on-the-spot", "supply-materials", "lapse",
+      "supply-deferred-material", "claim", "give-back", "record-opinion", "return-to-step",
+      "start-special-procedure", "end-special-procedure", "suspend", "resume",
+      "request-examination-correction", "supply-examination-correction", "refer-upward",
+      "answer-referral", "extend", "decide", "produce-certificate", "hand-over", "post",
+      "confirm-delivery", "take-post-back", "withdraw", "terminate", "reprint",
+    ] + namesBesideTheRoute
 
   init(_ name: String, _ it: inout Members) throws(Malformed) {
     if let command = try Self.atCounter(name, &it) {

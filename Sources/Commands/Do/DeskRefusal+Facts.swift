@@ -80,7 +80,8 @@ extension Refusal {
       .orderAnswered(let order), .orderAlreadyEscalated(let order):
       return [.init("order", .number(order))]
     case .witnessIsActor(let clerk): return [.init("by", .text(clerk.rawValue))]
-    case .roleMayNot(let role), .witnessMayNot(let role): return [.init("role", .text(role.rawValue))]
+    case .roleMayNot(let role), .witnessMayNot(let role):
+      return [.init("role", .text(role.rawValue))]
     case .cannotReturnTo(let step): return [.init("step", .number(step + 1))]
     case .townshipMayNotTakeIn, .alreadyReceived, .notYetReceived, .notYetAccepted,
       .alreadyAccepted, .clockRuns, .applicantNameMissing, .agentNameMissing, .wrongAudience,

@@ -62,7 +62,8 @@ struct DoLine {
   private static func late(_ members: inout Members) throws(Malformed) -> LateDraft? {
     guard var it = try members.objectIfAny("late") else { return nil }
     guard let happenedAt = try it.moment("happenedAt") else {
-      throw it.wrong("happenedAt", Words("如 2026-03-11T10:24 的时刻", "a moment such as 2026-03-11T10:24"))
+      throw it.wrong(
+        "happenedAt", Words("如 2026-03-11T10:24 的时刻", "a moment such as 2026-03-11T10:24"))
     }
     let late = LateDraft(
       happenedAt: happenedAt, reason: try it.textIfAny("reason") ?? "",
