@@ -1,11 +1,12 @@
 package import Casework
 package import WorkCalendar
 
-/// What publishing a year's calendar does: to days, and to the dates of cases.
+/// What publishing a notice does: to days, and to the dates of cases.
 package struct CalendarImpact: Hashable, Sendable {
-  package var year: CalendarYear
-  /// The table that was in force before; nil if the year was only presumed.
-  package var replaced: CalendarYear?
+  /// The tables as they are from now on; a New Year that begins in December touches two years.
+  package var years: [CalendarYear]
+  /// The tables that were in force before; none for a year that was only presumed.
+  package var replaced: [CalendarYear]
   package var days: [ChangedDay]
   package var cases: [CaseImpact]
 
@@ -20,29 +21,35 @@ package struct CalendarImpact: Hashable, Sendable {
   package struct CaseImpact: Hashable, Sendable {
     package var row: CaseRow
     package var moved: [MovedDate]
+    /// The worst card that shows today; nil while nothing is wrong.
+    package var levelBefore: SupervisionLevel?
+    package var levelAfter: SupervisionLevel?
 
     /// No day moves; the dates only lose the mark of being presumed.
     package var isOnlyConfirmed: Bool { moved.allSatisfy(\.isConfirmed) }
   }
+
+  /// Nothing in it differs from what is in force.
+  package var changesNothing: Bool { years.allSatisfy(replaced.contains) }
 }
 
 extension Desk {
-  /// What publishing a year would change; nothing is written.
-  package func impact(of year: CalendarYear) throws(DeskRefusal) -> CalendarImpact {
+  /// What publishing these tables would change; nothing is written.
+  package func impact(of years: [CalendarYear]) throws(DeskRefusal) -> CalendarImpact {
     try asking { () throws(StoreError) in _ = try self.keepUp() }
-    return try Publishing(year, at: self).impact
+    return try Publishing(years, at: self).impact
   }
 
-  /// Publishes a year, and counts the dates of every open case anew, all in one.
+  /// Publishes the tables of a notice, and counts the dates of every open case anew, all in one.
   package func publish(
-    _ year: CalendarYear, by seat: Seat
+    _ years: [CalendarYear], by seat: Seat
   ) throws(DeskRefusal) -> CalendarImpact {
-    try permitPublishing(seat)
+    try permitPublishing(by: seat)
     let result = inTurn { () throws(DeskRefusal) -> CalendarImpact in
       for _ in 0..<3 {
         try asking { () throws(StoreError) in _ = try self.keepUp() }
-        let publishing = try Publishing(year, at: self)
-        guard publishing.impact.replaced != year else { return publishing.impact }
+        let publishing = try Publishing(years, at: self)
+        guard !publishing.impact.changesNothing else { return publishing.impact }
         let batch = try publishing.batch(by: seat)
         let appended = try asking { () throws(StoreError) in try self.store.append(batch) }
         if case .committed = appended {
@@ -55,7 +62,8 @@ extension Desk {
     return try result.get()
   }
 
-  private func permitPublishing(_ seat: Seat) throws(DeskRefusal) {
+  /// Refuses whoever may not publish a calendar.
+  package func permitPublishing(by seat: Seat) throws(DeskRefusal) {
     switch seat.clerk.role {
     case .itemManager, .hallManager, .supervisor: break
     case .generalCounter, .examiner, .approver, .release, .townshipOperator:
@@ -66,7 +74,7 @@ extension Desk {
   }
 }
 
-/// One year on its way into the hall.
+/// The tables of a notice on their way into the hall.
 private struct Publishing {
   let desk: Desk
   let earlier: WorkCalendar
@@ -74,29 +82,26 @@ private struct Publishing {
   var impact: CalendarImpact
   private var files: [(before: CaseFile, after: CaseFile)] = []
 
-  init(_ year: CalendarYear, at desk: Desk) throws(DeskRefusal) {
+  init(_ years: [CalendarYear], at desk: Desk) throws(DeskRefusal) {
     self.desk = desk
-    let years = try asking { () throws(StoreError) in try desk.store.calendarYears() }
+    let published = try asking { () throws(StoreError) in try desk.store.calendarYears() }
     earlier = desk.calendar
-    calendar = WorkCalendar(years: years + [year])
+    calendar = WorkCalendar(years: published + years)
     impact = CalendarImpact(
-      year: year, replaced: years.first { $0.year == year.year },
-      days: Self.changedDays(of: year.year, earlier, calendar), cases: [])
+      years: years,
+      replaced: published.filter { table in years.contains { $0.year == table.year } },
+      days: [], cases: [])
+    impact.days = years.flatMap { changedDays(of: $0.year) }
     let underway = try asking { () throws(StoreError) in try desk.store.casesUnderway() }
     for id in underway { try recompute(id) }
   }
 
-  private static func changedDays(
-    of year: Int, _ earlier: WorkCalendar, _ calendar: WorkCalendar
-  ) -> [CalendarImpact.ChangedDay] {
-    guard var day = LocalDate(year: year, month: 1, day: 1) else { return [] }
-    var days: [CalendarImpact.ChangedDay] = []
-    while day.year == year {
+  private func changedDays(of year: Int) -> [CalendarImpact.ChangedDay] {
+    guard let first = LocalDate(year: year, month: 1, day: 1) else { return [] }
+    return (0..<366).map { first.advanced(by: $0) }.compactMap { day in
       let (was, now) = (earlier.status(of: day), calendar.status(of: day))
-      if was != now { days.append(.init(date: day, was: was, now: now)) }
-      day = day.advanced(by: 1)
+      return day.year == year && was != now ? .init(date: day, was: was, now: now) : nil
     }
-    return days
   }
 
   private func rules(for file: CaseFile) throws(DeskRefusal) -> CaseRules {
@@ -113,28 +118,40 @@ private struct Publishing {
     if !moved.isEmpty {
       after.evolve(event(moved), Stamp(clerk: Founding.founder, at: desk.now))
       if let row = CaseRow(file, sheet: rules.sheet) {
-        impact.cases.append(.init(row: row, moved: moved))
+        let before = try level(of: file, under: desk.rules(for: file))
+        impact.cases.append(
+          .init(
+            row: row, moved: moved, levelBefore: before, levelAfter: level(of: after, under: rules)
+          ))
       }
     }
     files.append((file, after))
   }
 
+  private func level(of file: CaseFile, under rules: CaseRules) -> SupervisionLevel? {
+    file.watches(under: rules).compactMap { $0.level(on: desk.today) }.max()
+  }
+
+  /// The notice is that of the later year.
   private func event(_ moved: [MovedDate]) -> CaseEvent {
-    .deadlinesRecomputed(
-      .init(year: impact.year.year, notice: impact.year.notice, moved: moved))
+    let table = impact.years.max { $0.year < $1.year }
+    return .deadlinesRecomputed(
+      .init(year: table?.year ?? desk.today.year, notice: table?.notice ?? "", moved: moved))
   }
 
   func batch(by seat: Seat) throws(DeskRefusal) -> Batch {
     let stamp = Stamp(clerk: seat.clerk.id, counter: seat.counter, at: desk.now)
-    let published = ReferenceEvent.calendarPublished(impact.year)
+    let published = impact.years.filter { !impact.replaced.contains($0) }
+      .map { ReferenceEvent.calendarPublished($0) }
     let version = try asking { () throws(StoreError) in
       try desk.store.lastVersion(of: .hall)
     }
     var batch = Batch(
       stamp: stamp,
       appends: [
-        StreamAppend(stream: .hall, expecting: version, events: [.reference(published)])
-      ], changes: [.putReference(published)])
+        StreamAppend(
+          stream: .hall, expecting: version, events: published.map { .reference($0) })
+      ], changes: published.map { .putReference($0) })
     let moved = Dictionary(
       impact.cases.map { ($0.row.id, $0.moved) }, uniquingKeysWith: { first, _ in first })
     for (before, after) in files {
