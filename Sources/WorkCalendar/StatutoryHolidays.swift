@@ -1,5 +1,5 @@
 /// The days off by law in any year, for years whose notice is not published.
-enum StatutoryHolidays {
+package enum StatutoryHolidays {
   static func name(of date: LocalDate) -> String? {
     let days = days(of: date.year)
     if let own = days.first(where: { $0.date == date }) { return own.name }
@@ -20,8 +20,8 @@ enum StatutoryHolidays {
     return nil
   }
 
-  /// In the order of time.
-  private static func days(of year: Int) -> [OffDay] {
+  /// The days themselves, without those made good elsewhere, in the order of time.
+  package static func days(of year: Int) -> [OffDay] {
     var found = days("元旦", year, 1, 1...1)
     if let lunar = lunarDays[year] {
       let newYear = days("春节", year, lunar.0 / 100, lunar.0 % 100...lunar.0 % 100)

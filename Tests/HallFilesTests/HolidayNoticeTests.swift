@@ -59,7 +59,7 @@ func objections(to text: String, in language: Language = .zh) -> [String] {
     let text = try String(contentsOfFile: "\(path)/calendars/2026.json", encoding: .utf8)
     let notice = try read("\u{FEFF}" + text)
     let reference = try HallFolder(path: path).load()
-    #expect(try notice.tables(over: []) == reference.calendarYears.filter { $0.year == 2026 })
+    #expect(try notice.tables(over: []) == [reference.calendarYear(2026)])
     #expect(notice.number == "国办发明电〔2025〕7号")
   }
 
@@ -95,6 +95,15 @@ func objections(to text: String, in language: Language = .zh) -> [String] {
     #expect(alone?.problems.map(\.kind) == [.noTableToAmend(2022)])
   }
 
+  @Test func `days off that nobody works for are doubted`() throws {
+    #expect(try read(PublishedNotice.text("2025")).doubts.isEmpty)
+    let official = try PublishedNotice.text("2026")
+    #expect(try read(official).doubts.isEmpty)
+    let shortened = official.replacing("、10月10日（周六）上班", with: "上班")
+    let doubts = try read(shortened).doubts.map { $0.sentence(in: .zh) }
+    #expect(doubts == ["第 21 行：国庆节调休 2 天，补班却是 1 天，请核对原文。"])
+  }
+
   @Test func `the older wording with moved weekend days is read`() throws {
     let holidays = [
       "元旦：2007年12月30日—2008年1月1日放假，共3天。其中，1月1日（星期二）为法定节假日，12月30日（星期日）为公休日，12月29日（星期六）公休日调至12月31日（星期一），12月29日（星期六）上班。",
@@ -118,5 +127,11 @@ extension HolidayNotice {
     guard case .wholeYear(var holidays) = content else { return }
     for index in holidays.indices { holidays[index].line = 0 }
     content = .wholeYear(holidays)
+  }
+}
+
+extension HallReference {
+  fileprivate func calendarYear(_ year: Int) -> CalendarYear? {
+    calendarYears.first { $0.year == year }
   }
 }

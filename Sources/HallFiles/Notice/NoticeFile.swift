@@ -35,8 +35,8 @@ package enum NoticeFile {
       throw NoticeRefusal(line: error.line, .file(error.problem, place: error.place))
     }
     var problems = table.mistakes.map { NoticeProblem(line: nil, .table($0)) }
-    problems += table.workedStatutoryDays.map { date, name in
-      NoticeProblem(line: nil, .day(.statutoryDayWorked(date, name)))
+    problems += table.workedStatutoryDays.map {
+      NoticeProblem(line: nil, .day(.statutoryDayWorked($0.date, $0.name)))
     }
     guard problems.isEmpty else { throw NoticeRefusal(problems) }
     return HolidayNotice(year: table.year, number: table.notice, content: .table(table))

@@ -1,4 +1,5 @@
 package import Casework
+import Deskwork
 package import WorkCalendar
 
 /// Why a notice is not imported: everything that is wrong with it.
@@ -23,6 +24,8 @@ package struct NoticeProblem: Hashable, Sendable {
     case noDays(String)
     case noTableToAmend(Int)
     case nothingToExtend(String, LocalDate)
+    /// Weekdays off beyond those of the law, and weekend days worked for them.
+    case unbalanced(String, swapped: Int, worked: Int)
     case day(DayProblem)
     case table(CalendarMistake)
     case file(HallFileProblem, place: String)
@@ -96,6 +99,11 @@ extension NoticeProblem.Kind {
     case .nothingToExtend(let name, let end):
       Words(
         "\(name)没有可以延长到 \(end) 的假期", "there is no holiday of \(name) that could go on until \(end)")
+    case .unbalanced(let name, let swapped, let worked):
+      Words(
+        "\(name)调休 \(swapped) 天，补班却是 \(worked) 天，请核对原文",
+        "\(name) gives \(swapped) weekdays in exchange for \(worked) weekend days; compare it with the notice"
+      )
     case .day(let problem): problem.words
     case .table(let mistake): mistake.words
     case .file(let problem, let place):
@@ -114,8 +122,8 @@ extension DayProblem {
       Words("「\(text)」是放假还是上班，看不出来", "it is not clear whether \(text) is off or worked")
     case .weekdayDiffers(let date, let said):
       Words(
-        "\(date) 是\(date.weekday.words.zh)，不是\(said.words.zh)",
-        "\(date) is a \(date.weekday.words.en), not a \(said.words.en)")
+        "\(date) 是\(date.weekday.label.zh)，不是\(said.label.zh)",
+        "\(date) is a \(date.weekday.label.en), not a \(said.label.en)")
     case .notAWeekday(let text): Words("「\(text)」不是星期几", "\(text) is no day of the week")
     case .countDiffers(let said, let found):
       Words(
@@ -126,8 +134,8 @@ extension DayProblem {
       Words("\(date) 不在 \(year) 年的通知里", "\(date) has no place in the notice of \(year)")
     case .makeUpOnWeekday(let date):
       Words(
-        "\(date) 是\(date.weekday.words.zh)，本来就上班，不是补班日",
-        "\(date) is a \(date.weekday.words.en) and worked anyway; it cannot make up for a holiday")
+        "\(date) 是\(date.weekday.label.zh)，本来就上班，不是补班日",
+        "\(date) is a \(date.weekday.label.en) and worked anyway; it cannot make up for a holiday")
     case .twice(let date, let line):
       Words("\(date) 在第 \(line) 行已经安排过", "\(date) is arranged in line \(line) already")
     case .notAmongTheDaysOff(let date):
@@ -140,20 +148,6 @@ extension DayProblem {
       Words(
         "\(date) 是\(name)法定假日，通知里却没有放假",
         "\(date) is off by law for \(name), but the notice leaves it worked")
-    }
-  }
-}
-
-extension Weekday {
-  fileprivate var words: Words {
-    switch self {
-    case .monday: Words("星期一", "Monday")
-    case .tuesday: Words("星期二", "Tuesday")
-    case .wednesday: Words("星期三", "Wednesday")
-    case .thursday: Words("星期四", "Thursday")
-    case .friday: Words("星期五", "Friday")
-    case .saturday: Words("星期六", "Saturday")
-    case .sunday: Words("星期日", "Sunday")
     }
   }
 }

@@ -104,9 +104,9 @@ extension NoticeReader {
     let table = CalendarYear(
       year: year, off: holidays.flatMap(\.off).map { OffDay(date: $0, name: "") },
       makeUp: holidays.flatMap(\.makeUp).map { MakeUpDay(date: $0, for: "") })
-    for (date, name) in table.workedStatutoryDays {
-      let line = holidays.first { $0.name.contains(name) }?.line
-      problems.append(NoticeProblem(line: line, .day(.statutoryDayWorked(date, name))))
+    for day in table.workedStatutoryDays {
+      let line = holidays.first { $0.name.contains(day.name) }?.line
+      problems.append(NoticeProblem(line: line, .day(.statutoryDayWorked(day.date, day.name))))
     }
   }
 }

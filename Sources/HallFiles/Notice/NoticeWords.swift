@@ -7,6 +7,11 @@ enum NoticeWords {
   /// The holidays every yearly notice arranges.
   static let holidays = ["元旦", "春节", "清明节", "劳动节", "端午节", "国庆节", "中秋节"]
 
+  /// The days each of them gives since 2025 (Regulation on Public Holidays, article 2).
+  static let lawfulDays = [
+    "元旦": 1, "春节": 4, "清明节": 1, "劳动节": 2, "端午节": 1, "中秋节": 1, "国庆节": 3,
+  ]
+
   /// As they are written, the longest first, and what they are called here.
   private static let names: [(written: String, name: String)] = [
     ("五一国际劳动节", "劳动节"), ("五一劳动节", "劳动节"), ("国际劳动节", "劳动节"), ("劳动节", "劳动节"),

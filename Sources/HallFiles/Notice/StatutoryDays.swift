@@ -1,16 +1,28 @@
 import WorkCalendar
 
 extension CalendarYear {
-  /// The days off by law that the table leaves worked, with the holiday they belong to. Since 2025
-  /// New Year's Eve and 2 May are among them; earlier years had fewer and are not looked at.
-  var workedStatutoryDays: [(date: LocalDate, name: String)] {
-    guard year >= 2025, let start = LocalDate(year: year, month: 1, day: 1) else { return [] }
-    let (law, published) = (WorkCalendar(years: []), WorkCalendar(years: [self]))
-    return (0..<366).map { start.advanced(by: $0) }.compactMap { date in
-      guard case .presumedHoliday(let name) = law.status(of: date), date.year == year,
-        published.isWorkingDay(date)
-      else { return nil }
-      return (date, name)
+  /// The days off by law that the table leaves worked. Since 2025 New Year's Eve and 2 May are among
+  /// them; earlier years had fewer and are not looked at.
+  var workedStatutoryDays: [OffDay] {
+    guard year >= 2025 else { return [] }
+    let published = WorkCalendar(years: [self])
+    return StatutoryHolidays.days(of: year).filter { published.isWorkingDay($0.date) }
+  }
+}
+
+extension HolidayNotice {
+  /// What is possible and yet hardly meant: as many weekdays are given off beyond those of the law
+  /// as weekend days are worked for them, or a line of the notice is missing.
+  package var doubts: [NoticeProblem] {
+    guard year >= 2025, case .wholeYear(let holidays) = content else { return [] }
+    return holidays.compactMap { holiday in
+      let lawful = NoticeWords.lawfulDays.filter { holiday.name.contains($0.key) }
+        .reduce(0) { $0 + $1.value }
+      let swapped = holiday.off.count { !$0.weekday.isWeekend } - lawful
+      guard swapped != holiday.makeUp.count else { return nil }
+      return NoticeProblem(
+        line: holiday.line,
+        .unbalanced(holiday.name, swapped: swapped, worked: holiday.makeUp.count))
     }
   }
 }
