@@ -11,6 +11,7 @@ enum Complaint: Error {
   case folder(FolderNotFound)
   case hallFile(HallFileError)
   case template(TemplateProblem)
+  case notice(NoticeRefusal)
   case terminal(TerminalFault)
   /// A sentence of its own about files or themes.
   case other(Words)
@@ -19,7 +20,7 @@ enum Complaint: Error {
     switch self {
     case .usage: .usage
     case .refused(.store, _): .store
-    case .refused: .refused
+    case .refused, .notice: .refused
     case .terminal: .usage
     case .store, .folder, .hallFile, .template, .other: .store
     }
@@ -34,6 +35,7 @@ enum Complaint: Error {
     case .hallFile(let error): error.sentence(in: language)
     case .template(let problem):
       problem.sentence[language] + (language == .zh ? "。" : ".")
+    case .notice(let refusal): refusal.text(in: language)
     case .terminal(let fault): fault.sentence
     case .other(let words): words[language]
     }
@@ -55,6 +57,10 @@ func complaining<Answer>(_ body: () throws(HallFileError) -> Answer) throws(Comp
 
 func complaining<Answer>(_ body: () throws(FolderNotFound) -> Answer) throws(Complaint) -> Answer {
   do throws(FolderNotFound) { return try body() } catch { throw .folder(error) }
+}
+
+func complaining<Answer>(_ body: () throws(NoticeRefusal) -> Answer) throws(Complaint) -> Answer {
+  do throws(NoticeRefusal) { return try body() } catch { throw .notice(error) }
 }
 
 extension Desk {

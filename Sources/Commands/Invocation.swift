@@ -45,9 +45,14 @@ struct Invocation {
 
   func moment(_ option: Option) throws(UsageProblem) -> Moment? {
     guard let text = arguments[option] else { return nil }
-    guard let moment = Moment(text) else {
+    // A day alone is the middle of its morning.
+    let morning = LocalDate(text).map { Moment(date: $0, hour: 10, minute: 24) }
+    guard let moment = Moment(text) ?? morning else {
       throw .valueExpected(
-        option, text, Words("如 2026-03-11T10:24 的时刻", "a moment such as 2026-03-11T10:24"))
+        option, text,
+        Words(
+          "如 2026-03-11T10:24 的时刻或 2026-03-11 的日期",
+          "a moment such as 2026-03-11T10:24, or a day such as 2026-03-11"))
     }
     return moment
   }

@@ -72,6 +72,7 @@ package enum Program {
     case .search: return try SearchCommand(invocation: invocation).run()
     case .clock: return try ClockCommand(invocation: invocation).run()
     case .check: return try NumberCheckCommand(invocation: invocation).run()
+    case .calendar: return try CalendarCommand(invocation: invocation).run()
     case .screen: return try ScreenCommand(invocation: invocation).run()
     case .keys: return KeysCommand(invocation: invocation).run()
     case .verify: return try CheckCommands(invocation: invocation).verify()
@@ -112,6 +113,8 @@ package enum Program {
           .init("ok", false), .init("refusal", .text(refusal.code)),
           .init("message", .text(sentence)),
         ]).line)
+    } else if invocation.isJSON, case .notice(let refusal) = complaint {
+      invocation.output.say(refusal.json(in: invocation.language).line)
     } else {
       invocation.output.remark(sentence)
     }

@@ -3,8 +3,8 @@ import Testing
 
 struct HelpTests {
   private static let commands = [
-    "demo", "init", "desk", "do", "list", "show", "search", "clock", "check", "screen", "keys",
-    "verify", "rebuild", "help",
+    "demo", "init", "desk", "do", "list", "show", "search", "clock", "check", "calendar", "screen",
+    "keys", "verify", "rebuild", "help",
   ]
 
   @Test(arguments: ["zh", "en"]) func `every command explains itself`(language: String) throws {

@@ -83,12 +83,12 @@ struct Arguments {
     switch command?.operand?.count {
     case nil: most = 0
     case .one, .optional: most = 1
-    case .several: most = .max
+    case .several, .any: most = .max
     }
     if operands.count > most, let surplus = operands.dropFirst(most).first {
       throw .surplus(surplus)
     }
-    if let command, let operand = command.operand, operand.count != .optional, operands.isEmpty {
+    if let command, let operand = command.operand, operand.isNeeded, operands.isEmpty {
       throw .operandMissing(command, operand.name)
     }
   }

@@ -3,7 +3,7 @@ import Casework
 /// The commands, in the order help lists them.
 enum CommandName: String, CaseIterable {
   case demo, initialise = "init", desk, perform = "do"
-  case list, show, search, clock, check, screen, keys, verify, rebuild, help
+  case list, show, search, clock, check, calendar, screen, keys, verify, rebuild, help
 
   var summary: Words {
     switch self {
@@ -16,6 +16,7 @@ enum CommandName: String, CaseIterable {
     case .search: Words("查找办件", "find cases")
     case .clock: Words("计算办结日期，逐日说明", "work out due dates and prove them day by day")
     case .check: Words("核对证件号码和编码", "check identity numbers and codes")
+    case .calendar: Words("查看日历，导入放假通知", "show the calendar, take in a holiday notice")
     case .screen: Words("打印界面的一帧", "print a frame of the console")
     case .keys: Words("打印按键表", "print the key table")
     case .verify: Words("核对全部记录", "check everything that was recorded")
@@ -30,6 +31,7 @@ enum CommandName: String, CaseIterable {
     case .show: Operand("CASE", .one)
     case .search: Operand("TEXT", .several)
     case .check: Operand("NUMBER", .optional)
+    case .calendar: Operand("[show [YEAR] | import FILE]", .any)
     case .screen: Operand("PANE", .one)
     case .verify: Operand("FILE", .optional)
     case .help: Operand("COMMAND", .optional)
@@ -52,6 +54,7 @@ enum CommandName: String, CaseIterable {
         .receivedOn, .noticeWithin, .acceptedAt, .openHours,
       ]
     case .check: [.kind]
+    case .calendar: [.yes]
     case .screen: [.size, .pressed, .styles, .at, .counter]
     case .show, .keys, .verify, .rebuild, .help: []
     }
@@ -59,7 +62,7 @@ enum CommandName: String, CaseIterable {
 }
 
 struct Operand {
-  enum Count { case one, optional, several }
+  enum Count { case one, optional, several, any }
 
   var name: String
   var count: Count
@@ -69,9 +72,11 @@ struct Operand {
     self.count = count
   }
 
+  var isNeeded: Bool { count == .one || count == .several }
+
   var usage: String {
     switch count {
-    case .one: name
+    case .one, .any: name
     case .optional: "[\(name)]"
     case .several: "\(name)…"
     }

@@ -37,6 +37,7 @@ extension Help {
       )
     case .clock: clockDetails
     case .check: checkDetails
+    case .calendar: calendarDetails
     case .screen:
       Words(
         "PANE 是 tickets、intake、inbox、release、supervision、items 或 ledger。按键在数据库的副本上执行，原库不变。",

@@ -11,6 +11,7 @@ enum Option: String, CaseIterable {
   case receivedOn = "received-on", noticeWithin = "notice-within"
   case acceptedAt = "accepted-at", openHours = "open-hours"
   case kind
+  case yes
 
   static let common: [Option] = [
     .store, .clerk, .json, .language, .theme, .data, .help, .version,
@@ -45,7 +46,7 @@ enum Option: String, CaseIterable {
     case .stop: "FROM..TO"
     case .acceptedAt: "MOMENT"
     case .kind: "KIND"
-    case .json, .help, .version, .demo, .examples, .styles: nil
+    case .json, .help, .version, .demo, .examples, .styles, .yes: nil
     }
   }
 
@@ -66,7 +67,7 @@ enum Option: String, CaseIterable {
     case .seed: Words("随机种子；种子相同则大厅相同（缺省 1）", "the seed; the same seed gives the same hall (1)")
     case .at:
       Words(
-        "演示的时刻，如 2026-03-11T10:24", "the demo's moment, for example 2026-03-11T10:24")
+        "演示的日期或时刻，如 2026-03-11T10:24", "the demo's day or moment, such as 2026-03-11T10:24")
     case .printFolder:
       Words(
         "打印文件夹（缺省 $YICHUANG_PRINT，再为「数据库-print」）",
@@ -96,6 +97,7 @@ enum Option: String, CaseIterable {
       Words("多少个工作日内告知补正", "working days within which defects have to be told")
     case .acceptedAt: Words("受理时刻，如 2026-11-23T16:00", "the moment of acceptance")
     case .openHours: Words("期限：大厅开放多少小时", "the limit in hours of the hall's opening")
+    case .yes: Words("不再询问，直接导入", "take it in without asking")
     case .kind: Words("当作哪一种号码（如 residentID）", "the kind of number (such as residentID)")
     }
   }

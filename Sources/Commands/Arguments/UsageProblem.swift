@@ -16,6 +16,7 @@ enum UsageProblem: Error {
   case question(CommandName, Words)
   case clerkNeeded(example: String)
   case notATerminal
+  case yesNeeded
 
   var words: Words {
     switch self {
@@ -64,6 +65,11 @@ enum UsageProblem: Error {
       return Words(
         "真实大厅要知道是谁在操作；请加 --as 人员编号（如 --as \(example)）。",
         "A real hall has to know who acts; add --as CLERK (for example --as \(example)).")
+    case .yesNeeded:
+      return Words(
+        "没有导入：这里不是终端，无从询问；看过以上改变后，加 --yes 再运行一次。",
+        "Nothing was taken in: without a terminal nobody can be asked. Look at the changes above and run it again with --yes."
+      )
     case .notATerminal:
       return Words(
         "全屏界面需要终端；在脚本里请用 do、list、show。",

@@ -131,12 +131,16 @@ struct CaseJSON {
 
   private func event(_ record: RecordedEvent) -> JSONValue? {
     guard case .file(let event) = record.event else { return nil }
-    return .object([
+    var members: [JSONValue.Member] = [
       .init("version", .number(record.version)), .init("kind", .text(record.event.storedKind)),
       .init("at", JSONValue(record.stamp.at)), .init("clerk", JSONValue(record.stamp.clerk)),
       .init("counter", JSONValue(record.stamp.counter)),
       .init("deed", .text(event.deed[language])), .init("hash", .text(record.hash)),
-    ])
+    ]
+    if case .deadlinesRecomputed(let it) = event {
+      members.append(.init("moved", .array(it.moved.map(\.json))))
+    }
+    return .object(members)
   }
 }
 
@@ -145,6 +149,15 @@ extension JSONValue {
     guard let due else { return .null }
     return .object([
       .init("on", JSONValue(due.on)), .init("isProvisional", .bool(due.isProvisional)),
+    ])
+  }
+}
+
+extension MovedDate {
+  var json: JSONValue {
+    .object([
+      .init("timer", .text(timer.rawValue)), .init("department", JSONValue(department)),
+      .init("was", .due(was)), .init("is", .due(now)),
     ])
   }
 }

@@ -57,7 +57,7 @@ private func pieces(of text: String) -> [String] {
   return pieces
 }
 
-private func trimmed(_ line: String) -> String {
+func trimmed(_ line: String) -> String {
   String(line.reversed().drop { $0 == " " }.reversed())
 }
 
