@@ -12,12 +12,13 @@ struct InitCommand {
     let plan = try complaining { () throws(UsageProblem) in
       try maker.plan(isDemo: invocation.arguments.has(.demo))
     }
-    try maker.make(plan)
+    let quarantined = try maker.make(plan)
     if invocation.isJSON {
       invocation.output.say(
         JSONValue.object([
           .init("ok", true), .init("store", .text(path)), .init("isDemo", .bool(plan.isDemo)),
           .init("cases", .number(plan.isDemo ? plan.cases : 0)),
+          .init("quarantined", .number(quarantined)),
         ]).line)
     } else {
       let cases = plan.isDemo ? plan.cases : 0

@@ -79,7 +79,8 @@ package enum HallProblem: Hashable, Sendable {
   case empty
   case lengthExpected(Int, found: Int)
   case hallCode
-  case creditCode(IdentityProblem)
+  /// The code, masked, is left blank.
+  case quarantined(String, CodeProblem)
   case phoneNumber
   case unknownDepartment(DepartmentID)
   case unknownCounter(CounterID)
@@ -98,10 +99,10 @@ package enum HallProblem: Hashable, Sendable {
     case .lengthExpected(let expected, let found):
       Words("应有 \(expected) 位，现在是 \(found) 位", "expected \(expected) characters; found \(found)")
     case .hallCode: Words("应为一至四个大写字母", "expected one to four capital letters")
-    case .creditCode(let problem):
+    case .quarantined(let code, let problem):
       Words(
-        "不是统一社会信用代码：\(problem.sentence.zh)",
-        "it is no credit code: \(problem.sentence.en.lowercased())")
+        "代码「\(code)」已隔离，留空待改：\(problem.sentence.zh)",
+        "the code “\(code)” is quarantined and left blank: \(problem.sentence.en)")
     case .phoneNumber:
       Words("应为电话号码，如 0599-7600100", "expected a phone number such as 0599-7600100")
     case .unknownDepartment(let id):

@@ -26,9 +26,6 @@ extension HallFolder {
     try demandOnce(departments.map(\.id.rawValue), key: "id", in: file)
     for (index, department) in departments.enumerated() {
       let here = JSONPlaces.Key.element(index)
-      if let problem = CreditCode.problem(with: department.creditCode) {
-        throw error(file, [here, .member("creditCode")], .hall(.creditCode(problem)))
-      }
       guard PhoneNumber(department.phone) != nil else {
         throw error(file, [here, .member("phone")], .hall(.phoneNumber))
       }
@@ -105,13 +102,6 @@ extension HallFolder {
       let language = word.zh.isEmpty ? "zh" : "en"
       throw error(file, way + [.member(key), .member(language)], .hall(.empty))
     }
-  }
-}
-
-extension CreditCode {
-  fileprivate static func problem(with number: String) -> IdentityProblem? {
-    // The day is of no account to a credit code.
-    Identity(kind: .creditCode, number: number).problem(on: .distantFuture)
   }
 }
 

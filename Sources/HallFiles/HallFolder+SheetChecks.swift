@@ -35,14 +35,10 @@ extension SheetCheck {
       throw error([.member(key)], .hall(.empty))
     }
     guard !sheet.initials.isEmpty else { throw error([.member("initials")], .hall(.empty)) }
-    let codes = [
-      ("basic", sheet.codes.basic, 12), ("implementation", sheet.codes.implementation, 31),
-      ("handling", sheet.codes.handling, 33),
-    ]
-    for (key, code, length) in codes where code.utf8.count != length {
+    let length = sheet.codes.basic.utf8.count
+    guard length == 12 else {
       throw error(
-        [.member("codes"), .member(key)],
-        .hall(.lengthExpected(length, found: code.utf8.count)))
+        [.member("codes"), .member("basic")], .hall(.lengthExpected(12, found: length)))
     }
   }
 

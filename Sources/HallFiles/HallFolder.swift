@@ -8,19 +8,23 @@ package struct HallFolder: Hashable, Sendable {
 
   package init(path: String) { self.path = path }
 
-  /// All of it, or the first thing that is wrong with it.
-  package func load() throws(HallFileError) -> HallReference {
+  /// All of it, or the first thing that is wrong with it; broken codes are left blank.
+  package func load() throws(HallFileError) -> HallReference { try loadQuarantining().reference }
+
+  /// The same, with the codes that were left blank.
+  package func loadQuarantining() throws(HallFileError) -> LoadedHall {
+    var quarantined: [HallFileError] = []
     let hall: Hall = try read("hall/hall.json")
-    let departments: [Department] = try read("hall/departments.json")
+    let departments = try departments(quarantining: &quarantined)
     let counters: [Counter] = try read("hall/counters.json")
     let clerks: [Clerk] = try read("hall/clerks.json")
     let years: [CalendarYear] = try readAll(in: "calendars")
-    let sheets: [ImplementationSheet] = try readAll(in: "catalogue")
+    let sheets = try sheets(quarantining: &quarantined)
     let reference = HallReference(
       hall: hall, departments: departments, counters: counters, clerks: clerks,
       sheets: sheets, calendarYears: years)
     try check(reference)
-    return reference
+    return LoadedHall(reference: reference, quarantined: quarantined)
   }
 
   /// The published years alone, for dates that need no hall.

@@ -31,6 +31,26 @@ struct HallTests {
       try FileManager.default.contentsOfDirectory(atPath: yichuang.path("deep/er")) == ["hall.db"])
   }
 
+  @Test func `broken codes are quarantined, listed for their owner, and the hall works`() throws {
+    defer { yichuang.remove() }
+    let data = yichuang.path("Data"), store = yichuang.path("hall.db")
+    try FileManager.default.copyItem(atPath: Yichuang.data, toPath: data)
+    let file = data + "/hall/departments.json"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try text.replacing("115399010999000246", with: "1153990109990024M")
+      .write(toFile: file, atomically: false, encoding: .utf8)
+    let run = try yichuang.run(
+      "init", "--json", "--data", data, "--store", store, "--language", "en")
+    #expect(run.status == 0 && run.output.contains(#""quarantined":1"#))
+    #expect(run.remarks.contains("departments.json, line 30, [1].creditCode"))
+    #expect(run.remarks.contains("115399*******024M") && !run.remarks.contains("990024M"))
+    let list = try String(contentsOfFile: store + "-quarantine.txt", encoding: .utf8)
+    #expect(list.contains("departments.json, line 30") && !list.contains("990024M"))
+    var found = stat()
+    #expect(stat(store + "-quarantine.txt", &found) == 0 && found.st_mode & 0o777 == 0o600)
+    #expect(try yichuang.run("verify", store, "--data", data).status == 0)
+  }
+
   @Test func `a store is never overwritten`() throws {
     defer { yichuang.remove() }
     let path = yichuang.path("precious.db")

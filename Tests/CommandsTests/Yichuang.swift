@@ -67,6 +67,13 @@ struct Yichuang {
     return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
   }
 
+  /// The data folder that comes with the program.
+  static let data: String = {
+    let file: String = #filePath
+    return file.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+      .joined(separator: "/") + "/Data"
+  }()
+
   /// Built beside the tests.
   static let executable: String = {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""

@@ -49,7 +49,6 @@ struct Damage: Sendable, CustomTestStringConvertible {
     Damage("hall/hall.json", "\"Yanshi County Government Service Centre\"", "\"\""),
     Damage("hall/hall.json", "\"letter\": \"B\"", "\"letter\": \"A\""),
     Damage("hall/departments.json", "\"XF\"", "\"SJ\""),
-    Damage("hall/departments.json", "115399010999000246", "115399010999000247"),
     Damage("hall/departments.json", "0599-7600102", "76"),
     Damage("hall/departments.json", "\"市监\"", "\"\""),
     Damage("hall/counters.json", "\"queue\": \"B\"", "\"queue\": \"Z\""),

@@ -88,6 +88,30 @@ struct ClockStopTests {
     }
   }
 
+  @Test(arguments: 0..<32 as Range<UInt64>)
+  func `more days, another stop, or a later start never bring the date forward`(seed: UInt64) throws
+  {
+    var random = SplitMix(seed: seed)
+    for _ in 0..<10 {
+      let start = LocalDate(dayNumber: .random(in: 12_500...20_900, using: &random))
+      let unit = TimeLimit.Unit.allCases.randomElement(using: &random) ?? .workingDays
+      let limit = TimeLimit(amount: .random(in: 0...60, using: &random), unit: unit)
+      let stops = someStops(after: start, using: &random).filter { $0.to != nil }
+      func due(_ limit: TimeLimit, _ start: LocalDate, _ stops: [ClockStop]) throws -> LocalDate {
+        try #require(try calendar.dueDate(of: limit, from: start, stops: stops)).on
+      }
+      let base = try due(limit, start, stops)
+      var longer = limit
+      longer.amount += .random(in: 1...10, using: &random)
+      let last = stops.last?.to ?? start
+      let added = ClockStop(from: last, to: last.advanced(by: .random(in: 0...30, using: &random)))
+      let isRight =
+        try due(longer, start, stops) >= base && due(limit, start, stops + [added]) >= base
+        && due(limit, start.advanced(by: 1), []) >= due(limit, start, [])
+      if !isRight { Issue.record("\(limit) from \(start) with \(stops) and \(added)") }
+    }
+  }
+
   private func someStops(after start: LocalDate, using random: inout SplitMix) -> [ClockStop] {
     var day = start
     return (0..<Int.random(in: 0...3, using: &random)).map { index in

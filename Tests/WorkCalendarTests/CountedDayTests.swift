@@ -12,6 +12,9 @@ struct CountedDayTests {
     ("2025-12-25", 10, "12-26 12-29 12-30 12-31 01-04 01-05 01-06 01-07 01-08 01-09"),
     ("2024-02-08", 5, "02-09 02-18 02-19 02-20 02-21"),
     ("2026-09-24", 7, "09-28 09-29 09-30 10-08 10-09 10-10 10-12"),
+    ("2026-09-18", 5, "09-20 09-21 09-22 09-23 09-24"), ("2024-05-11", 1, "05-13"),
+    // A working day of 2005 by the notice for 2006.
+    ("2005-12-30", 2, "12-31 01-04"),
   ])
   func `exactly the worked days count`(start: String, amount: Int, expected: String) throws {
     let ruler = try calendar.count(limit: .workingDays(amount), from: day(start))
@@ -47,5 +50,21 @@ struct CountedDayTests {
     let ruler = try calendar.count(limit: .workingDays(9), from: day("2026-11-23"), stops: stops)
     #expect(
       ruler.last == CountedDay(date: try day("2026-11-25"), ordinal: 2, reason: .day(.working)))
+  }
+
+  @Test(arguments: [
+    ("2025-03-03", "2025-03-12", "2025-04-08", 7, 18),
+    ("2024-09-02", "2024-09-06", "2024-09-12", 4, 4),
+    ("2026-04-30", "2026-05-11", "2026-05-11", 5, 0),
+  ])
+  func `a stop leaves the days used as they are, and the days lost uncounted`(
+    start: String, from: String, to: String, used: Int, lost: Int
+  ) throws {
+    let stop = ClockStop(from: try day(from), to: try day(to))
+    let ruler = try calendar.count(limit: .workingDays(20), from: day(start), stops: [stop])
+    let uncounted = ruler.filter { [.clockStopped, .clockResumed].contains($0.reason) }
+    #expect(uncounted.filter { calendar.isWorkingDay($0.date) }.count == lost)
+    #expect(ruler.first { $0.ordinal == used }?.date == stop.from)
+    #expect(ruler.last?.ordinal == 20)
   }
 }

@@ -42,13 +42,15 @@ struct NumberFinding {
         "\(mask(text))：看不出是哪一种号码；用 --kind 指明。",
         "\(mask(text)): nothing this program knows looks like it; name it with --kind.")[language]
     }
-    return readings.map { $0.text(language) }.joined(separator: "\n")
+    // What may be a person's number is masked as whatever else it holds.
+    let isPersonal = readings.contains { $0.kind.isPersonal }
+    return readings.map { $0.text(language, isMasked: isPersonal) }.joined(separator: "\n")
   }
 }
 
 extension NumberFinding.Reading {
-  func text(_ language: Language) -> String {
-    let shown = kind.isPersonal ? mask(number) : number
+  func text(_ language: Language, isMasked: Bool) -> String {
+    let shown = isMasked ? mask(number) : number
     let name = kind.label[language]
     if let problem {
       return Words(

@@ -42,18 +42,24 @@ struct HallMaker {
     return plan
   }
 
-  func make(_ plan: Plan) throws(Complaint) {
+  /// Answers how many codes of the data folder were left out.
+  @discardableResult
+  func make(_ plan: Plan) throws(Complaint) -> Int {
     guard !exists(path) else { throw .store(.exists(path: path)) }
     let data = try HallData(invocation)
-    let reference = try complaining { () throws(HallFileError) in try data.folder.load() }
+    let loaded = try complaining { () throws(HallFileError) in
+      try data.folder.loadQuarantining()
+    }
     let names =
       plan.isDemo
       ? try complaining { () throws(HallFileError) in try data.folder.demoNames() } : nil
     try makeFolder()
     let beside = "\(path).new-\(getpid())"
     defer { for suffix in Self.companions { unlink(beside + suffix) } }
-    try fill(beside, plan, data, reference, names)
+    try fill(beside, plan, data, loaded.reference, names)
     try moveIntoPlace(beside)
+    return try Quarantine(path: path + "-quarantine.txt", invocation: invocation)
+      .keep(loaded.quarantined)
   }
 
   /// The files SQLite and the write turn keep beside a store.

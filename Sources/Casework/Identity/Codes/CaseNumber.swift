@@ -57,7 +57,7 @@ private enum DayInCode {
       return CodeProblem(.characters, in: Words("日期和顺序号", "day and serial"))
     }
     return date(twelve.part(0, 8)) == nil
-      ? CodeProblem(.date, in: Words("日期", "day")) : nil
+      ? CodeProblem(.date, in: Words("收件日期", "day of receipt")) : nil
   }
 
   /// Of the years in which there have been such numbers, or may be.

@@ -42,7 +42,10 @@ package struct DocumentNumber: Hashable, Sendable {
       throw CodeProblem(.characters, in: Words("末尾的「号」", "the 号 at its end"))
     }
     guard (1...9).contains(digits.count) else { throw CodeProblem(.length, in: part) }
-    guard digits.hasOnlyDigits, !digits.hasPrefix("0"), let serial = Int(digits) else {
+    guard !digits.hasPrefix("0") else {
+      throw CodeProblem(.characters, in: Words("顺序号（前面不加 0）", "serial, without zeros before it"))
+    }
+    guard digits.hasOnlyDigits, let serial = Int(digits) else {
       throw CodeProblem(.characters, in: part)
     }
     return serial
