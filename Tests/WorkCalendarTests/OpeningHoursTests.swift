@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 import WorkCalendar
 
@@ -63,6 +64,23 @@ struct OpeningHoursTests {
   func `only open minutes are counted`(minutes: Int, start: String, end: String) throws {
     let moment = try #require(Moment(start))
     #expect(hours.moment(afterOpenMinutes: minutes, from: moment, in: calendar) == Moment(end))
+  }
+
+  @Test(arguments: 0..<16 as Range<UInt64>)
+  func `between the start and the end the hall was open for exactly so long`(seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    let start = Moment(
+      date: LocalDate(dayNumber: .random(in: 20_400...20_800, using: &random)),
+      hour: .random(in: 0...23, using: &random), minute: .random(in: 0...59, using: &random))
+    let minutes = Int.random(in: 1...2400, using: &random)
+    let end = try #require(
+      hours.moment(afterOpenMinutes: minutes, from: start, in: calendar))
+    var open = 0, now = start
+    while now < end {
+      if hours.isOpen(at: now, in: calendar) { open += 1 }
+      now = now.adding(seconds: 60)
+    }
+    #expect(open == minutes)
   }
 
   @Test func `a hall that never opens never gets there`() throws {
