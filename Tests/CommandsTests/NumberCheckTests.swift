@@ -66,6 +66,13 @@ struct NumberCheckTests {
     #expect(run.lines.last == #"{"valid":true}"#)
   }
 
+  @Test(arguments: [["532301199003070127"], ["check", "7", "532301199003070127"]])
+  func `a number in the wrong place is not said again whole`(words: [String]) throws {
+    defer { yichuang.remove() }
+    let run = try yichuang.run(words)
+    #expect(run.status == 2 && run.remarks.contains("532301********0127"))
+  }
+
   @Test func `no number at all, or a kind nobody knows, is wrong usage`() throws {
     defer { yichuang.remove() }
     #expect(try yichuang.run("check").status == 2)

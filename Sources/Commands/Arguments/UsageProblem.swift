@@ -22,8 +22,8 @@ enum UsageProblem: Error {
     switch self {
     case .unknownCommand(let name, let nearest):
       return Words(
-        "没有「\(name)」这个命令\(Self.guessZh(nearest))；用 yichuang help 查看全部命令。",
-        "There is no command \"\(name)\"\(Self.guessEn(nearest)); see yichuang help.")
+        "没有「\(Self.masked(name))」这个命令\(Self.guessZh(nearest))；用 yichuang help 查看全部命令。",
+        "There is no command \"\(Self.masked(name))\"\(Self.guessEn(nearest)); see yichuang help.")
     case .unknownOption(let name, let nearest):
       return Words(
         "没有「\(name)」这个选项\(Self.guessZh(nearest))；用 --help 查看可用选项。",
@@ -36,7 +36,8 @@ enum UsageProblem: Error {
       return Words("\(option.flag) 不带值；请去掉等号后的部分。", "\(option.flag) takes no value; leave it out.")
     case .givenTwice(let option):
       return Words("\(option.flag) 写了两次；请只留一个。", "\(option.flag) is given twice; keep one.")
-    case .surplus(let word):
+    case .surplus(let surplus):
+      let word = Self.masked(surplus)
       return Words(
         "「\(word)」是多余的；请去掉，含空格的内容请加引号。",
         "\"\(word)\" is one too many; leave it out, or put quotes around words that belong together."
@@ -75,6 +76,12 @@ enum UsageProblem: Error {
         "全屏界面需要终端；在脚本里请用 do、list、show。",
         "The console needs a terminal; scripts use do, list and show.")
     }
+  }
+
+  /// What may be somebody's number is not said again whole.
+  private static func masked(_ word: String) -> String {
+    let longest = word.split { !$0.isNumber }.map(\.count).max() ?? 0
+    return longest < 8 ? word : Identity(kind: .other, number: word).maskedNumber
   }
 
   private static func guessZh(_ nearest: String?) -> String {
