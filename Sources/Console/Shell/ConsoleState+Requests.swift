@@ -63,7 +63,7 @@ extension ConsoleState {
       return []
     case .tasks, .cases, .results, .findResults, .resultsOfApplicant, .search, .file, .look, .items,
       .sheet, .applicant, .tickets, .drafts, .carryOut, .callNext, .ticket, .saveDraft,
-      .deleteDraft, .reprint, .sit, .spell:
+      .deleteDraft, .reprint, .printWaiting, .sit, .spell:
       return nil
     }
   }

@@ -6,19 +6,15 @@ package import WorkCalendar
 package final class DeskClerk {
   let desk: Desk
   package private(set) var seat: Seat
-  /// Prints or reprints a document; answers what went wrong, if anything did.
-  let print: (IssuedDocument, CaseID, _ isReprint: Bool, Language) -> String?
+  let paper: Paper
   private var newsMark: Int64?
   /// What of the hall the screens know.
   private var hallVersion: Int
 
-  package init(
-    desk: Desk, seat: Seat,
-    print: @escaping (IssuedDocument, CaseID, _ isReprint: Bool, Language) -> String?
-  ) {
+  package init(desk: Desk, seat: Seat, paper: Paper = Paper()) {
     self.desk = desk
     self.seat = seat
-    self.print = print
+    self.paper = paper
     hallVersion = desk.hallVersion
   }
 
@@ -94,6 +90,7 @@ package final class DeskClerk {
         return .spelled(Dictionary(initials) { first, _ in first })
       case .drafts: return .drafts(try desk.store.drafts(of: seat.clerk.id))
       case .file, .look, .sheet, .carryOut, .callNext, .ticket, .saveDraft, .deleteDraft, .reprint,
+        .printWaiting,
         .open, .openCase, .startIntake, .resumeDraft, .continueIntake,
         .back, .sit, .setLanguage, .quit, .press, .notice,
         .pick, .ask, .fill, .choose, .read:
@@ -151,10 +148,11 @@ package final class DeskClerk {
     case .reprint(let document, let id, let seen):
       let outcome: Outcome = try desk.carryOut(
         .on(id, .reprint(document.kind, number: document.number)), by: seat, seen: seen)
-      let problem = print(document, id, true, language)
+      let problem = paper.document(document, id, true, language)
       return (.done([outcome]), problem.map { Notice(.refused, $0) })
     case .tasks, .cases, .results, .findResults, .resultsOfApplicant, .search, .items,
-      .applicant, .tickets, .drafts, .spell, .open, .openCase, .startIntake, .resumeDraft,
+      .applicant, .tickets, .drafts, .spell, .printWaiting, .open, .openCase, .startIntake,
+      .resumeDraft,
       .continueIntake,
       .back, .sit,
       .setLanguage, .quit, .press, .notice, .pick, .ask, .fill, .choose, .read:
@@ -198,7 +196,9 @@ package final class DeskClerk {
     var problems: [String] = []
     for outcome in outcomes {
       for document in outcome.documents {
-        if let problem = print(document, outcome.id, false, language) { problems.append(problem) }
+        if let problem = paper.document(document, outcome.id, false, language) {
+          problems.append(problem)
+        }
       }
     }
     if let problem = problems.first { return Notice(.refused, problem) }

@@ -31,6 +31,8 @@ package enum Request: Hashable, Sendable {
   case deleteDraft(DraftID)
   /// Prints a document again into the print folder; nothing is issued.
   case reprint(IssuedDocument, CaseID, seen: Int)
+  /// Prints the sheets that wait since the printer failed.
+  case printWaiting
 
   // Moving about.
   case open(PaneID)

@@ -1,0 +1,24 @@
+package import Casework
+package import Deskwork
+
+/// Where the console's paper comes out. Each answers what to tell the person, if anything.
+package struct Paper {
+  package var document: (IssuedDocument, CaseID, _ isReprint: Bool, Language) -> String?
+  package var slip: (TicketRow, _ text: String, Language) -> String?
+  /// Prints what waits since the printer failed.
+  package var waiting: (Language) -> Notice
+
+  package init(
+    document: @escaping (IssuedDocument, CaseID, _ isReprint: Bool, Language) -> String? = {
+      _, _, _, _ in nil
+    },
+    slip: @escaping (TicketRow, _ text: String, Language) -> String? = { _, _, _ in nil },
+    waiting: @escaping (Language) -> Notice = { language in
+      Notice(.plain, Words("没有文书在等候打印", "Nothing waits to be printed")[language])
+    }
+  ) {
+    self.document = document
+    self.slip = slip
+    self.waiting = waiting
+  }
+}
