@@ -55,7 +55,9 @@ import WorkCalendar
   func `a case that has ended has no limit that runs`(seed: UInt64) {
     live(seed) { scenario in
       guard let stage = scenario.file.stage, stage.isEnded else { return }
-      for timer in timers(scenario) where timer.settledOn == nil {
+      // A commitment is checked after the case has ended.
+      for timer in timers(scenario)
+      where timer.settledOn == nil && timer.kind != .commitmentCheck {
         Issue.record("\(timer) runs on in \(stage)")
       }
     }
@@ -75,6 +77,6 @@ import WorkCalendar
   @Test func `the seeds reach every kind of limit`() {
     var reached: Set<TimerKind> = []
     for seed in Self.seeds { live(seed) { reached.formUnion(timers($0).map(\.kind)) } }
-    #expect(Set(TimerKind.allCases).subtracting(reached) == [.commitmentCheck])
+    #expect(Set(TimerKind.allCases).subtracting(reached).isEmpty)
   }
 }

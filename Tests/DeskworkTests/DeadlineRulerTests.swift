@@ -120,7 +120,8 @@ import WorkCalendar
         on: scenario.today, calendar: scenario.calendar, sheet: scenario.sheet)
       let line = try #require(ruler).laid(
         in: columns, width: Self.columns,
-        label: RulerWords(.zh, year: 2026).label)
+        label: RulerWords(.zh, year: 2026).label
+      ).segments
       #expect(line.reduce(0) { $0 + $1.columns } == columns, "\(name)")
       let marks = line.compactMap { segment in
         if case .mark(let mark) = segment.part { mark } else { nil }

@@ -17,7 +17,6 @@ extension CaseFile {
       find(it.defects)
       (stage, correctBy) = (.awaitingCorrection, it.correctBy)
       correctionRequestedOn = stamp.acted.date
-      correctionDays.append(stamp.acted.date)
       note(&tookIn, stamp)
     case .declined(let it): (stage, declined) = (.declined, it)
     case .accepted(let it): accept(it, stamp)
@@ -55,7 +54,6 @@ extension CaseFile {
       (stage, correctBy) = (.awaitingExaminationCorrection, it.correctBy)
       examinationCorrection = it
       examinationCorrections += 1
-      examinationCorrectionDays.append(it.requestedOn)
       notedDefects = []
       find(it.defects)
       stops.append(
@@ -79,7 +77,7 @@ extension CaseFile {
     case .deferredMaterialSupplied(let it):
       supply([it.material])
       deferredOutstanding.removeAll { $0 == it.material.number }
-      deferredSuppliedOn = stamp.at.date
+      deferredSuppliedOn = stamp.acted.date
     case .decided(let it): decide(it, stamp)
     case .certificateProduced(let it):
       (stage, certificate) = (.awaitingRelease, it)
@@ -120,7 +118,7 @@ extension CaseFile {
     (item, sheetVersion, department) = (it.item, it.sheetVersion, it.department)
     intake = it.intake
     (receivedOn, receivedAt, receivedBy) = (it.receivedOn, stamp.acted, stamp.clerk)
-    (receivedAtCounter, ticketEndedAt) = (stamp.counter, it.ticketEndedAt)
+    receivedAtCounter = stamp.counter
     (noticeDue, noticeFrom) = (it.noticeDue, it.receivedOn)
     note(&tookIn, stamp)
   }

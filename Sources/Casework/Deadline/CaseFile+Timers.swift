@@ -49,7 +49,7 @@ private struct TimerClerk {
   }
 
   /// The day somebody accepted, which after a missed notice is not the day it counts from.
-  private var acceptedOn: LocalDate? { file.acceptance?.acceptedOn }
+  private var acceptedOn: LocalDate? { file.acceptedAt?.date ?? file.acceptance?.acceptedOn }
 
   private var correction: CaseTimer? {
     guard let last = file.corrections.last, let start = file.correctionRequestedOn else {
@@ -163,7 +163,14 @@ private struct TimerClerk {
       state: state(settledOn: file.deferredOutstanding.isEmpty ? file.deferredSuppliedOn : nil))
   }
 
-  private var check: CaseTimer? { nil }
+  /// Goes on when the case itself has long been concluded.
+  private var check: CaseTimer? {
+    guard let decision = file.decision, let due = decision.checkBy else { return nil }
+    let start = decision.decidedOn
+    return CaseTimer(
+      .commitmentCheck, limit(from: start, through: due), from: start, due: due,
+      state: file.commitmentCheck.map { .settled($0.checkedOn) } ?? .running)
+  }
 
   private var service: CaseTimer? {
     guard let decision = file.decision else { return nil }

@@ -46,12 +46,23 @@ package enum Certainty: Hashable, Sendable {
   case atEarliest
 }
 
+extension CaseTimer: Identifiable {
+  /// The same limit as the case goes on.
+  package struct ID: Hashable, Sendable {
+    var kind: TimerKind
+    var department: DepartmentID?
+    var start: LocalDate
+  }
+
+  package var id: ID { ID(kind: kind, department: department, start: start) }
+}
+
 extension CaseTimer {
   /// The date counted anew from limit, stops and extension; nil where nothing is counted.
   ///
   /// A stop that still lasts is left out, as in the date that stands in the file.
   package func recomputed(in calendar: WorkCalendar) -> DueDate? {
-    clock(stops.filter { $0.to != nil }, calendar)
+    isInHours ? nil : clock(stops.filter { $0.to != nil }, calendar)
   }
 
   /// The date as it will be, with a stop that still lasts ended as planned or at the earliest.
@@ -75,6 +86,9 @@ extension CaseTimer {
       return stop
     }
   }
+
+  /// Hours of the hall's opening are no days that one could count.
+  var isInHours: Bool { limit?.unit == .openHours && stops.isEmpty && extensionDays == 0 }
 
   private func clock(_ stops: [CaseFile.Stop], _ calendar: WorkCalendar) -> DueDate? {
     limit.flatMap {

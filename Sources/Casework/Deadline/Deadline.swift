@@ -37,7 +37,12 @@ package struct Deadline: Hashable, Sendable {
       return nil
     }
     guard limit.unit != .workingDays, extensionDays > 0 else { return base }
-    let extended = calendar.workingDay(extensionDays, after: base.on)
+    // An extension is in working days, whatever the limit was counted in.
+    let later = clockStops.filter { $0.from >= base.on }
+    guard
+      let extended = try? calendar.dueDate(
+        workingDays: extensionDays, from: base.on, stops: later)
+    else { return nil }
     return DueDate(
       on: extended.on, isProvisional: base.isProvisional || extended.isProvisional)
   }

@@ -35,16 +35,15 @@ extension DeadlineRuler {
   /// `label` words an item; `width` measures a word as the screen will show it.
   package func laid(
     in columns: Int, width: (String) -> Int, label: (RulerItem, RulerDetail) -> String
-  ) -> [RulerSegment] {
-    guard !points.isEmpty else { return [.init(part: .blank, columns: max(0, columns))] }
+  ) -> (segments: [RulerSegment], detail: RulerDetail) {
     for detail in RulerDetail.allCases {
       var line = RulerLine(self, columns: columns) { item in
         let text = label(item, detail)
         return (text, width(text))
       }
-      if line.fit() { return line.segments }
+      if !points.isEmpty, line.fit() { return (line.segments, detail) }
     }
-    return [.init(part: .blank, columns: max(0, columns))]
+    return ([.init(part: .blank, columns: max(0, columns))], .marks)
   }
 }
 

@@ -12,8 +12,9 @@ package struct DeadlineRuler: Hashable, Sendable {
     case deemedAccepted
     case decided(Verdict)
     case declined, withdrawn, terminated, served
-    /// Where nothing more is known than that a count began, or was settled.
-    case began, settled
+    /// A count of a kind began, or of none that is known.
+    case began(TimerKind?)
+    case settled
   }
 
   package enum Mark: Hashable, Sendable {
@@ -62,7 +63,7 @@ extension DeadlineRuler {
     timer.due = timer.recomputed(in: calendar)
     if let open = timer.stops.first(where: { $0.to == nil }) { timer.state = .stopped(open) }
     self.init(
-      timers: [timer], start: .began, reached: nil, today: today ?? timer.latestKnown,
+      timers: [timer], start: .began(nil), reached: nil, today: today ?? timer.latestKnown,
       calendar: calendar)
     if today == nil { points.removeAll { $0.mark == .today } }
     for index in points.indices {
@@ -76,7 +77,7 @@ extension DeadlineRuler {
   /// One limit by itself.
   package init(_ timer: CaseTimer, on today: LocalDate, calendar: WorkCalendar) {
     self.init(
-      timers: [timer], start: .began, reached: timer.settledOn == nil ? nil : .settled,
+      timers: [timer], start: .began(timer.kind), reached: timer.settledOn == nil ? nil : .settled,
       today: today, calendar: calendar)
   }
 

@@ -94,7 +94,7 @@ extension DeadlineRuler.Station {
     case .withdrawn: Words("撤回", "withdrawn")
     case .terminated: Words("终止", "terminated")
     case .served: Words("送达", "served")
-    case .began: Words("起算", "from")
+    case .began(let kind): kind?.beginning ?? Words("起算", "from")
     case .settled: Words("完成", "settled")
     }
   }
@@ -105,7 +105,7 @@ extension DeadlineRuler {
   package func text(
     in columns: Int, _ words: RulerWords, width: (String) -> Int
   ) -> String {
-    let segments = laid(in: columns, width: width, label: words.label)
+    let segments = laid(in: columns, width: width, label: words.label).segments
     let line = segments.map(\.printed).joined()
     return String(line.reversed().drop { $0 == " " }.reversed())
   }
