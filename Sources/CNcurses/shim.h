@@ -46,7 +46,9 @@ static inline const cchar_t *_Nonnull nc_border(int kind) {
     case 7: return WACS_BTEE;
     case 8: return WACS_RTEE;
     case 9: return WACS_LTEE;
-    default: return WACS_PLUS;
+    case 10: return WACS_PLUS;
+    case 11: return WACS_CKBOARD;
+    default: return WACS_DIAMOND;
   }
 }
 

@@ -36,11 +36,16 @@ extension CellGrid {
   package mutating func horizontalRule(
     row: Int, column: Int = 0, width: Int? = nil, role: Role = .border
   ) {
-    let line = Rect(row: row, column: column, columns: width ?? .max, rows: 1).intersection(area)
+    put(.horizontal, row: row, column: column, width: width ?? .max, role: role)
+  }
+
+  /// The same piece over and over.
+  package mutating func put(
+    _ border: Border, row: Int, column: Int, width: Int, role: Role = .border
+  ) {
+    let line = Rect(row: row, column: column, columns: width, rows: 1).intersection(area)
     guard !line.isEmpty else { return }
-    for column in line.column..<line.endColumn {
-      put(.horizontal, row: row, column: column, role: role)
-    }
+    for column in line.column..<line.endColumn { put(border, row: row, column: column, role: role) }
   }
 
   /// A line down; to the last row if no height is given.

@@ -63,8 +63,12 @@ package struct CellGrid: Sendable {
       let room = end - reached
       let text =
         glyphs.columns(of: span.text) > room ? glyphs.clipped(span.text, to: room) : span.text
-      return room <= 0
-        ? reached : put(text, row: row, column: reached, role: span.role, isSelected: isSelected)
+      guard room > 0 else { return reached }
+      if let border = span.border {
+        put(border, row: row, column: reached, width: min(room, text.count), role: span.role)
+        return reached + min(room, text.count)
+      }
+      return put(text, row: row, column: reached, role: span.role, isSelected: isSelected)
     }
   }
 
@@ -131,13 +135,21 @@ package struct CellGrid: Sendable {
   }
 }
 
-/// A piece of text in one role.
+/// A piece of text in one role, or so many pieces of line.
 package struct Span: Hashable, Sendable {
+  /// For pieces of line as many blanks, so that they are measured like text.
   package var text: String
   package var role: Role
+  package var border: Border?
 
   package init(_ text: String, _ role: Role = .text) {
     self.text = text
     self.role = role
+  }
+
+  package init(_ border: Border, columns: Int = 1, _ role: Role = .border) {
+    text = String(repeating: " ", count: max(0, columns))
+    self.role = role
+    self.border = border
   }
 }

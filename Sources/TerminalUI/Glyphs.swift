@@ -10,6 +10,8 @@ package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
       case .vertical: "|"
       case .topLeft, .topRight, .bottomLeft, .bottomRight, .cross: "+"
       case .teeDown, .teeUp, .teeLeft, .teeRight: "+"
+      case .shade: "="
+      case .diamond: "*"
       }
     case .lines:
       switch border {
@@ -24,15 +26,19 @@ package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
       case .teeLeft: "┤"
       case .teeRight: "├"
       case .cross: "┼"
+      case .shade: "▒"
+      case .diamond: "◆"
       }
     }
   }
 }
 
-/// A piece of line; a tee is named for where its arm points.
+/// A piece of line, or one of the two other shapes that every terminal draws by itself; a tee is
+/// named for where its arm points.
 package enum Border: UInt8, Hashable, Sendable, CaseIterable {
   case horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight
   case teeDown, teeUp, teeLeft, teeRight, cross
+  case shade, diamond
 }
 
 /// How text is measured and what stands in for what cannot be written.
