@@ -61,9 +61,12 @@ extension ConsoleState {
     case .read(let reading):
       dialogs.append(.reading(.init(reading)))
       return []
+    case .prove(let open, let timer):
+      dialogs.append(.proof(.init(open, timer, context)))
+      return []
     case .tasks, .cases, .results, .findResults, .resultsOfApplicant, .search, .file, .look, .items,
       .sheet, .applicant, .tickets, .drafts, .carryOut, .callNext, .ticket, .saveDraft,
-      .deleteDraft, .reprint, .printWaiting, .sit, .spell:
+      .deleteDraft, .reprint, .printSheet, .sit, .spell:
       return nil
     }
   }
@@ -115,6 +118,9 @@ extension OpenDialog {
     case .reading(let it):
       let (kept, requests) = ReadingDialog.press(it, key, context)
       return (kept.map { .reading($0) }, requests)
+    case .proof(let it):
+      let (kept, requests) = ProofDialog.press(it, key, context)
+      return (kept.map { .proof($0) }, requests)
     case .acts(let it):
       switch ActListDialog.press(it, key) {
       case .stay(let it): return (.acts(it), [])
@@ -137,6 +143,7 @@ extension OpenDialog {
     case .form(let it): FormDialog.view(it, context, on: &grid, in: whole)
     case .choice(let it): ChoiceDialog.view(it, context, on: &grid, in: area)
     case .reading(let it): ReadingDialog.view(it, context, on: &grid, in: area)
+    case .proof(let it): ProofDialog.view(it, context, on: &grid, in: area)
     case .acts(let it): ActListDialog.view(it, context, on: &grid, in: area)
     }
   }

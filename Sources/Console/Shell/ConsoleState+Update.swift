@@ -66,7 +66,7 @@ extension ConsoleState {
     case .choice(var list):
       list.initials = initials
       dialogs[dialogs.count - 1] = .choice(list)
-    case .question, .form, .reading, nil: return false
+    case .question, .form, .reading, .proof, nil: return false
     }
     return true
   }
@@ -132,7 +132,6 @@ extension ConsoleState {
     case .changeLanguage: return [.setLanguage(context.language == .zh ? .en : .zh)]
     case .open(let pane): return [.open(pane)]
     case .refresh: return host(pane).refresh(self)
-    case .printWaiting: return [.printWaiting]
     case .redraw: return []
     case .quit: return [.quit]
     }

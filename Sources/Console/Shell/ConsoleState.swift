@@ -55,6 +55,7 @@ package enum OpenDialog: Hashable, Sendable {
   case form(FormDialog.State)
   case choice(ChoiceDialog.State)
   case reading(ReadingDialog.State)
+  case proof(ProofDialog.State)
   /// Help or palette.
   case acts(ActListDialog.State)
 }

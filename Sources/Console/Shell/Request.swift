@@ -31,8 +31,8 @@ package enum Request: Hashable, Sendable {
   case deleteDraft(DraftID)
   /// Prints a document again into the print folder; nothing is issued.
   case reprint(IssuedDocument, CaseID, seen: Int)
-  /// Prints the sheets that wait since the printer failed.
-  case printWaiting
+  /// Prints a text that is no document and has no number.
+  case printSheet(name: String, text: String)
 
   // Moving about.
   case open(PaneID)
@@ -57,6 +57,8 @@ package enum Request: Hashable, Sendable {
   case fill(Form)
   case choose(Choice)
   case read(Reading)
+  /// Shows how a limit of a case comes to its date.
+  case prove(OpenCase, CaseTimer.ID)
 }
 
 /// What came of a request, given to the pane that asked.

@@ -69,14 +69,17 @@ extension FilePane {
         sentence: context.say("列表里的上一件", "The case before in the list"), group: group, priority: 17,
         availability: neighbours(context)),
       KeyBinding(
-        [.enter], .read, label: context.say("读文书", "read"),
-        sentence: context.say("在文书页读选中的文书", "Read the selected document"), group: group,
-        availability: document(context)),
-      KeyBinding(
-        [.control("r")], .reprinted, label: context.say("补打", "reprint"),
+        [.enter], .entered, label: context.say("看明细", "look closer"),
         sentence: context.say(
-          "再打印一次选中的文书; 文号不变, 记入经过", "Print the selected document again under its number"),
-        group: group, availability: document(context)),
+          "在时限页看选中的期限逐日怎么数、试算; 在文书页读选中的文书",
+          "Among clocks the count day by day and what if; among papers read the document"),
+        group: group, availability: selection(context)),
+      KeyBinding(
+        [.control("r")], .printed, label: context.say("打印", "print"),
+        sentence: context.say(
+          "打印选中期限的计算说明; 在文书页补打选中的文书, 文号不变, 记入经过",
+          "Print the count of the selected clock, or the selected document again under its number"),
+        group: group, availability: selection(context)),
       move([.down], .moved(by: 1), "往下", "down"),
       move([.up], .moved(by: -1), "往上", "up"),
       move([.pageDown], .movedPages(1), "往下一屏", "a page down"),
@@ -94,13 +97,19 @@ extension FilePane {
     }
   }
 
-  private static func document(_ context: Context) -> @Sendable (State) -> Availability {
+  private static func selection(_ context: Context) -> @Sendable (State) -> Availability {
     { state in
-      if state.section != .documents {
-        return .unavailable(context.say("先用左右键转到文书页", "Go to the documents first (left, right)"))
+      switch state.section {
+      case .clocks:
+        state.clocks.selected == nil
+          ? .unavailable(context.say("还没有期限", "There is no clock yet")) : .available
+      case .documents:
+        state.document == nil
+          ? .unavailable(context.say("还没有文书", "There are no documents yet")) : .available
+      case .overview, .materials, .route, .history:
+        .unavailable(
+          context.say("先用左右键转到时限页或文书页", "Go to clocks or papers first (left, right)"))
       }
-      return state.document == nil
-        ? .unavailable(context.say("还没有文书", "There are no documents yet")) : .available
     }
   }
 }

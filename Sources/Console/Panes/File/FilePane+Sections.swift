@@ -4,7 +4,7 @@ import TerminalUI
 import WorkCalendar
 
 extension FilePane {
-  /// The text of the section in sight; documents are a list and have none.
+  /// The text of the section in sight; clocks and documents are lists and have none.
   static func page(
     _ state: State, _ context: Context, columns: Int, _ glyphs: Glyphs
   ) -> PageText {
@@ -15,8 +15,7 @@ extension FilePane {
     case .overview: text.writeOverview(on: &page)
     case .materials: text.writeMaterials(on: &page)
     case .route: text.writeRoute(on: &page)
-    case .clocks: text.writeClocks(on: &page)
-    case .documents: break
+    case .clocks, .documents: break
     case .history: text.writeHistory(on: &page)
     }
     return page
@@ -31,7 +30,12 @@ extension CaseText {
     func field(_ zh: String, _ en: String, _ text: String, _ role: Role = .text) {
       page.field(context.say(zh, en), text, width: labels, role: role)
     }
-    page.line([Span(padded(context.say("期限", "dates")), .label)] + deadlines)
+    let ruler = context.ruler(of: open, columns: page.columns - labels, page.glyphs)
+    let label = Span(padded(context.say("期限", "dates")), .label)
+    if let ruler { page.line([label] + ruler.spans) }
+    if ruler?.namesDates != true {
+      page.line([ruler == nil ? label : Span(padded("")), Span("")] + deadlines)
+    }
     field("环节", "step", step)
     field("下一步", "next", "F6 " + acts.preview)
     if let reason = acts.mainReason { field("", "", reason, .hint) }

@@ -52,6 +52,12 @@ extension FilePane {
       drawDocuments(state, context, on: &grid, in: layout.content)
       return
     }
+    if state.section == .clocks {
+      let hint = context.say("回车看逐日计算 Ctrl-R打印", "Enter proves, Ctrl-R prints")
+      drawPosition(hint, on: &grid, in: layout.sections)
+      drawClocks(open, state, context, on: &grid, in: layout.content)
+      return
+    }
     let page = page(state, context, columns: layout.content.columns, grid.glyphs)
     let text = ScrollText(page.lines)
     text.draw(on: &grid, in: layout.content, state: state.scroll)

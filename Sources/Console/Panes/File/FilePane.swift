@@ -17,6 +17,7 @@ enum FilePane: Pane {
     var section = Section.overview
     var scrolls: [Section: ScrollState] = [:]
     var documents = ListState<String>()
+    var clocks = ListState<CaseTimer.ID>()
     var size = Size(columns: 80, rows: 19)
 
     init() {}
@@ -36,7 +37,7 @@ enum FilePane: Pane {
   enum Message: Hashable, Sendable {
     case sectionMoved(by: Int), moved(by: Int), movedPages(Int), movedToFirst, movedToLast
     case neighbour(by: Int)
-    case read, reprinted
+    case entered, printed
     case claimed, mainAct, correction, specialProcedure, more
   }
 
@@ -51,11 +52,8 @@ enum FilePane: Pane {
     case .movedToFirst: move(&state, by: -100_000, context)
     case .movedToLast: move(&state, by: 100_000, context)
     case .neighbour(let step): return goOn(&state, by: step, context)
-    case .read:
-      return state.document.map { [.read(Reading(heading: $0.number, text: $0.text))] } ?? []
-    case .reprinted:
-      guard let document = state.document, let open = state.open else { return [] }
-      return [.reprint(document, open.file.id, seen: open.file.version)]
+    case .entered: return enter(state, context)
+    case .printed: return print(state, context)
     case .claimed: return acts(state, context)?.claimOrGiveBack() ?? []
     case .mainAct: return acts(state, context)?.startMain() ?? []
     case .correction: return acts(state, context)?.startCorrection() ?? []
@@ -63,6 +61,23 @@ enum FilePane: Pane {
     case .more: return acts(state, context).map { [.choose($0.more)] } ?? []
     }
     return []
+  }
+
+  /// Reads the selected document, or opens the proof of the selected limit.
+  private static func enter(_ state: State, _ context: Context) -> [Request] {
+    if state.section == .clocks {
+      guard let open = state.open, let timer = selectedTimer(state, context) else { return [] }
+      return [.prove(open, timer.id)]
+    }
+    return state.document.map { [.read(Reading(heading: $0.number, text: $0.text))] } ?? []
+  }
+
+  private static func print(_ state: State, _ context: Context) -> [Request] {
+    guard let open = state.open else { return [] }
+    if state.section == .clocks {
+      return selectedTimer(state, context).map { context.printing($0, of: open) } ?? []
+    }
+    return state.document.map { [.reprint($0, open.file.id, seen: open.file.version)] } ?? []
   }
 
   static func acts(_ state: State, _ context: Context) -> CaseActs? {
@@ -79,6 +94,10 @@ enum FilePane: Pane {
   private static func move(_ state: inout State, by step: Int, _ context: Context) {
     if state.section == .documents {
       state.documents.move(by: step, among: state.open?.file.documents.map(\.number) ?? [])
+      return
+    }
+    if state.section == .clocks {
+      state.clocks.move(by: step, among: timers(state, context).map(\.id))
       return
     }
     let content = Layout(state).content
@@ -125,6 +144,7 @@ enum FilePane: Pane {
       let before = state.open
       state.open = open
       state.documents.followSelectingFirst(open.file.documents.map(\.number))
+      state.clocks.followSelectingFirst(timers(state, context).map(\.id))
       return before.flatMap { news(since: $0, open, context) }.map { [.notice($0)] } ?? []
     case .done: return refresh(state, context)
     case .seated: state = State()
@@ -158,5 +178,8 @@ enum FilePane: Pane {
     state.size = size
     let rows = Table.visibleRows(in: Layout(state).content)
     state.documents.fit(height: rows, count: state.open?.file.documents.count ?? 0)
+    let count = timers(state, context).count
+    let list = ClocksLayout(Layout(state).content, count: count).list
+    state.clocks.fit(height: Table.visibleRows(in: list), count: count)
   }
 }

@@ -20,7 +20,9 @@ extension InboxPane {
       fill(&page, text, acts, task, context)
     } else {
       page.line(heading(task, context, columns: rect.columns - 2, grid.glyphs))
-      page.line([Span(padded(context.say("期限", "dates"), context), .label)] + text.deadlines)
+      let label = Span(padded(context.say("期限", "dates"), context), .label)
+      let ruler = context.ruler(of: open, columns: page.columns - 8, grid.glyphs)
+      page.line([label] + (ruler.flatMap { $0.namesDates ? $0.spans : nil } ?? text.deadlines))
       line(&page, ("材料", "papers"), text.materials + "   " + text.origin, context)
       line(&page, ("环节", "step"), text.step, context)
       line(&page, ("意见", "opinion"), text.latestOpinion, context)
@@ -41,7 +43,10 @@ extension InboxPane {
     page.text(context.say(task.row.itemName), role: .heading)
     page.text(Wording.listedApplicant(task.row))
     page.blank()
-    page.line(text.deadlines)
+    if let ruler = context.ruler(of: text.open, columns: page.columns, page.glyphs) {
+      page.line(ruler.spans)
+      if !ruler.namesDates { page.line(text.deadlines) }
+    }
     page.blank()
     page.field(context.say("材料", "papers"), text.materials, width: width)
     page.field(context.say("收件", "taken in"), text.origin, width: width)
