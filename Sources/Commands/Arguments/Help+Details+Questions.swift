@@ -8,6 +8,8 @@ extension Help {
       yichuang clock --accepted-on 2025-03-03 --working-days 20 --stop 2025-03-12..2025-04-08
       yichuang clock --received-on 2026-04-30 --notice-within 5
       yichuang clock --accepted-at 2026-11-23T16:00 --open-hours 2
+    写件号就列出这一件的全部期限，逐日说明其中一个，并试算：
+      yichuang clock 0311-0007 --timer statutory --if-extended 10
     停止计时的首日照计，恢复的当日不计。自然日和月的末日遇休则顺延。所需年份未公布放假通知的，日期为预估。
     加 --json 而不写问题，就从标准输入逐行读问题，每行一个答案：
       {"acceptedOn":"2026-02-12","workingDays":10}
@@ -23,6 +25,8 @@ extension Help {
       yichuang clock --accepted-on 2025-03-03 --working-days 20 --stop 2025-03-12..2025-04-08
       yichuang clock --received-on 2026-04-30 --notice-within 5
       yichuang clock --accepted-at 2026-11-23T16:00 --open-hours 2
+    With the number of a case lists all its limits, proves one of them, and answers what if:
+      yichuang clock 0311-0007 --timer statutory --if-extended 10
     The first day of a stop is still counted, the day the clock starts again is not. Calendar days
     and months that end on a day off move on to the next working day. A date that needs a year
     without a notice is provisional.

@@ -3,8 +3,7 @@ import Casework
 /// The options; the texts are typed by people and written into scripts.
 enum Option: String, CaseIterable {
   case store, clerk = "as", json, language, theme, data, help, version
-  case cases, seed, at, printFolder = "print", printCommand = "print-command", interrupted, demo,
-    counter, examples
+  case cases, seed, at, printFolder = "print", demo, counter, examples
   case stage, department, item, limit, after
   case size, pressed = "keys", styles
   case acceptedOn = "accepted-on", workingDays = "working-days", calendarDays = "calendar-days"
@@ -13,6 +12,8 @@ enum Option: String, CaseIterable {
   case acceptedAt = "accepted-at", openHours = "open-hours"
   case kind
   case yes
+  case timer, ifCorrection = "if-correction", ifAccepted = "if-accepted"
+  case ifExtended = "if-extended", ifSuspended = "if-suspended-until", ifDecided = "if-decided"
 
   static let common: [Option] = [
     .store, .clerk, .json, .language, .theme, .data, .help, .version,
@@ -31,7 +32,6 @@ enum Option: String, CaseIterable {
     case .language: "zh|en"
     case .theme: "NAME"
     case .data, .printFolder: "DIR"
-    case .printCommand: "CMD"
     case .cases, .limit: "N"
     case .seed: "S"
     case .at: "MOMENT"
@@ -47,8 +47,10 @@ enum Option: String, CaseIterable {
       "N"
     case .stop: "FROM..TO"
     case .acceptedAt: "MOMENT"
-    case .kind: "KIND"
-    case .json, .help, .version, .interrupted, .demo, .examples, .styles, .yes: nil
+    case .kind, .timer: "KIND"
+    case .ifCorrection, .ifAccepted, .ifSuspended, .ifDecided: "DATE"
+    case .ifExtended: "N"
+    case .json, .help, .version, .demo, .examples, .styles, .yes: nil
     }
   }
 
@@ -74,13 +76,6 @@ enum Option: String, CaseIterable {
       Words(
         "打印文件夹（缺省 $YICHUANG_PRINT，再为「数据库-print」）",
         "the print folder (else $YICHUANG_PRINT, else <store>-print)")
-    case .printCommand:
-      Words(
-        "打印命令，{file} 是文件（缺省 $YICHUANG_PRINT_COMMAND，真实大厅再为 lp）；none 只写入文件夹",
-        "what prints {file} (else $YICHUANG_PRINT_COMMAND, in a real hall lp); none: into the folder only"
-      )
-    case .interrupted:
-      Words("也打印中途断了的；先看它们是否已经打出", "also what was interrupted; look first whether it came out")
     case .demo: Words("演示大厅，带虚构办件", "a demo hall with invented cases")
     case .counter: Words("在哪个窗口（窗口编号）", "at which counter (its ID)")
     case .examples: Words("打印一份供 do 执行的示例脚本", "print a script for do and carry out nothing")
@@ -106,6 +101,12 @@ enum Option: String, CaseIterable {
       Words("多少个工作日内告知补正", "working days within which defects have to be told")
     case .acceptedAt: Words("受理时刻，如 2026-11-23T16:00", "the moment of acceptance")
     case .openHours: Words("期限：大厅开放多少小时", "the limit in hours of the hall's opening")
+    case .timer: Words("逐日说明哪一个期限（如 statutory）", "the limit to prove (such as statutory)")
+    case .ifCorrection: Words("试算：哪天补正送齐", "what if the correction arrives on this day")
+    case .ifAccepted: Words("试算：哪天受理", "what if accepted on this day")
+    case .ifExtended: Words("试算：延长几个工作日", "what if extended by so many working days")
+    case .ifSuspended: Words("试算：停止计时到哪天", "what if stopped until this day")
+    case .ifDecided: Words("试算：哪天决定", "what if decided on this day")
     case .yes: Words("不再询问，直接导入", "take it in without asking")
     case .kind: Words("当作哪一种号码（如 residentID）", "the kind of number (such as residentID)")
     }

@@ -9,6 +9,12 @@ struct ClockCommand {
   let invocation: Invocation
 
   func run() throws(Complaint) -> ExitStatus {
+    if let number = invocation.arguments.operands.first {
+      return try ofCase(number)
+    }
+    if let option = CaseClockWish.options.first(where: invocation.arguments.has) {
+      throw .usage(.question(.clock, Self.needsCase(option)))
+    }
     let hall = try HallClock(invocation)
     let question: ClockQuestion?
     do throws(Malformed) {
@@ -34,6 +40,23 @@ struct ClockCommand {
     } catch {
       throw .usage(.question(.clock, error.words))
     }
+  }
+
+  /// The dates of a case come from its own record.
+  private func ofCase(_ number: String) throws(Complaint) -> ExitStatus {
+    let plain = CommandName.clock.options.filter { !CaseClockWish.options.contains($0) }
+    if let option = plain.first(where: invocation.arguments.has) {
+      throw .usage(.question(.clock, Self.goesWithoutCase(option)))
+    }
+    return try CaseClockCommand(invocation: invocation, number: number).run()
+  }
+
+  private static func needsCase(_ option: Option) -> Words {
+    Words("\(option.flag) 要和件号一起用。", "\(option.flag) needs the number of a case.")
+  }
+
+  private static func goesWithoutCase(_ option: Option) -> Words {
+    Words("\(option.flag) 不能和件号一起用。", "\(option.flag) does not go with the number of a case.")
   }
 
   private static let askedNothing = Words(
