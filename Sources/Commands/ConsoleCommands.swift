@@ -39,14 +39,12 @@ struct ConsoleCommands {
 
   private func open(_ hall: OpenHall, _ theme: Theme) throws(Complaint) {
     let seat = try hall.seat(invocation)
-    let folder = PrintFolder(path: invocation.printFolder(beside: hall.path))
+    let printer = try invocation.printer(for: hall)
     do throws(ConsoleSession.Refusal) {
       try ConsoleSession.run(
         desk: hall.desk, seat: seat, language: invocation.language, theme: theme,
-        logPath: hall.path + ".log", usesColour: true
-      ) { document, id, isReprint, language in
-        folder.write(document, of: id, isReprint: isReprint, in: language)
-      }
+        logPath: hall.path + ".log", usesColour: true,
+        paper: printer.paper)
     } catch {
       switch error {
       case .terminal(let fault): throw .terminal(fault)

@@ -13,10 +13,10 @@ enum ConsoleSession {
 
   static func run(
     desk: Desk, seat: Seat, language: Language, theme: Theme, logPath: String?, usesColour: Bool,
-    print: @escaping (IssuedDocument, CaseID, Bool, Language) -> String?
+    paper: Paper
   ) throws(Refusal) {
     var terminal = try terminal(theme, logPath, usesColour)
-    let clerk = DeskClerk(desk: desk, seat: seat, print: print)
+    let clerk = DeskClerk(desk: desk, seat: seat, paper: paper)
     do throws(StoreError) {
       var program = try ConsoleProgram(clerk: clerk, language: language, size: terminal.size)
       program.run(on: &terminal)

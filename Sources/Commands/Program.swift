@@ -77,6 +77,7 @@ package enum Program {
     case .keys: return KeysCommand(invocation: invocation).run()
     case .verify: return try CheckCommands(invocation: invocation).verify()
     case .rebuild: return try CheckCommands(invocation: invocation).rebuild()
+    case .printWaiting: return try PrintWaitingCommand(invocation: invocation).run()
     case .help: return try help(invocation)
     }
   }
@@ -123,8 +124,10 @@ package enum Program {
 
   private static func environment() -> [String: String] {
     let names = [
-      "YICHUANG_STORE", "YICHUANG_DATA", "YICHUANG_PRINT", "XDG_DATA_HOME", "HOME", "LANG",
-      "LC_ALL", "LC_MESSAGES", "TMPDIR", "NO_COLOR",
+      "YICHUANG_STORE", "YICHUANG_DATA", "YICHUANG_PRINT", "YICHUANG_PRINT_COMMAND",
+      "YICHUANG_PRINT_SECONDS",
+      "XDG_DATA_HOME", "HOME", "LANG",
+      "LC_ALL", "LC_MESSAGES", "PATH", "TMPDIR", "NO_COLOR",
     ]
     var values: [String: String] = [:]
     for name in names {

@@ -49,7 +49,7 @@ struct ScreenCommand {
       guard let clock = hall.demoClock else { throw .usage(.onlyForDemo(.at)) }
       _ = clock.move(to: moment)
     }
-    let clerk = DeskClerk(desk: hall.desk, seat: try hall.seat(invocation)) { _, _, _, _ in nil }
+    let clerk = DeskClerk(desk: hall.desk, seat: try hall.seat(invocation))
     let program = try complaining { () throws(StoreError) in
       try ConsoleProgram(clerk: clerk, language: invocation.language, size: size)
     }

@@ -14,6 +14,7 @@ package enum Founding {
       + reference.counters.map { .counterOpened($0) }
       + reference.clerks.map { .clerkEnrolled($0) }
       + reference.calendarYears.map { .calendarPublished($0) }
+      + [reference.rulebook].compactMap { $0.map { .rulebookPublished($0) } }
     let sheets = reference.sheets.map {
       StreamAppend(
         stream: .item($0.id), expecting: 0, events: [.reference(.sheetPublished($0))])

@@ -40,10 +40,13 @@ struct Worksheet {
   private mutating func carryOut(
     _ commands: [CaseCommand], on start: CaseFile, sheet: ImplementationSheet, before: CaseFile?
   ) throws(DeskRefusal) {
-    let rules = try rules(sheet, for: start)
+    var rules = try rules(sheet, for: start)
     var file = start
     var events: [CaseEvent] = []
     for command in commands {
+      if case .receive(_, let intake) = command {
+        rules.ticketEndedAt = try ticketEndedAt(intake.ticket)
+      }
       let filled = try filled(command, file: file, sheet: sheet)
       let decided: [CaseEvent]
       do throws(Refusal) {
@@ -73,6 +76,16 @@ struct Worksheet {
     outcomes.append(
       Outcome(
         id: file.id, version: file.version, events: events, documents: documents, file: file))
+  }
+
+  /// When the number had been served that an application comes with; nil while it still is.
+  private func ticketEndedAt(_ ticket: TicketID?) throws(DeskRefusal) -> Moment? {
+    guard let ticket else { return nil }
+    let records = try asking { () throws(StoreError) in
+      try desk.store.events(of: .ticket(occasion.today, ticket), after: 0)
+    }
+    guard let last = records.last, last.event == .ticket(.served) else { return nil }
+    return last.stamp.at
   }
 
   private mutating func project(

@@ -22,6 +22,9 @@ enum AllowedValues {
       ["examination", "waitingPeriod", "referral", "decision", "certificate", "followUp"]
     case ("specialProcedures", "kind"): SpecialProcedureKind.allCases.map(\.rawValue)
     case (nil, "kind"): ["general", "release", "department", "township"]
+    case ("rules", "code"): SupervisionRuleCode.allCases.map(\.rawValue)
+    case ("levels", "of"): SupervisionMatter.allCases.map(\.rawValue)
+    case (_, "when"): Threshold.Measure.allCases.map(\.rawValue)
     case ("week", _): Weekday.allCases.map(\.rawValue)
     default: nil
     }

@@ -5,6 +5,7 @@ package enum HallFileProblem: Hashable, Sendable {
   case reading(ReadingProblem)
   case hall(HallProblem)
   case sheet(SheetProblem)
+  case rule(RuleProblem)
 
   /// What is so, and what was expected.
   package var words: Words {
@@ -12,6 +13,7 @@ package enum HallFileProblem: Hashable, Sendable {
     case .reading(let problem): problem.words
     case .hall(let problem): problem.words
     case .sheet(let problem): problem.words
+    case .rule(let problem): problem.words
     }
   }
 }

@@ -22,10 +22,20 @@ package struct HallFolder: Hashable, Sendable {
     let sheets = try sheets(quarantining: &quarantined)
     let reference = HallReference(
       hall: hall, departments: departments, counters: counters, clerks: clerks,
-      sheets: sheets, calendarYears: years)
+      sheets: sheets, calendarYears: years, rulebook: try rulebook())
     try check(reference)
     return LoadedHall(reference: reference, quarantined: quarantined)
   }
+
+  /// The rules of supervision; nil where the hall has no file of them.
+  package func rulebook() throws(HallFileError) -> Rulebook? {
+    guard FileManager.default.fileExists(atPath: place(of: Self.rulesFile)) else { return nil }
+    let rulebook: Rulebook = try read(Self.rulesFile)
+    try check(rulebook)
+    return rulebook
+  }
+
+  static let rulesFile = "supervision/rules.json"
 
   /// The published years alone, for dates that need no hall.
   package func calendarYears() throws(HallFileError) -> [CalendarYear] {

@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
   private static let commands = [
     "demo", "init", "desk", "do", "list", "show", "search", "clock", "check", "calendar", "screen",
-    "keys", "verify", "rebuild", "help",
+    "keys", "verify", "rebuild", "print-waiting", "help",
   ]
 
   @Test(arguments: ["zh", "en"]) func `every command explains itself`(language: String) throws {

@@ -32,11 +32,12 @@ struct ConsoleDriver {
 
   func run(_ events: [TerminalEvent]) throws -> ConsoleRun {
     let printed = Printed()
-    let clerk = DeskClerk(desk: hall.desk, seat: try hall.seat(clerk)) {
-      document, id, isReprint, _ in
-      printed.lines.append("\(id.spoken) \(document.number)\(isReprint ? " again" : "")")
-      return nil
-    }
+    let paper = Paper(
+      document: { document, id, isReprint, _ in
+        printed.lines.append("\(id.spoken) \(document.number)\(isReprint ? " again" : "")")
+        return nil
+      })
+    let clerk = DeskClerk(desk: hall.desk, seat: try hall.seat(clerk), paper: paper)
     var program = try ConsoleProgram(clerk: clerk, language: language, size: size)
     var terminal = ScriptedTerminal(
       size: size, glyphs: .fixed(ambiguous: ambiguous), events: events)

@@ -10,9 +10,7 @@ struct ConsoleSitting {
 
   init(_ driver: ConsoleDriver) throws {
     self.driver = driver
-    let clerk = DeskClerk(desk: driver.hall.desk, seat: try driver.hall.seat(driver.clerk)) {
-      _, _, _, _ in nil
-    }
+    let clerk = DeskClerk(desk: driver.hall.desk, seat: try driver.hall.seat(driver.clerk))
     program = try ConsoleProgram(clerk: clerk, language: driver.language, size: driver.size)
   }
 

@@ -10,7 +10,7 @@ struct OpenConsole {
 
   init(_ hall: ConsoleHall, as clerk: ClerkID, columns: Int = 80, rows: Int = 24) throws {
     size = Size(columns: columns, rows: rows)
-    let clerk = DeskClerk(desk: hall.desk, seat: try hall.seat(clerk)) { _, _, _, _ in nil }
+    let clerk = DeskClerk(desk: hall.desk, seat: try hall.seat(clerk))
     program = try ConsoleProgram(clerk: clerk, language: .zh, size: size)
     _ = look()
   }

@@ -159,7 +159,7 @@ import WorkCalendar
   @Test func `Ctrl-Z hands the screen to the shell, but not from a form`() throws {
     let hall = try ConsoleHall.atWork()
     for (keys, count) in [("<C-z>", 1), ("<Down> <F6> <C-z>", 0)] {
-      let clerk = DeskClerk(desk: hall.desk, seat: try hall.seat("sunli")) { _, _, _, _ in nil }
+      let clerk = DeskClerk(desk: hall.desk, seat: try hall.seat("sunli"))
       var program = try ConsoleProgram(
         clerk: clerk, language: .zh, size: Size(columns: 80, rows: 24))
       var terminal = try ScriptedTerminal(size: Size(columns: 80, rows: 24), keys: keys)

@@ -102,6 +102,11 @@ func objections(to text: String, in language: Language = .zh) -> [String] {
     let shortened = official.replacing("、10月10日（周六）上班", with: "上班")
     let doubts = try read(shortened).doubts.map { $0.sentence(in: .zh) }
     #expect(doubts == ["第 21 行：国庆节调休 2 天，补班却是 1 天，请核对原文。"])
+    let far = try read(official.replacing("2月28日（周六）", with: "3月28日（周六）")).doubts
+    #expect(
+      far.map { $0.sentence(in: .en) } == [
+        "Line 11: 2026-03-28 is worked for 春节, which lies far off; compare it with the notice."
+      ])
   }
 
   @Test func `the older wording with moved weekend days is read`() throws {

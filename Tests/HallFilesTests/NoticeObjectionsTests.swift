@@ -7,6 +7,7 @@ import WorkCalendar
 @Suite struct NoticeObjectionsTests {
   static let mistakes: [(String, String)] = [
     ("1月4日（周日）上班", "1月4日（周六）上班"), ("3日（周六）放假", "3日（周日）放假"), ("1月1日（周四）至3日（周六）", "1月1日至3日（周四、周五）"),
+    ("4月4日（周六）至6日（周一）", "7月4日（周六）至6日（周一）"),
     ("10月10日（周六）上班", "10月10日（周六）上班，5月2日（周六）上班"), ("5月9日（周六）", "5月9日（周七）"), ("5月9日（周六）", "5月9日（星期）"),
     ("5月9日（周六）", "5月9日（六）"),
     ("共9天", "共8天"), ("放假调休，共3天", "放假调休，共4天"), ("1月4日（周日）上班", "1月5日（周一）上班"),
@@ -107,5 +108,43 @@ import WorkCalendar
         }
       }
     }
+  }
+}
+
+extension NoticeObjectionsTests {
+  /// Only a make-up day moved by whole weeks, and still beside its holiday, contradicts nothing.
+  @Test(arguments: ["2025", "2026"])
+  func `one wrong digit is found or doubted, unless it moves a make-up day by whole weeks`(
+    name: String
+  ) throws {
+    let text = try PublishedNotice.text(name)
+    let official = Array(text)
+    let expected = try read(text)
+    let start = try #require(text.firstRange(of: "元旦：")).lowerBound
+    let end = try #require(text.ranges(of: "节假日期间").last).lowerBound
+    let range =
+      text.distance(
+        from: text.startIndex, to: start)..<text.distance(
+        from: text.startIndex, to: end)
+    for place in range where official[place].isASCII && official[place].isNumber {
+      for digit in "0123456789" where digit != official[place] {
+        var wrong = official
+        wrong[place] = digit
+        guard let notice = try? read(String(wrong)), notice.doubts.isEmpty else { continue }
+        if notice.plausibly(differs: expected) { continue }
+        Issue.record("\(name), \(String(wrong[place - 8..<place + 8])) was read")
+      }
+    }
+  }
+}
+
+extension HolidayNotice {
+  fileprivate func plausibly(differs official: HolidayNotice) -> Bool {
+    guard case .wholeYear(let mine) = content, case .wholeYear(let theirs) = official.content
+    else { return false }
+    let (worked, expected) = (mine.flatMap(\.makeUp), theirs.flatMap(\.makeUp))
+    return mine.map(\.off) == theirs.map(\.off)
+      && worked.map(\.weekday).sorted { $0.rawValue < $1.rawValue }
+        == expected.map(\.weekday).sorted { $0.rawValue < $1.rawValue }
   }
 }

@@ -19,7 +19,8 @@ extension Act {
           caseNumber: numbers.number, item: sheet.id, sheetVersion: sheet.version,
           department: sheet.department, queryCode: numbers.queryCode,
           pickUpCode: numbers.pickUpCode, intake: intake, receivedOn: today,
-          noticeDue: calendar.dueDate(of: StatutoryLimits.notice, from: today)))
+          noticeDue: calendar.dueDate(of: StatutoryLimits.notice, from: today),
+          ticketEndedAt: rules.ticketEndedAt))
     ]
   }
 

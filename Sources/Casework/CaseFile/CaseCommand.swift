@@ -158,6 +158,8 @@ package struct CaseRules: Hashable, Sendable {
   package var openingHours: OpeningHours?
   /// What supervision watches; nil where none is published.
   package var rulebook: Rulebook?
+  /// When the number an application comes with was served, if that was before.
+  package var ticketEndedAt: Moment?
 
   package init(
     sheet: ImplementationSheet, calendar: WorkCalendar, nextQuotaPlace: Int? = nil,

@@ -81,6 +81,8 @@ extension CaseEvent {
     package var intake: Intake
     package var receivedOn: LocalDate
     package var noticeDue: DueDate
+    /// When the number it came with had already been served.
+    package var ticketEndedAt: Moment?
   }
 
   package struct MaterialsSupplied: Hashable, Sendable, Codable {

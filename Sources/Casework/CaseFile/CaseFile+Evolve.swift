@@ -17,6 +17,7 @@ extension CaseFile {
       find(it.defects)
       (stage, correctBy) = (.awaitingCorrection, it.correctBy)
       correctionRequestedOn = stamp.acted.date
+      correctionDays.append(stamp.acted.date)
       note(&tookIn, stamp)
     case .declined(let it): (stage, declined) = (.declined, it)
     case .accepted(let it): accept(it, stamp)
@@ -54,6 +55,7 @@ extension CaseFile {
       (stage, correctBy) = (.awaitingExaminationCorrection, it.correctBy)
       examinationCorrection = it
       examinationCorrections += 1
+      examinationCorrectionDays.append(it.requestedOn)
       notedDefects = []
       find(it.defects)
       stops.append(
@@ -118,7 +120,7 @@ extension CaseFile {
     (item, sheetVersion, department) = (it.item, it.sheetVersion, it.department)
     intake = it.intake
     (receivedOn, receivedAt, receivedBy) = (it.receivedOn, stamp.acted, stamp.clerk)
-    receivedAtCounter = stamp.counter
+    (receivedAtCounter, ticketEndedAt) = (stamp.counter, it.ticketEndedAt)
     (noticeDue, noticeFrom) = (it.noticeDue, it.receivedOn)
     note(&tookIn, stamp)
   }

@@ -19,6 +19,8 @@ package struct CaseFile: Hashable, Sendable {
   package var receivedAt: Moment?
   package var receivedBy: ClerkID?
   package var receivedAtCounter: CounterID?
+  /// When the number had been served the application came with; nil if it still was.
+  package var ticketEndedAt: Moment?
   package var noticeDue: DueDate?
   /// The day the five days of the notice started: receipt, or the day the corrections came.
   package var noticeFrom: LocalDate?
@@ -27,6 +29,9 @@ package struct CaseFile: Hashable, Sendable {
   package var correctBy: DueDate?
   /// The day the last notice of what is wrong was given.
   package var correctionRequestedOn: LocalDate?
+  /// The days on which notices were given: at the counter, and in the examination.
+  package var correctionDays: [LocalDate] = []
+  package var examinationCorrectionDays: [LocalDate] = []
   /// What a department asked for last after acceptance.
   package var examinationCorrection: CaseEvent.ExaminationCorrectionRequested?
   /// The materials that came in last, after a notice or a deferral.

@@ -9,6 +9,8 @@ package struct HallReference: Hashable, Sendable {
   /// In the order of their IDs.
   package let sheets: [ImplementationSheet]
   package let calendarYears: [CalendarYear]
+  /// The rules of supervision; nil where a hall has none.
+  package let rulebook: Rulebook?
   private let departmentIndex: [DepartmentID: Int]
   private let counterIndex: [CounterID: Int]
   private let clerkIndex: [ClerkID: Int]
@@ -17,7 +19,7 @@ package struct HallReference: Hashable, Sendable {
   /// Of two with the same ID the first is found.
   package init(
     hall: Hall, departments: [Department], counters: [Counter], clerks: [Clerk],
-    sheets: [ImplementationSheet], calendarYears: [CalendarYear]
+    sheets: [ImplementationSheet], calendarYears: [CalendarYear], rulebook: Rulebook? = nil
   ) {
     self.hall = hall
     self.departments = departments
@@ -25,6 +27,7 @@ package struct HallReference: Hashable, Sendable {
     self.clerks = clerks
     self.sheets = sheets.sorted { $0.id < $1.id }
     self.calendarYears = calendarYears.sorted { $0.year < $1.year }
+    self.rulebook = rulebook
     departmentIndex = positions(self.departments.map(\.id))
     counterIndex = positions(self.counters.map(\.id))
     clerkIndex = positions(self.clerks.map(\.id))

@@ -23,11 +23,22 @@ package struct SupervisionRule: Hashable, Sendable, Codable {
   /// What it says, as a card shows it.
   package var meaning: Words
   package var isInForce: Bool
+  /// When which level shows; several entries where the rule watches several matters.
+  package var levels: [LevelThresholds]
 
-  package init(code: SupervisionRuleCode, name: Words, meaning: Words, isInForce: Bool) {
+  package init(
+    code: SupervisionRuleCode, name: Words, meaning: Words, isInForce: Bool,
+    levels: [LevelThresholds] = []
+  ) {
     self.code = code
     self.name = name
     self.meaning = meaning
     self.isInForce = isInForce
+    self.levels = levels
+  }
+
+  /// The thresholds of one matter: its own, or those of the rule.
+  package func thresholds(of matter: SupervisionMatter?) -> LevelThresholds? {
+    levels.first { $0.of == matter } ?? levels.first { $0.of == nil }
   }
 }

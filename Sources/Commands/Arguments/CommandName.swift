@@ -3,7 +3,8 @@ import Casework
 /// The commands, in the order help lists them.
 enum CommandName: String, CaseIterable {
   case demo, initialise = "init", desk, perform = "do"
-  case list, show, search, clock, check, calendar, screen, keys, verify, rebuild, help
+  case list, show, search, clock, check, calendar, screen, keys, verify, rebuild
+  case printWaiting = "print-waiting", help
 
   var summary: Words {
     switch self {
@@ -21,6 +22,7 @@ enum CommandName: String, CaseIterable {
     case .keys: Words("打印按键表", "print the key table")
     case .verify: Words("核对全部记录", "check everything that was recorded")
     case .rebuild: Words("由记录重建各列表", "make the lists anew from the record")
+    case .printWaiting: Words("打印等候的文书", "print the sheets that wait for the printer")
     case .help: Words("显示帮助", "show help")
     }
   }
@@ -36,17 +38,17 @@ enum CommandName: String, CaseIterable {
     case .screen: Operand("PANE", .one)
     case .verify: Operand("FILE", .optional)
     case .help: Operand("COMMAND", .optional)
-    case .demo, .initialise, .desk, .perform, .list, .keys, .rebuild: nil
+    case .demo, .initialise, .desk, .perform, .list, .keys, .rebuild, .printWaiting: nil
     }
   }
 
   /// Options of its own; the common ones go with every command.
   var options: [Option] {
     switch self {
-    case .demo: [.cases, .seed, .at, .printFolder]
+    case .demo: [.cases, .seed, .at, .printFolder, .printCommand]
     case .initialise: [.demo, .cases, .seed, .at]
-    case .desk: [.counter, .printFolder]
-    case .perform: [.examples, .counter, .printFolder]
+    case .desk: [.counter, .printFolder, .printCommand]
+    case .perform: [.examples, .counter, .printFolder, .printCommand]
     case .list: [.stage, .department, .item, .limit, .after]
     case .search: [.limit]
     case .clock:
@@ -57,6 +59,7 @@ enum CommandName: String, CaseIterable {
     case .check: [.kind]
     case .calendar: [.yes]
     case .screen: [.size, .pressed, .styles, .at, .counter]
+    case .printWaiting: [.printFolder, .printCommand, .interrupted]
     case .show, .keys, .verify, .rebuild, .help: []
     }
   }

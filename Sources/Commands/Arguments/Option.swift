@@ -3,7 +3,8 @@ import Casework
 /// The options; the texts are typed by people and written into scripts.
 enum Option: String, CaseIterable {
   case store, clerk = "as", json, language, theme, data, help, version
-  case cases, seed, at, printFolder = "print", demo, counter, examples
+  case cases, seed, at, printFolder = "print", printCommand = "print-command", interrupted, demo,
+    counter, examples
   case stage, department, item, limit, after
   case size, pressed = "keys", styles
   case acceptedOn = "accepted-on", workingDays = "working-days", calendarDays = "calendar-days"
@@ -32,6 +33,7 @@ enum Option: String, CaseIterable {
     case .language: "zh|en"
     case .theme: "NAME"
     case .data, .printFolder: "DIR"
+    case .printCommand: "CMD"
     case .cases, .limit: "N"
     case .seed: "S"
     case .at: "MOMENT"
@@ -50,7 +52,7 @@ enum Option: String, CaseIterable {
     case .kind, .timer: "KIND"
     case .ifCorrection, .ifAccepted, .ifSuspended, .ifDecided: "DATE"
     case .ifExtended: "N"
-    case .json, .help, .version, .demo, .examples, .styles, .yes: nil
+    case .json, .help, .version, .interrupted, .demo, .examples, .styles, .yes: nil
     }
   }
 
@@ -76,6 +78,13 @@ enum Option: String, CaseIterable {
       Words(
         "打印文件夹（缺省 $YICHUANG_PRINT，再为「数据库-print」）",
         "the print folder (else $YICHUANG_PRINT, else <store>-print)")
+    case .printCommand:
+      Words(
+        "打印命令，{file} 是文件（缺省 $YICHUANG_PRINT_COMMAND，真实大厅再为 lp）；none 只写入文件夹",
+        "what prints {file} (else $YICHUANG_PRINT_COMMAND, in a real hall lp); none: into the folder only"
+      )
+    case .interrupted:
+      Words("也打印中途断了的；先看它们是否已经打出", "also what was interrupted; look first whether it came out")
     case .demo: Words("演示大厅，带虚构办件", "a demo hall with invented cases")
     case .counter: Words("在哪个窗口（窗口编号）", "at which counter (its ID)")
     case .examples: Words("打印一份供 do 执行的示例脚本", "print a script for do and carry out nothing")

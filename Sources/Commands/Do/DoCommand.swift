@@ -12,14 +12,19 @@ struct DoCommand {
     if invocation.arguments.has(.examples) { return try examples() }
     let hall = try OpenHall(working: invocation)
     let seat = try hall.seatIfNamed(invocation)
-    let folder = PrintFolder(path: invocation.printFolder(beside: hall.path))
-    var run = DoRun(hall: hall, seat: seat, folder: folder, language: invocation.language)
+    let printer = try invocation.printer(for: hall)
+    var run = DoRun(hall: hall, seat: seat, printer: printer, language: invocation.language)
     var lines = LineReader(file: STDIN_FILENO)
     var status = ExitStatus.done
+    // Whoever runs a script is told once.
+    var isPrinterDown = false
     while let line = lines.next() {
       guard let answer = run.answer(to: line) else { continue }
       invocation.output.say(answer.value.line)
-      for problem in answer.remarks { invocation.output.remark(problem) }
+      if let problem = answer.remarks.first, !isPrinterDown {
+        invocation.output.remark(problem)
+        isPrinterDown = true
+      }
       switch answer.status {
       case .done: break
       case .refused, .usage: status = .refused

@@ -8,15 +8,15 @@ struct DoRun {
   let hall: OpenHall
   /// Who acts where a line names nobody.
   let seat: Seat?
-  let folder: PrintFolder
+  let printer: Printer
   let language: Language
   /// Cases and numbers by their labels.
   var labels: [String: String] = [:]
 
-  init(hall: OpenHall, seat: Seat?, folder: PrintFolder, language: Language) {
+  init(hall: OpenHall, seat: Seat?, printer: Printer, language: Language) {
     self.hall = hall
     self.seat = seat
-    self.folder = folder
+    self.printer = printer
     self.language = language
   }
 
@@ -121,14 +121,9 @@ extension DoRun {
 
   private func printed(_ outcomes: [Outcome]) -> [String] {
     outcomes.flatMap { outcome in
-      let issued = outcome.documents.compactMap {
-        folder.write($0, of: outcome.id, isReprint: false, in: language)
-      }
-      let again = outcome.reprinted.compactMap {
-        folder.write($0, of: outcome.id, isReprint: true, in: language)
-      }
-      return issued + again
-    }
+      outcome.documents.map { PrintFolder.Sheet($0, of: outcome.id, isReprint: false) }
+        + outcome.reprinted.map { PrintFolder.Sheet($0, of: outcome.id, isReprint: true) }
+    }.compactMap { printer.print($0, language) }
   }
 
   private func demandQueue(_ queue: String, _ key: String) throws(Problem) {
@@ -150,12 +145,17 @@ extension DoRun {
       throw .refused(error, item: nil)
     }
     let value: JSONValue
+    var remarks: [String] = []
     switch carried {
-    case .done(let row): value = Self.value(row)
+    case .done(let row):
+      value = Self.value(row)
+      if case .issue = act, let slip = hall.desk.slip(for: row) {
+        remarks += [printer.print(PrintFolder.Sheet(row, text: slip), language)].compactMap { $0 }
+      }
     case .repeated(let text): value = (try? JSONParser.parse(text)) ?? ["ok": true]
     }
     if let label = line.label, case .text(let id) = value["ticket"] { labels["$" + label] = id }
-    return Answer(value: value, status: .done)
+    return Answer(value: value, status: .done, remarks: remarks)
   }
 
   private static func value(_ row: TicketRow) -> JSONValue {

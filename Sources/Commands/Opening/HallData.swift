@@ -33,7 +33,8 @@ struct HallData {
       now: now,
       render: { [templates] facts in templates.render(facts) },
       initials: { [pinyin] name in pinyin.readings(of: name) },
-      code: { word in sixDigits(of: word, secret: secret) })
+      code: { word in sixDigits(of: word, secret: secret) },
+      slip: { [templates] facts in templates.render(facts) })
   }
 }
 

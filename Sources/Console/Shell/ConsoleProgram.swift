@@ -60,6 +60,8 @@ package struct ConsoleProgram {
         queue.append(contentsOf: more)
       } else if case .sit(let id) = next.request {
         if let seat = clerk.sit(id) { queue.append(contentsOf: state.seat(seat)) }
+      } else if case .printWaiting = next.request {
+        state.notice = clerk.paper.waiting(state.context.language)
       } else {
         let (answer, notice) = clerk.answer(next.request, state.context.language)
         if case .done = answer { acted = true }

@@ -66,7 +66,7 @@ extension ConsoleState {
       return []
     case .tasks, .cases, .results, .findResults, .resultsOfApplicant, .search, .file, .look, .items,
       .sheet, .applicant, .tickets, .drafts, .carryOut, .callNext, .ticket, .saveDraft,
-      .deleteDraft, .reprint, .printSheet, .sit, .spell:
+      .deleteDraft, .reprint, .printSheet, .printWaiting, .sit, .spell:
       return nil
     }
   }

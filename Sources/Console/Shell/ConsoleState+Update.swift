@@ -132,6 +132,7 @@ extension ConsoleState {
     case .changeLanguage: return [.setLanguage(context.language == .zh ? .en : .zh)]
     case .open(let pane): return [.open(pane)]
     case .refresh: return host(pane).refresh(self)
+    case .printWaiting: return [.printWaiting]
     case .redraw: return []
     case .quit: return [.quit]
     }

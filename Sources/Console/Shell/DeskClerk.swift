@@ -6,26 +6,16 @@ package import WorkCalendar
 package final class DeskClerk {
   let desk: Desk
   package private(set) var seat: Seat
-  /// Prints or reprints a document; answers what went wrong, if anything did.
-  let print: (IssuedDocument, CaseID, _ isReprint: Bool, Language) -> String?
-  /// Prints a text under a name; answers what became of it.
-  let printSheet: (_ name: String, _ text: String, Language) -> Notice
+  let paper: Paper
   private var newsMark: Int64?
   /// What of the hall the screens know.
   private var hallVersion: Int
 
-  package init(
-    desk: Desk, seat: Seat,
-    printSheet: @escaping (_ name: String, _ text: String, Language) -> Notice = { name, _, _ in
-      Notice(.done, name)
-    },
-    print: @escaping (IssuedDocument, CaseID, _ isReprint: Bool, Language) -> String?
-  ) {
+  package init(desk: Desk, seat: Seat, paper: Paper = Paper()) {
     self.desk = desk
     self.seat = seat
-    self.print = print
+    self.paper = paper
     hallVersion = desk.hallVersion
-    self.printSheet = printSheet
   }
 
   package func context(_ language: Language) throws(StoreError) -> Context {
@@ -100,7 +90,7 @@ package final class DeskClerk {
         return .spelled(Dictionary(initials) { first, _ in first })
       case .drafts: return .drafts(try desk.store.drafts(of: seat.clerk.id))
       case .file, .look, .sheet, .carryOut, .callNext, .ticket, .saveDraft, .deleteDraft, .reprint,
-        .printSheet, .prove,
+        .printSheet, .printWaiting, .prove,
         .open, .openCase, .startIntake, .resumeDraft, .continueIntake,
         .back, .sit, .setLanguage, .quit, .press, .notice,
         .pick, .ask, .fill, .choose, .read:
@@ -158,12 +148,13 @@ package final class DeskClerk {
     case .reprint(let document, let id, let seen):
       let outcome: Outcome = try desk.carryOut(
         .on(id, .reprint(document.kind, number: document.number)), by: seat, seen: seen)
-      let problem = print(document, id, true, language)
+      let problem = paper.document(document, id, true, language)
       return (.done([outcome]), problem.map { Notice(.refused, $0) })
     case .printSheet(let name, let text):
-      return (.seated, printSheet(name, text, language))
+      return (.seated, paper.sheet(name, text, language))
     case .tasks, .cases, .results, .findResults, .resultsOfApplicant, .search, .items,
-      .applicant, .tickets, .drafts, .spell, .prove, .open, .openCase, .startIntake, .resumeDraft,
+      .applicant, .tickets, .drafts, .spell, .printWaiting, .prove, .open, .openCase, .startIntake,
+      .resumeDraft,
       .continueIntake,
       .back, .sit,
       .setLanguage, .quit, .press, .notice, .pick, .ask, .fill, .choose, .read:
@@ -207,7 +198,9 @@ package final class DeskClerk {
     var problems: [String] = []
     for outcome in outcomes {
       for document in outcome.documents {
-        if let problem = print(document, outcome.id, false, language) { problems.append(problem) }
+        if let problem = paper.document(document, outcome.id, false, language) {
+          problems.append(problem)
+        }
       }
     }
     if let problem = problems.first { return Notice(.refused, problem) }

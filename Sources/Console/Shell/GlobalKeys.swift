@@ -4,7 +4,8 @@ import TerminalUI
 /// The keys that mean the same on every screen.
 enum GlobalKeys {
   enum Message: Hashable, Sendable {
-    case help, palette, back, changePerson, changeLanguage, open(PaneID), redraw, refresh, quit
+    case help, palette, back, changePerson, changeLanguage, open(PaneID), redraw, refresh,
+      printWaiting, quit
   }
 
   static func table(_ context: Context) -> KeyTable<ConsoleState, Message> {
@@ -52,6 +53,11 @@ enum GlobalKeys {
         KeyBinding(
           [.function(5)], .refresh, label: context.say("刷新", "Refresh"),
           sentence: context.say("重新读取这一屏", "Read this screen anew"), group: group),
+        KeyBinding(
+          [.alt("p")], .printWaiting, label: context.say("打印等候的", "Print waiting"),
+          sentence: context.say(
+            "打印机修好后, 打印等候的文书", "Print the sheets that wait since the printer failed"),
+          group: group),
         KeyBinding(
           [.control("l")], .redraw, label: context.say("重画", "Redraw"),
           sentence: context.say("整屏重画", "Draw the whole screen again"), group: group),

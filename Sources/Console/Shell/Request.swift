@@ -33,6 +33,8 @@ package enum Request: Hashable, Sendable {
   case reprint(IssuedDocument, CaseID, seen: Int)
   /// Prints a text that is no document and has no number.
   case printSheet(name: String, text: String)
+  /// Prints the sheets that wait since the printer failed.
+  case printWaiting
 
   // Moving about.
   case open(PaneID)

@@ -26,6 +26,9 @@ package struct NoticeProblem: Hashable, Sendable {
     case nothingToExtend(String, LocalDate)
     /// Weekdays off beyond those of the law, and weekend days worked for them.
     case unbalanced(String, swapped: Int, worked: Int)
+    case farFromHoliday(LocalDate, String)
+    /// A holiday on days on which it cannot fall.
+    case outOfSeason(String)
     case day(DayProblem)
     case table(CalendarMistake)
     case file(HallFileProblem, place: String)
@@ -104,6 +107,12 @@ extension NoticeProblem.Kind {
         "\(name)调休 \(swapped) 天，补班却是 \(worked) 天，请核对原文",
         "\(name) gives \(swapped) weekdays in exchange for \(worked) weekend days; compare it with the notice"
       )
+    case .farFromHoliday(let date, let name):
+      Words(
+        "\(date) 为\(name)补班，离假期太远，请核对原文",
+        "\(date) is worked for \(name), which lies far off; compare it with the notice")
+    case .outOfSeason(let name):
+      Words("\(name)不会在这些日子", "\(name) cannot fall on these days")
     case .day(let problem): problem.words
     case .table(let mistake): mistake.words
     case .file(let problem, let place):

@@ -30,6 +30,7 @@ struct NoticeReader {
         NoticeWords.joined(headings.all[index].names), text, headings.body(of: index))
     }
     problems += claims.problems
+    holidays.forEach { checkSeason($0) }
     checkStatutoryDays(year, holidays)
     try demandNoProblem()
     return HolidayNotice(year: year, number: number, content: .wholeYear(holidays))
@@ -97,6 +98,14 @@ extension NoticeReader {
     }
     for name in NoticeWords.holidays where lines[name] == nil {
       problems.append(NoticeProblem(line: nil, .holidayMissing(name)))
+    }
+  }
+
+  private mutating func checkSeason(_ holiday: NoticeHoliday) {
+    let days = holiday.off.map { $0.month * 100 + $0.day }
+    for (name, season) in NoticeWords.seasons
+    where holiday.name.contains(name) && !days.isEmpty && !days.contains(where: season.contains) {
+      problems.append(NoticeProblem(line: holiday.line, .outOfSeason(name)))
     }
   }
 

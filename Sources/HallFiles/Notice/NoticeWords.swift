@@ -12,6 +12,12 @@ enum NoticeWords {
     "元旦": 1, "春节": 4, "清明节": 1, "劳动节": 2, "端午节": 1, "中秋节": 1, "国庆节": 3,
   ]
 
+  /// The days, as month × 100 + day, on one of which each of them falls in any year.
+  static let seasons = [
+    "元旦": 101...101, "春节": 120...222, "清明节": 404...406, "劳动节": 501...501,
+    "端午节": 525...627, "国庆节": 1001...1001, "中秋节": 906...1010,
+  ]
+
   /// As they are written, the longest first, and what they are called here.
   private static let names: [(written: String, name: String)] = [
     ("五一国际劳动节", "劳动节"), ("五一劳动节", "劳动节"), ("国际劳动节", "劳动节"), ("劳动节", "劳动节"),

@@ -9,20 +9,3 @@ extension CalendarYear {
     return StatutoryHolidays.days(of: year).filter { published.isWorkingDay($0.date) }
   }
 }
-
-extension HolidayNotice {
-  /// What is possible and yet hardly meant: as many weekdays are given off beyond those of the law
-  /// as weekend days are worked for them, or a line of the notice is missing.
-  package var doubts: [NoticeProblem] {
-    guard year >= 2025, case .wholeYear(let holidays) = content else { return [] }
-    return holidays.compactMap { holiday in
-      let lawful = NoticeWords.lawfulDays.filter { holiday.name.contains($0.key) }
-        .reduce(0) { $0 + $1.value }
-      let swapped = holiday.off.count { !$0.weekday.isWeekend } - lawful
-      guard swapped != holiday.makeUp.count else { return nil }
-      return NoticeProblem(
-        line: holiday.line,
-        .unbalanced(holiday.name, swapped: swapped, worked: holiday.makeUp.count))
-    }
-  }
-}
