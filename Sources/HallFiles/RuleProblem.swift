@@ -42,7 +42,8 @@ package enum RuleProblem: Hashable, Sendable {
         "应为 \(range.lowerBound) 到 \(range.upperBound)",
         "expected \(range.lowerBound) to \(range.upperBound)")
     case .noLevel:
-      Words("至少要有一级（warning、yellow、red、grave）", "at least one of warning, yellow, red, grave is needed")
+      Words(
+        "至少要有一级（warning、yellow、red、grave）", "at least one of warning, yellow, red, grave is needed")
     case .onlyPastLaw:
       Words("grave 只用于 J01（超法定时限）", "grave is for J01 alone (past what the law allows)")
     }
