@@ -80,7 +80,9 @@ private struct Publishing {
   let earlier: WorkCalendar
   let calendar: WorkCalendar
   var impact: CalendarImpact
-  private var files: [(before: CaseFile, after: CaseFile)] = []
+  /// What is written for the cases.
+  private var appends: [StreamAppend] = []
+  private var changes: [ReadModelChange] = []
 
   init(_ years: [CalendarYear], at desk: Desk) throws(DeskRefusal) {
     self.desk = desk
@@ -112,20 +114,28 @@ private struct Publishing {
 
   private mutating func recompute(_ id: CaseID) throws(DeskRefusal) {
     let file = try desk.file(id)
-    let rules = try rules(for: file)
+    let (before, rules) = (try desk.rules(for: file), try rules(for: file))
     let moved = file.movedDates(under: rules, instead: earlier)
     var after = file
     if !moved.isEmpty {
       after.evolve(event(moved), Stamp(clerk: Founding.founder, at: desk.now))
+      appends.append(
+        StreamAppend(
+          stream: .file(id), expecting: file.version, events: [.file(event(moved))]))
+      changes += CaseProjection.changes(
+        from: file, to: after, under: rules, initials: desk.surroundings.initials)
       if let row = CaseRow(file, sheet: rules.sheet) {
-        let before = try level(of: file, under: desk.rules(for: file))
         impact.cases.append(
           .init(
-            row: row, moved: moved, levelBefore: before, levelAfter: level(of: after, under: rules)
-          ))
+            row: row, moved: moved, levelBefore: level(of: file, under: before),
+            levelAfter: level(of: after, under: rules)))
       }
     }
-    files.append((file, after))
+    // What is watched depends on the calendar, whether or not a date of the case has moved.
+    let watches = after.watches(under: rules)
+    if !moved.isEmpty || watches != file.watches(under: before) {
+      changes.append(.replaceWatches(id, watches))
+    }
   }
 
   private func level(of file: CaseFile, under rules: CaseRules) -> SupervisionLevel? {
@@ -146,27 +156,11 @@ private struct Publishing {
     let version = try asking { () throws(StoreError) in
       try desk.store.lastVersion(of: .hall)
     }
-    var batch = Batch(
+    return Batch(
       stamp: stamp,
       appends: [
         StreamAppend(
           stream: .hall, expecting: version, events: published.map { .reference($0) })
-      ], changes: published.map { .putReference($0) })
-    let moved = Dictionary(
-      impact.cases.map { ($0.row.id, $0.moved) }, uniquingKeysWith: { first, _ in first })
-    for (before, after) in files {
-      let rules = try rules(for: before)
-      if let dates = moved[before.id] {
-        batch.appends.append(
-          StreamAppend(
-            stream: .file(before.id), expecting: before.version,
-            events: [.file(event(dates))]))
-        batch.changes += CaseProjection.changes(
-          from: before, to: after, under: rules, initials: desk.surroundings.initials)
-      }
-      // What is watched depends on the calendar, whether or not a date of the case has moved.
-      batch.changes.append(.replaceWatches(before.id, after.watches(under: rules)))
-    }
-    return batch
+      ] + appends, changes: published.map { .putReference($0) } + changes)
   }
 }
