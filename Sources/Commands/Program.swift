@@ -70,6 +70,7 @@ package enum Program {
     case .list: return try ListCommand(invocation: invocation).run()
     case .show: return try ShowCommand(invocation: invocation).run()
     case .search: return try SearchCommand(invocation: invocation).run()
+    case .stats: return try StatsCommand(invocation: invocation).run()
     case .clock: return try ClockCommand(invocation: invocation).run()
     case .check: return try NumberCheckCommand(invocation: invocation).run()
     case .calendar: return try CalendarCommand(invocation: invocation).run()

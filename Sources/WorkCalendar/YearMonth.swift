@@ -14,6 +14,15 @@ package struct YearMonth: Hashable, Comparable, Sendable, Codable, CustomStringC
     self.init(of: first)
   }
 
+  /// So many months later, or earlier; stays within the years of the calendar.
+  package func advanced(by months: Int) -> Self {
+    let last = 9999 * 12 + 11
+    let index = min(max(year * 12 + month - 1 + min(max(months, -last), last), 12), last)
+    var moved = self
+    (moved.year, moved.month) = (index / 12, index % 12 + 1)
+    return moved
+  }
+
   package var description: String { padded(year, 4) + "-" + padded(month, 2) }
 
   package static func < (one: Self, other: Self) -> Bool {

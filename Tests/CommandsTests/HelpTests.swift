@@ -3,7 +3,8 @@ import Testing
 
 struct HelpTests {
   private static let commands = [
-    "demo", "init", "desk", "do", "list", "show", "search", "clock", "check", "calendar", "screen",
+    "demo", "init", "desk", "do", "list", "show", "search", "stats", "clock", "check", "calendar",
+    "screen",
     "keys", "verify", "rebuild", "print-waiting", "help",
   ]
 

@@ -3,7 +3,7 @@ import Casework
 /// The commands, in the order help lists them.
 enum CommandName: String, CaseIterable {
   case demo, initialise = "init", desk, perform = "do"
-  case list, show, search, clock, check, calendar, screen, keys, verify, rebuild
+  case list, show, search, stats, clock, check, calendar, screen, keys, verify, rebuild
   case printWaiting = "print-waiting", help
 
   var summary: Words {
@@ -15,6 +15,7 @@ enum CommandName: String, CaseIterable {
     case .list: Words("列出办件，最急的在前", "list cases, most urgent first")
     case .show: Words("显示一件的全部情况", "show one case whole")
     case .search: Words("查找办件", "find cases")
+    case .stats: Words("统计：按时办结率、用时、补正、评价", "figures: on-time rate, days, corrections, ratings")
     case .clock: Words("计算办结日期，逐日说明", "work out due dates and prove them day by day")
     case .check: Words("核对证件号码和编码", "check identity numbers and codes")
     case .calendar: Words("查看日历，导入放假通知", "show the calendar, take in a holiday notice")
@@ -38,7 +39,7 @@ enum CommandName: String, CaseIterable {
     case .screen: Operand("PANE", .one)
     case .verify: Operand("FILE", .optional)
     case .help: Operand("COMMAND", .optional)
-    case .demo, .initialise, .desk, .perform, .list, .keys, .rebuild, .printWaiting: nil
+    case .demo, .initialise, .desk, .perform, .list, .stats, .keys, .rebuild, .printWaiting: nil
     }
   }
 
@@ -51,6 +52,7 @@ enum CommandName: String, CaseIterable {
     case .perform: [.examples, .counter, .printFolder, .printCommand]
     case .list: [.stage, .department, .item, .limit, .after]
     case .search: [.limit]
+    case .stats: [.grouping, .firstMonth, .lastMonth, .department, .csv]
     case .clock:
       [
         .acceptedOn, .workingDays, .calendarDays, .halfDays, .months, .extendedBy, .stop,

@@ -35,6 +35,11 @@ extension Help {
         "按件号或其一部分、姓名、证件号码开头、事项名称、拼音首字母查找；多个词须同时符合。",
         "By case number or part of it, name, beginning of an ID number or credit code, item, pinyin initials. Of several words all have to fit."
       )
+    case .stats:
+      Words(
+        "每个比率都带分子和分母。--json 和 --csv 供程序和表格软件读取；CSV 中以 = + - @ 开头的文字前加一个撇号，以免被当作公式。",
+        "Every rate stands with its numerator and denominator. --json and --csv are for programs; in CSV a text that begins with = + - @ gets an apostrophe in front, so that no spreadsheet takes it for a formula."
+      )
     case .clock: clockDetails
     case .check: checkDetails
     case .calendar: calendarDetails

@@ -15,6 +15,7 @@ enum Option: String, CaseIterable {
   case yes
   case timer, ifCorrection = "if-correction", ifAccepted = "if-accepted"
   case ifExtended = "if-extended", ifSuspended = "if-suspended-until", ifDecided = "if-decided"
+  case grouping = "by", firstMonth = "from", lastMonth = "to", csv
 
   static let common: [Option] = [
     .store, .clerk, .json, .language, .theme, .data, .help, .version,
@@ -52,7 +53,10 @@ enum Option: String, CaseIterable {
     case .kind, .timer: "KIND"
     case .ifCorrection, .ifAccepted, .ifSuspended, .ifDecided: "DATE"
     case .ifExtended: "N"
-    case .json, .help, .version, .interrupted, .demo, .examples, .styles, .yes: nil
+    case .grouping: "department|item|month"
+    case .firstMonth, .lastMonth: "MONTH"
+    case .json, .help, .version, .interrupted, .demo, .examples, .styles, .yes, .csv:
+      nil
     }
   }
 
@@ -117,6 +121,11 @@ enum Option: String, CaseIterable {
     case .ifSuspended: Words("试算：停止计时到哪天", "what if stopped until this day")
     case .ifDecided: Words("试算：哪天决定", "what if decided on this day")
     case .yes: Words("不再询问，直接导入", "take it in without asking")
+    case .grouping: Words("按什么分行（缺省 department）", "what has a line each (department)")
+    case .firstMonth:
+      Words("从哪个月，如 2026-01（缺省今年一月）", "the first month, such as 2026-01 (this January)")
+    case .lastMonth: Words("到哪个月（缺省本月）", "the last month (this month)")
+    case .csv: Words("输出 CSV，供表格软件读取", "print CSV, for spreadsheets")
     case .kind: Words("当作哪一种号码（如 residentID）", "the kind of number (such as residentID)")
     }
   }

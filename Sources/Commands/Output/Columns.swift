@@ -9,15 +9,20 @@ func padded(_ text: String, to width: Int) -> String {
   text + String(repeating: " ", count: max(0, width - displayWidth(text)))
 }
 
-/// Rows under their headings, every column as wide as its widest cell.
-func table(_ headings: [String], _ rows: [[String]]) -> String {
+/// Rows under their headings, every column as wide as its widest cell; numbers stand to the right.
+func table(_ headings: [String], _ rows: [[String]], numbersFrom: Int = .max) -> String {
   let all = [headings] + rows
   let widths = headings.indices.map { column in
     all.map { displayWidth($0[column]) }.max() ?? 0
   }
   return all.map { row in
-    let cells = row.enumerated().map { column, cell in
-      column == row.count - 1 ? cell : padded(cell, to: widths[column] + 2)
+    let cells = row.enumerated().map { column, cell -> String in
+      let gap = column == row.count - 1 ? 0 : 2
+      guard column >= numbersFrom else {
+        return gap == 0 ? cell : padded(cell, to: widths[column] + gap)
+      }
+      let indent = String(repeating: " ", count: widths[column] - displayWidth(cell))
+      return padded(indent + cell, to: widths[column] + gap)
     }
     return trimmed(cells.joined())
   }.joined(separator: "\n")

@@ -13,12 +13,22 @@ struct Output {
   /// A result, on standard output before this returns.
   func say(_ text: String) { write(text, to: STDOUT_FILENO) }
 
+  /// A result whose lines end as RFC 4180 wants them.
+  func say(records: [String]) {
+    write(bytes: records.flatMap { Array(printable($0).utf8) + [0x0D, 0x0A] }, to: STDOUT_FILENO)
+  }
+
   /// Anything that is no result.
   func remark(_ text: String) { write(text, to: STDERR_FILENO) }
 
   private func write(_ text: String, to file: Int32) {
     let line = text.hasSuffix("\n") ? printable(text) : printable(text) + "\n"
-    let bytes = isatty(file) == 1 ? locale?.bytes(of: line) ?? Array(line.utf8) : Array(line.utf8)
+    write(
+      bytes: isatty(file) == 1 ? locale?.bytes(of: line) ?? Array(line.utf8) : Array(line.utf8),
+      to: file)
+  }
+
+  private func write(bytes: [UInt8], to file: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }

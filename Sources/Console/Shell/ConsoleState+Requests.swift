@@ -64,7 +64,8 @@ extension ConsoleState {
     case .prove(let open, let timer):
       dialogs.append(.proof(.init(open, timer, context)))
       return []
-    case .tasks, .cases, .results, .findResults, .resultsOfApplicant, .search, .file, .look, .items,
+    case .tasks, .cases, .watches, .watchCounts, .tallies, .results, .findResults,
+      .resultsOfApplicant, .search, .file, .look, .items,
       .sheet, .applicant, .tickets, .drafts, .carryOut, .callNext, .ticket, .saveDraft,
       .deleteDraft, .reprint, .printSheet, .printWaiting, .sit, .spell:
       return nil

@@ -19,6 +19,7 @@ extension ConsoleState {
     case .supervision: PaneHost(SupervisionPane.self, \.supervision)
     case .items: PaneHost(ItemsPane.self, \.items)
     case .ledger: PaneHost(LedgerPane.self, \.ledger)
+    case .statistics: PaneHost(StatisticsPane.self, \.statistics)
     case .file: PaneHost(FilePane.self, \.file)
     }
   }

@@ -25,6 +25,7 @@ package struct ConsoleState: Hashable, Sendable {
   var supervision = SupervisionPane.State()
   var items = ItemsPane.State()
   var ledger = LedgerPane.State()
+  var statistics = StatisticsPane.State()
   var file = FilePane.State()
 
   package init(context: Context, size: Size) {

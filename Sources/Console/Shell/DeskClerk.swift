@@ -70,6 +70,13 @@ package final class DeskClerk {
         return .tasks(try desk.store.tasks(filter, after: after, limit: limit), after: after)
       case .cases(let filter, let after, let limit):
         return .cases(try desk.store.cases(filter, after: after, limit: limit), after: after)
+      case .watches(let filter, let after, let limit):
+        return .watches(
+          try desk.store.watches(filter, on: desk.today, after: after, limit: limit),
+          after: after)
+      case .watchCounts: return .watchCounts(try desk.store.watchCounts(on: desk.today))
+      case .tallies(let first, let last):
+        return .tallies(try desk.store.tallies(from: first, through: last))
       case .results(let after, let limit):
         return .results(try desk.store.results(after: after, limit: limit), after: after)
       case .findResults(let text, let limit):
@@ -152,7 +159,8 @@ package final class DeskClerk {
       return (.done([outcome]), problem.map { Notice(.refused, $0) })
     case .printSheet(let name, let text):
       return (.seated, paper.sheet(name, text, language))
-    case .tasks, .cases, .results, .findResults, .resultsOfApplicant, .search, .items,
+    case .tasks, .cases, .watches, .watchCounts, .tallies, .results, .findResults,
+      .resultsOfApplicant, .search, .items,
       .applicant, .tickets, .drafts, .spell, .printWaiting, .prove, .open, .openCase, .startIntake,
       .resumeDraft,
       .continueIntake,

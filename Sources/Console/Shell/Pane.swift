@@ -2,7 +2,7 @@ import TerminalUI
 
 /// The screens of the console, in the order of their digits.
 package enum PaneID: String, Hashable, Sendable, CaseIterable {
-  case tickets, intake, inbox, release, supervision, items, ledger
+  case tickets, intake, inbox, release, supervision, items, ledger, statistics
   /// One case whole; opened from the others.
   case file
 
@@ -16,6 +16,7 @@ package enum PaneID: String, Hashable, Sendable, CaseIterable {
     case .supervision: "5"
     case .items: "6"
     case .ledger: "7"
+    case .statistics: "8"
     case .file: nil
     }
   }

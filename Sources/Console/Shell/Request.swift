@@ -1,12 +1,17 @@
 package import Casework
 package import Deskwork
 package import TerminalUI
+package import WorkCalendar
 
 /// What a pane wants of the outside. A value, so that a test can compare it.
 package enum Request: Hashable, Sendable {
   // Reading.
   case tasks(TaskFilter, after: Cursor?, limit: Int)
   case cases(CaseFilter, after: Cursor?, limit: Int)
+  /// The cards that show today.
+  case watches(WatchFilter, after: Cursor?, limit: Int)
+  case watchCounts
+  case tallies(from: YearMonth, through: YearMonth)
   case results(after: Cursor?, limit: Int)
   /// Results by pick-up code, number, name, paper or initials; cases that have none yet come too.
   case findResults(String, limit: Int)
@@ -67,6 +72,9 @@ package enum Request: Hashable, Sendable {
 package enum Answer: Hashable, Sendable {
   case tasks(Page<TaskRow>, after: Cursor?)
   case cases(Page<CaseRow>, after: Cursor?)
+  case watches(Page<WatchRow>, after: Cursor?)
+  case watchCounts([WatchCount])
+  case tallies([TallySum])
   case results(Page<ResultRow>, after: Cursor?)
   case found([CaseRow], for: String)
   case foundResults(FoundResults, for: String)

@@ -37,6 +37,11 @@ extension Wording {
         "这里是全部办件的台账，可按环节、部门、事项筛选，打字即查。回车打开一件，看材料、路由、期限、文书和经过。",
         "The ledger of all cases: filter by stage, department or item, or just type to search. Enter opens a case with its materials, route, dates, documents and history."
       )
+    case .statistics:
+      context.say(
+        "这里看统计: 按时办结率连同分子、分母，净用时和总用时，补正、延期、补录和评价，按部门、事项或月份分行。超过承诺即不按时。",
+        "The figures: on-time rate with its two numbers, net and gross days, corrections, extensions, late entries and ratings, by department, item or month. Late by promise is late."
+      )
     case .file:
       context.say(
         "这是一件的全部: 材料、路由和现在在谁手里、每个期限、文书、经过。现在能办的都在下面；不能办的会说明原因。",

@@ -14,14 +14,16 @@ package enum Wording {
     case .supervision: context.say("监察", "Supervision")
     case .items: context.say("事项", "Items")
     case .ledger: context.say("台账", "Ledger")
+    case .statistics: context.say("统计", "Statistics")
     case .file: context.say("办件", "Case")
     }
   }
 
-  /// Short enough for seven of them in 80 columns.
+  /// Short enough for eight of them in 80 columns.
   static func tab(_ pane: PaneID, _ context: Context) -> String {
     switch pane {
     case .supervision: context.say("监察", "Watch")
+    case .statistics: context.say("统计", "Stats")
     case .tickets, .intake, .inbox, .release, .items, .ledger, .file: name(pane, context)
     }
   }
@@ -35,7 +37,8 @@ package enum Wording {
     switch language {
     case .zh:
       KeyCaps([
-        .enter: "回车", .character(" "): "空格", .up: "上", .down: "下", .pageUp: "上页",
+        .enter: "回车", .character(" "): "空格", .up: "上", .down: "下", .left: "左",
+        .right: "右", .pageUp: "上页",
         .pageDown: "下页",
       ])
     case .en: KeyCaps()

@@ -149,7 +149,8 @@ enum FilePane: Pane {
     case .done: return refresh(state, context)
     case .seated: state = State()
     case .tasks, .cases, .results, .found, .foundResults, .resultsOfApplicant, .items, .sheet,
-      .applicant, .tickets, .drafts, .spelled, .ticket, .picked, .refused:
+      .applicant, .watches, .watchCounts, .tallies, .tickets, .drafts, .spelled, .ticket, .picked,
+      .refused:
       break
     }
     return []

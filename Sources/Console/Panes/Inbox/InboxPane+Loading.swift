@@ -37,7 +37,7 @@ extension InboxPane {
       state = State()
       state.list = ListState(height: height)
     case .cases, .results, .found, .foundResults, .resultsOfApplicant, .items, .sheet,
-      .applicant, .tickets, .drafts, .spelled, .ticket,
+      .applicant, .watches, .watchCounts, .tallies, .tickets, .drafts, .spelled, .ticket,
       .refused:
       break
     }

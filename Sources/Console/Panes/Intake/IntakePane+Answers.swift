@@ -52,7 +52,8 @@ extension IntakePane {
       state.clerk = nil
       seat(&state, context)
       return [.items, .drafts]
-    case .tasks, .cases, .results, .foundResults, .resultsOfApplicant, .picked, .tickets, .spelled:
+    case .tasks, .cases, .watches, .watchCounts, .tallies, .results, .foundResults,
+      .resultsOfApplicant, .picked, .tickets, .spelled:
       break
     }
     return []

@@ -80,7 +80,8 @@ enum ItemsPane: Pane {
         state.scroll = ScrollState()
       }
       return []
-    case .tasks, .cases, .results, .found, .foundResults, .resultsOfApplicant, .picked, .file,
+    case .tasks, .cases, .watches, .watchCounts, .tallies, .results, .found, .foundResults,
+      .resultsOfApplicant, .picked, .file,
       .applicant, .tickets, .drafts,
       .spelled, .done, .ticket, .refused, .seated:
       return []

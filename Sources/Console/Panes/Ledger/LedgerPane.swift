@@ -110,7 +110,7 @@ enum LedgerPane: Pane {
       state = State()
       state.cases.fit(height: height)
     case .tasks, .results, .foundResults, .resultsOfApplicant, .file, .sheet, .applicant,
-      .tickets, .drafts, .spelled, .done, .ticket, .refused:
+      .watches, .watchCounts, .tallies, .tickets, .drafts, .spelled, .done, .ticket, .refused:
       break
     }
     return []

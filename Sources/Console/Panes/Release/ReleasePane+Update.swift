@@ -88,7 +88,8 @@ extension ReleasePane {
       let height = state.waiting.list.height
       state = State()
       state.waiting.fit(height: height)
-    case .tasks, .cases, .found, .items, .sheet, .applicant, .tickets, .drafts, .spelled,
+    case .tasks, .cases, .found, .items, .sheet, .applicant, .watches, .watchCounts, .tallies,
+      .tickets, .drafts, .spelled,
       .ticket, .refused, .picked:
       break
     }

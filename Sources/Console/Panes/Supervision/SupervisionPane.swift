@@ -72,7 +72,7 @@ enum SupervisionPane: Pane {
     case .done: return refresh(state, context)
     case .seated: return show(nil, &state, context)
     case .tasks, .results, .found, .foundResults, .resultsOfApplicant, .items, .sheet,
-      .applicant, .tickets, .drafts, .spelled, .ticket, .refused:
+      .applicant, .watches, .watchCounts, .tallies, .tickets, .drafts, .spelled, .ticket, .refused:
       break
     }
     return []

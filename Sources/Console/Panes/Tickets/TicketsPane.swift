@@ -75,7 +75,8 @@ enum TicketsPane: Pane {
       state = State()
       return [.tickets, .drafts]
     case .refused: return [.tickets]
-    case .tasks, .cases, .results, .found, .foundResults, .resultsOfApplicant, .picked, .file,
+    case .tasks, .cases, .watches, .watchCounts, .tallies, .results, .found, .foundResults,
+      .resultsOfApplicant, .picked, .file,
       .items, .sheet, .applicant,
       .spelled, .done:
       break
