@@ -163,8 +163,8 @@ extension CalendarImpact.CaseImpact {
   fileprivate var json: JSONValue {
     .object([
       .init("case", .text(row.id.rawValue)), .init("isOnlyConfirmed", .bool(isOnlyConfirmed)),
-      .init("levelBefore", JSONValue(levelBefore?.rawValue)),
-      .init("levelAfter", JSONValue(levelAfter?.rawValue)),
+      .init("levelBefore", JSONValue(levelBefore.map { "\($0)" })),
+      .init("levelAfter", JSONValue(levelAfter.map { "\($0)" })),
       .init("dates", .array(moved.map(\.json))),
     ])
   }
