@@ -61,6 +61,10 @@ package final class SQLiteStore: HallStore {
     do throws(SQLiteError) {
       let connection = try connectForReading(path)
       try Schema.migrator.check(connection)
+      guard try !connection.isRebuildDue() else {
+        throw SQLiteError(
+          kind: .olderSchema([]), message: "\(path) has the lists of an older version")
+      }
       return try SQLiteStore(connection, usualPatience)
     } catch {
       throw StoreError(error, path: path, patience: usualPatience)

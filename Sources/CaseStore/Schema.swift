@@ -1,11 +1,11 @@
-import SQLite
+package import SQLite
 
 /// The tables of a store, as named steps; a step that has been shipped is never edited.
-enum Schema {
+package enum Schema {
   /// "ych1", at the beginning of every store.
   static let applicationID: Int32 = 0x7963_6831
 
-  static let migrator = Migrator([
+  package static let migrator = Migrator([
     Migration("the journal and what belongs to it", journal),
     Migration("drafts and outgoing messages", desk),
     Migration("lists of cases, tasks, results and tickets", lists),
@@ -216,7 +216,7 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     """
 
-  /// The lists that were there before are emptied: they are made anew from the journal.
+  /// The lists of a store that has been worked with have to be made anew from the journal.
   private static let supervision = """
     ALTER TABLE journal ADD COLUMN happened_at TEXT;
     ALTER TABLE case_row ADD COLUMN quota_place INTEGER;
@@ -263,6 +263,9 @@ enum Schema {
       id INTEGER PRIMARY KEY CHECK (id = 1),
       body TEXT NOT NULL
     ) STRICT;
+
+    CREATE TABLE rebuild_due(id INTEGER PRIMARY KEY CHECK (id = 1)) STRICT;
+    INSERT INTO rebuild_due(id) SELECT 1 WHERE EXISTS (SELECT 1 FROM journal);
     """
 
   private static let search = """

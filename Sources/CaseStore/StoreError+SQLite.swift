@@ -9,13 +9,14 @@ extension StoreError {
     case .alreadyExists: self = .exists(path: path)
     case .isDirectory, .notADatabase, .empty, .otherProgram: self = .notAStore(path: path)
     case .newerSchema(let names): self = .newer(path: path, migration: names.first ?? "")
+    case .olderSchema: self = .older(path: path)
     case .networkFileSystem: self = .networkFileSystem(path: path)
     case .unreadLog: self = .unreadLog(path: path)
     case .corrupt, .mistyped: self = .damaged(detail: error.message)
     case .full: self = .diskFull
     case .readOnly: self = .readOnly(path: path)
     case .busy, .turnNotReached: self = .lockedTooLong(seconds: patience)
-    case .notPermitted, .cannotOpen, .inputOutput, .olderSchema:
+    case .notPermitted, .cannotOpen, .inputOutput:
       self = .cannotOpen(path: path, detail: error.message)
     case .outOfMemory, .uniqueViolation, .foreignKeyViolation, .constraintViolation,
       .refusedByTrigger, .transactionLost, .other:

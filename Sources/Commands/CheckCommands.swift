@@ -1,7 +1,6 @@
 import CaseStore
 import Casework
 import Deskwork
-import Glibc
 import HallFiles
 
 /// The commands that look after a store.
@@ -12,7 +11,7 @@ struct CheckCommands {
     let path = invocation.arguments.operands.first ?? invocation.storePath
     let data = try HallData(invocation)
     let report = try complaining { () throws(StoreError) in try self.report(path, data) }
-    clearProgress()
+    ProgressLine.clear()
     if invocation.isJSON {
       invocation.output.say(report.json(path).line)
     } else {
@@ -25,7 +24,7 @@ struct CheckCommands {
   private func report(_ path: String, _ data: HallData) throws(StoreError) -> VerifyReport {
     do throws(StoreError) {
       return try SQLiteStore.openReadOnly(at: path)
-        .verify(initials: data.pinyin.readings, progress: self.progress)
+        .verify(initials: data.pinyin.readings, progress: ProgressLine.show)
     } catch .damaged(let detail) {
       return VerifyReport(structure: detail)
     }
@@ -36,9 +35,9 @@ struct CheckCommands {
     let data = try HallData(invocation)
     let store = try complaining { () throws(StoreError) in try SQLiteStore.open(at: path) }
     try complaining { () throws(StoreError) in
-      try store.rebuild(initials: data.pinyin.readings, progress: self.progress)
+      try store.rebuild(initials: data.pinyin.readings, progress: ProgressLine.show)
     }
-    clearProgress()
+    ProgressLine.clear()
     if invocation.isJSON {
       invocation.output.say(
         JSONValue.object([.init("ok", true), .init("store", .text(path))]).line)
@@ -47,22 +46,6 @@ struct CheckCommands {
         invocation.say("\(path)：各列表已由记录重建。", "\(path): all lists were made anew from the record."))
     }
     return .done
-  }
-
-  /// One line that grows, only where somebody watches.
-  private func progress(_ progress: Progress) {
-    guard isatty(STDERR_FILENO) == 1, progress.total > 20_000 else { return }
-    show("\r\(progress.done)/\(progress.total)")
-  }
-
-  private func show(_ text: String) {
-    let bytes = Array(text.utf8)
-    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
-  }
-
-  private func clearProgress() {
-    guard isatty(STDERR_FILENO) == 1 else { return }
-    show("\r\u{1B}[K")
   }
 }
 

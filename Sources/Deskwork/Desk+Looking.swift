@@ -10,12 +10,13 @@ extension Desk {
   ) throws(DeskRefusal) -> (file: CaseFile, events: [RecordedEvent]) {
     let history = try history(id)
     let now = now
-    if let last = looks[id], now.epochSeconds - last.epochSeconds < Self.oneLook { return history }
+    let key = LookKey(id: id, clerk: seat.clerk.id)
+    if let last = looks[key], now.epochSeconds - last.epochSeconds < Self.oneLook { return history }
     let result = inTurn { () throws(DeskRefusal) -> Bool in
       try asking { () throws(StoreError) in try self.record(id, seat, at: now) }
     }
     guard try result.get() else { throw .crowded }
-    looks[id] = now
+    looks[key] = now
     return history
   }
 

@@ -26,8 +26,22 @@ struct FinishedHall {
       _ = try hall.desk.issueTicket(
         queue: queue, purpose: "办事", by: Seat(clerk: .counterClerk, counter: "W01"))
     }
+    try lookAndEnterLate(in: hall, day.ids)
     let copy = hall.folder.path("copy.db")
     try SQLiteStore.open(at: hall.path).backup(into: copy)
     return copy
+  }
+
+  /// What a supervisor looked into, and what was written down while there was no power.
+  private static func lookAndEnterLate(in hall: TestHall, _ ids: [CaseID]) throws {
+    for id in ids.prefix(3) {
+      _ = try hall.desk.look(at: id, by: Seat(clerk: .supervisor))
+    }
+    let late = LateEntry.noted(at: TestClock.start.adding(seconds: -3600))
+    for ending in [IntakeEnding.accept(deferring: [], underCommitment: false), nil] {
+      _ = try hall.desk.carryOut(
+        .takeIn("SJ05", Scenario(.foodLicence).completeIntake, ending),
+        by: Seat(clerk: .counterClerk, counter: "W01"), late: late)
+    }
   }
 }

@@ -4,6 +4,7 @@ import Deskwork
 import SQLite
 import TestSupport
 import Testing
+import WorkCalendar
 
 /// Every question asked while somebody waits walks an index; none reads a table or sorts.
 struct PlanTests {
@@ -28,11 +29,21 @@ struct PlanTests {
     let inboxes = [.anybody, .nobody, .clerk("C01")].map {
       TaskFilter(department: "SJ", holder: $0)
     }
+    let day = on(2026, 3, 2)
+    let cards: [ListQuery] = [nil, "SJ"].flatMap { department in
+      [nil, SupervisionRuleCode.overdue].flatMap { rule in
+        [SupervisionLevel.warning, .red].map {
+          let filter = WatchFilter(department: department, rule: rule, level: $0)
+          return .watches(filter, on: day, after: cursor, limit: 40)
+        }
+      }
+    }
+    let month = YearMonth(of: day)
     let stream = StreamID.file("YC202603020001")
     let searches = ["王", "秀英 spjy", "0007", "07"].compactMap { SearchQuery($0) }
     return filters.map { .cases($0, after: cursor, limit: 40) }
       + inboxes.map { .tasks($0, after: cursor, limit: 40) }
-      + searches.map { .matches($0, limit: 40) }
+      + searches.map { .matches($0, limit: 40) } + cards
       + [
         .caseRow("YC202603020001"), .caseRow(at: 3),
         .task(TaskID(department: "SJ", id: "YC202603020001")),
@@ -42,7 +53,9 @@ struct PlanTests {
         .tickets(on: on(2026, 3, 2), in: .waiting, limit: 9), .drafts(of: "C01"),
         .sheet("SJ05", version: 1), .events(of: stream, after: 2), .head(of: stream),
         .changes(after: 7, limit: 9), .answer(to: "r1"), .lastNumber(of: "case"),
-        .waitingTexts, .waitingPlaces(limit: 64),
+        .tallies(from: month, through: month), .looks(of: "YC202603020001", limit: 10),
+        .earlierInQuota(of: "SJ05", before: 7), .rebuildDue, .waitingTexts,
+        .waitingPlaces(limit: 64),
       ]
   }
 
@@ -58,6 +71,33 @@ struct PlanTests {
       }
       if !isIndexed { Issue.record("\(plan)\n\(question.sql)") }
     }
+  }
+
+  private func plan(_ question: ListQuery) throws -> [String] {
+    let hall = try TestHall(.file)
+    let connection = try Connection(path: hall.path, mode: .readOnly, applicationID: 0x7963_6831)
+    return try connection.query("EXPLAIN QUERY PLAN " + question.sql, question.values) {
+      row throws(SQLiteError) in try row.text(3)
+    }
+  }
+
+  /// Counting cards reads what is watched, publishing a year what is open: never what has ended.
+  @Test func `what has ended is not read to count cards or to publish a year`() throws {
+    let counts = try plan(.watchCounts(on: on(2026, 3, 2)))
+    #expect(counts.contains { $0.hasPrefix("SCAN watch") })
+    #expect(counts.allSatisfy { !$0.contains("case_row") })
+    let underway = try plan(.casesUnderway)
+    let cases = underway.filter { $0.contains("case_row") }
+    #expect(cases.count == 1)
+    #expect(cases.first?.contains("INDEX case_by_urgency (urgency<?)") == true)
+  }
+
+  /// The first cards of a list come in its order: nothing is gathered and sorted first.
+  @Test func `a page of cards begins in the index where the last one ended`() throws {
+    let filter = WatchFilter(department: "SJ", level: .red)
+    let plan = try plan(.watches(filter, on: on(2026, 3, 2), after: Self.cursor, limit: 40))
+    #expect(plan.first?.contains("department=? AND (urgency,case_id,card)>(?,?,?)") == true)
+    #expect(plan.count == 2)
   }
 
   @Test func `a next page begins in the index where the last one ended`() throws {

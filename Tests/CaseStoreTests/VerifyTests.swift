@@ -62,6 +62,28 @@ struct VerifyTests {
     #expect(!report.hasComparedLists)
   }
 
+  private static let lateForgeries: [(String, String)] = [
+    ("happened_at = NULL", "happened_at IS NOT NULL"),
+    ("happened_at = '2026-03-02T08:30:00+08:00'", "happened_at IS NOT NULL"),
+    ("happened_at = '2026-03-02T09:00:00+09:00'", "happened_at IS NOT NULL"),
+    ("happened_at = ''", "happened_at IS NOT NULL"),
+    ("happened_at = recorded_at", "happened_at IS NULL AND kind = 'case.received.1'"),
+    ("happened_at = recorded_at", "kind = 'look.case-opened.1'"),
+    ("body = replace(body, 'M01', 'S01')", "kind = 'case.entered-late.1'"),
+  ]
+
+  @Test(arguments: lateForgeries.indices)
+  func `nobody can pass what was entered late for something else`(_ index: Int) throws {
+    let (change, condition) = Self.lateForgeries[index]
+    let hall = try hall(acts: 60)
+    let place = try #require(try place(in: hall, condition))
+    try tamper(
+      hall, "UPDATE journal SET \(change) WHERE position = ?", [SQLiteValue(place.position)])
+    let report = try report(hall)
+    #expect(report.faults.first == .event(place, .hashDiffers), "\(change)")
+    #expect(!report.hasComparedLists)
+  }
+
   private func place(in hall: FinishedHall, _ condition: String) throws -> EventPlace? {
     let connection = try Connection(path: hall.path, mode: .readOnly, applicationID: 0x7963_6831)
     return try connection.first(
@@ -130,6 +152,21 @@ struct VerifyTests {
     ),
     ("DELETE FROM number WHERE series LIKE 'document/%'", "number", .missing),
     ("UPDATE hall SET body = '{}'", "hall", .differs(columns: ["body"])),
+    ("DELETE FROM look WHERE clerk = 'S01'", "look", .missing),
+    ("UPDATE look SET counter = 'W77'", "look", .differs(columns: ["counter"])),
+    ("UPDATE tally SET value = value + 1", "tally", .differs(columns: ["value"])),
+    ("DELETE FROM tally WHERE measure = 'lateEntries'", "tally", .missing),
+    (
+      """
+      INSERT INTO watch(urgency, case_id, card, rule)
+      SELECT 1, id, 'J11', 'J11' FROM case_row WHERE place = 3
+      """, "watch", .surplus
+    ),
+    (
+      "UPDATE case_row SET is_entered_late = 1 - is_entered_late", "case_row",
+      .differs(columns: ["is_entered_late"])
+    ),
+    ("INSERT INTO rulebook VALUES (1, '{}')", "rulebook", .surplus),
   ]
 
   @Test(arguments: damages.indices)
@@ -146,6 +183,13 @@ struct VerifyTests {
     #expect(found == fault, "\(sql)")
     try SQLiteStore.open(at: hall.path).rebuild(initials: TestInitials.readings)
     #expect(try self.report(hall).faults == [], "\(sql)")
+  }
+
+  @Test func `a sum or a counter that has come to nothing is no fault`() throws {
+    let hall = try hall(acts: 60)
+    try tamper(hall, "INSERT INTO tally VALUES ('2026-01', 'SJ', 'SJ05', 'granted', 0)")
+    try tamper(hall, "INSERT INTO counter_value VALUES ('inbox/ZZ', 0)")
+    #expect(try report(hall).isSound)
   }
 
   @Test func `making the lists anew changes nothing that is right`() throws {

@@ -115,6 +115,7 @@ struct WrongFileTests {
     (.notADatabase, .notAStore(path: "/x")), (.empty, .notAStore(path: "/x")),
     (.otherProgram(applicationID: 3), .notAStore(path: "/x")),
     (.newerSchema(["later"]), .newer(path: "/x", migration: "later")),
+    (.olderSchema(["later"]), .older(path: "/x")),
     (.inputOutput, .cannotOpen(path: "/x", detail: "so")),
     (.unreadLog, .unreadLog(path: "/x")),
     (.transactionLost, .other(detail: "so")),

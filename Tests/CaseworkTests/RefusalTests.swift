@@ -9,9 +9,9 @@ import Testing
     var scenario = Scenario(it.sheet)
     try it.prepare(&scenario)
     let before = scenario.file
-    #expect(throws: it.refusal) { try scenario.act(it.command, as: it.clerk) }
+    #expect(throws: it.refusal) { try scenario.act(it.command, as: it.clerk, late: it.late) }
     #expect(scenario.file == before)
-    #expect(scenario.refusal(of: it.command, as: it.clerk) == it.refusal)
+    #expect(scenario.refusal(of: it.command, as: it.clerk, late: it.late) == it.refusal)
   }
 
   @Test func `every refusal can be met with, and has a name of its own`() throws {
@@ -41,21 +41,24 @@ struct Provocation: Sendable, CustomTestStringConvertible {
   var sheet: ImplementationSheet
   var clerk: Clerk
   var command: CaseCommand
+  var late: LateEntry?
   var prepare: @Sendable (inout Scenario) throws -> Void
 
   init(
     _ refusal: Refusal, _ clerk: Clerk, _ command: CaseCommand,
-    under sheet: ImplementationSheet = .foodLicence,
+    under sheet: ImplementationSheet = .foodLicence, late: LateEntry? = nil,
     _ prepare: @escaping @Sendable (inout Scenario) throws -> Void
   ) {
     self.refusal = refusal
     self.sheet = sheet
     self.clerk = clerk
     self.command = command
+    self.late = late
     self.prepare = prepare
   }
 
   var testDescription: String { "\(refusal.code) by \(command.name)" }
 
-  static let all = people + states + intake + route + release
+  static let all =
+    people + states + intake + route + release + lateEntries + fees + afterwards
 }

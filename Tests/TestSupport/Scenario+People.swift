@@ -1,5 +1,5 @@
 package import Casework
-import WorkCalendar
+package import WorkCalendar
 
 /// The invented people of the tests.
 extension Clerk {
@@ -45,6 +45,15 @@ extension Agent {
   package static let helper = Agent(
     name: "张代办", identity: Identity(kind: .residentID, number: "53230119851120027X"),
     phone: "13900001234")
+}
+
+extension LateEntry {
+  /// As the register of a hall without power has it, with the manager as the second person.
+  package static func noted(at moment: Moment, witness: Clerk = .hallManager) -> LateEntry {
+    LateEntry(
+      happenedAt: moment, reason: "停电，先在登记簿上登记", documentNumber: "登记簿第12页",
+      witness: witness)
+  }
 }
 
 extension Recipient {

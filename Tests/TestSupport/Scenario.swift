@@ -18,26 +18,28 @@ package struct Scenario {
 
   package var rules: CaseRules { CaseRules(sheet: sheet, calendar: calendar) }
 
-  package func occasion(of clerk: Clerk) -> Occasion {
+  package func occasion(of clerk: Clerk, late: LateEntry? = nil) -> Occasion {
     Occasion(
       clerk: clerk, counter: clerk.counter,
-      at: Moment(date: today, hour: 9, minute: 0).adding(seconds: Int64(minute) * 60))
+      at: Moment(date: today, hour: 9, minute: 0).adding(seconds: Int64(minute) * 60), late: late)
   }
 
-  /// What a command leads to; the file goes on, or stays as it is.
+  /// What a command leads to; the file goes on, or stays as it is. `late` makes it a late entry.
   @discardableResult
   package mutating func act(
-    _ command: CaseCommand, as clerk: Clerk
+    _ command: CaseCommand, as clerk: Clerk, late: LateEntry? = nil
   ) throws(Refusal) -> [CaseEvent] {
-    let occasion = occasion(of: clerk)
+    let occasion = occasion(of: clerk, late: late)
     let events = try file.decide(command, occasion, under: rules)
     record(events, occasion.stamp)
     return events
   }
 
   /// Why a command is not carried out; nil if it would be.
-  package func refusal(of command: CaseCommand, as clerk: Clerk) -> Refusal? {
-    file.refusal(of: command, occasion(of: clerk), under: rules)
+  package func refusal(
+    of command: CaseCommand, as clerk: Clerk, late: LateEntry? = nil
+  ) -> Refusal? {
+    file.refusal(of: command, occasion(of: clerk, late: late), under: rules)
   }
 
   /// Notes a document as the desk does after an act.

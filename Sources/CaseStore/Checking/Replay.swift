@@ -20,16 +20,20 @@ struct Replay {
     let total = Int(try asking { () throws(SQLiteError) in try source.lastPosition() })
     var done = 0
     var hall = HallRules()
+    var intakes: Set<IntakeAct> = []
     for stream in try streams() {
-      let events = try self.events(of: stream, through: Int64.max)
+      let recorded = try acts(of: stream)
+      let events = recorded.map(\.event)
       hall.take(events)
       try project(stream, events, hall)
+      intakes.formUnion(recorded.compactMap { IntakeAct(stream, $0.event, act: $0.act) })
       done += events.count
       progress(Progress(done: done, total: total))
     }
-    try rememberApplicants()
+    try rememberApplicants(intakes)
     try asking { () throws(SQLiteError) in
       try SearchIndex(connection: target).indexAll(but: pending)
+      try target.run("DELETE FROM rebuild_due")
     }
   }
 
@@ -59,18 +63,19 @@ struct Replay {
     return streams
   }
 
-  private func events(
-    of stream: StreamID, through act: Int64
-  ) throws(StoreFailure) -> [RecordedEvent] {
+  /// Each event with the position of the first one appended with it.
+  private func acts(
+    of stream: StreamID
+  ) throws(StoreFailure) -> [(act: Int64, event: RecordedEvent)] {
     let query = ListQuery.events(of: stream, after: 0)
     let lines = try asking { () throws(SQLiteError) in
       try source.query(query.sql, query.values) {
         row throws(SQLiteError) in try JournalLine(row)
       }
     }
-    var events: [RecordedEvent] = []
-    for line in lines where line.act <= act { events.append(try recorded(line)) }
-    return events
+    var acts: [(act: Int64, event: RecordedEvent)] = []
+    for line in lines { acts.append((line.act, try recorded(line))) }
+    return acts
   }
 
   private func recorded(_ line: JournalLine) throws(StoreFailure) -> RecordedEvent {
@@ -130,19 +135,10 @@ extension Replay {
   }
 
   /// What is known of an applicant grows with each intake, so these are read in order of time.
-  private func rememberApplicants() throws(StoreFailure) {
-    let kinds: [EventKind] = [
-      .caseReceived, .caseMaterialsSupplied, .caseExaminationCorrectionSupplied,
-      .caseDeferredMaterialSupplied,
-    ]
-    let acts = try asking { () throws(SQLiteError) in
-      try source.query(
-        "SELECT DISTINCT act, stream FROM journal WHERE kind IN (?, ?, ?, ?) ORDER BY act",
-        kinds.map { SQLiteValue($0) }
-      ) { row throws(SQLiteError) in (try row.integer(0), StreamID(try row.text(1))) }
-    }
-    for case (let act, .file(let id)?) in acts {
-      let file = CaseFile(id: id, replaying: try events(of: .file(id), through: act))
+  private func rememberApplicants(_ intakes: Set<IntakeAct>) throws(StoreFailure) {
+    for intake in intakes.sorted(by: { $0.act < $1.act }) {
+      let events = try acts(of: .file(intake.id)).filter { $0.act <= intake.act }.map(\.event)
+      let file = CaseFile(id: intake.id, replaying: events)
       guard let identity = file.intake?.applicant.identity else { continue }
       let earlier = try known(identity)
       let sheet = try sheet(of: file)
@@ -191,6 +187,19 @@ extension Replay {
       throw .store(.damaged(detail: "\(file.id) was taken in under \(name), which is not here"))
     }
     return sheet
+  }
+}
+
+/// An act that may have brought something of an applicant's that can be used again.
+private struct IntakeAct: Hashable {
+  var act: Int64
+  var id: CaseID
+
+  init?(_ stream: StreamID, _ record: RecordedEvent, act: Int64) {
+    guard case .file(let id) = stream, case .file(let event) = record.event,
+      event.bringsMaterials
+    else { return nil }
+    (self.act, self.id) = (act, id)
   }
 }
 

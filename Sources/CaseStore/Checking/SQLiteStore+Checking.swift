@@ -33,6 +33,18 @@ extension SQLiteStore {
     }
   }
 
+  /// Makes the lists anew if an older version of this program has left them; answers whether it had.
+  @discardableResult
+  package func rebuildIfDue(
+    initials: @escaping (String) -> [String], progress: @escaping (Progress) -> Void = { _ in }
+  ) throws(StoreError) -> Bool {
+    guard try using({ connection throws(SQLiteError) in try connection.isRebuildDue() }) else {
+      return false
+    }
+    try rebuild(initials: initials, progress: progress)
+    return true
+  }
+
   private func checkJournal(
     _ progress: @escaping (Progress) -> Void
   ) throws(SQLiteError) -> VerifyReport {

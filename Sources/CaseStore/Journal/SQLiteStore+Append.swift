@@ -185,6 +185,11 @@ extension Connection {
     return Int(try integer(query.sql, query.values) ?? 0)
   }
 
+  /// Whether the lists are those an older version of this program has left.
+  func isRebuildDue() throws(SQLiteError) -> Bool {
+    try integer(ListQuery.rebuildDue.sql) != nil
+  }
+
   func lastPosition() throws(SQLiteError) -> Int64 {
     try integer(ListQuery.lastPosition.sql) ?? 0
   }

@@ -28,6 +28,8 @@ extension ListQuery {
     ListQuery("SELECT seq FROM sqlite_sequence WHERE name = 'journal'", [])
   }
 
+  package static let rebuildDue = ListQuery("SELECT id FROM rebuild_due WHERE id = 1", [])
+
   package static func answer(to request: RequestID) -> ListQuery {
     ListQuery("SELECT answer FROM request WHERE id = ?", [SQLiteValue(request)])
   }

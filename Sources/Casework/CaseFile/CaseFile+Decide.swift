@@ -7,9 +7,8 @@ extension CaseFile {
   ) throws(Refusal) -> [CaseEvent] {
     guard !occasion.clerk.isDisabled else { throw .clerkDisabled(occasion.clerk.id) }
     let act = Act(file: self, occasion: occasion, rules: rules)
-    let late = try act.lateEntry(of: command)
     let events = try act.events(of: command)
-    return events.isEmpty ? [] : late + events
+    return events.isEmpty ? [] : try act.lateEntry(of: command, leadingTo: events) + events
   }
 
   /// Whether a command would be carried out now, without its events.

@@ -5,6 +5,7 @@ extension CaseFile {
   package mutating func evolve(_ event: CaseEvent, _ stamp: Stamp) {
     version += 1
     lastStamp = stamp
+    if event.isOfRoute { lastActedAt = stamp.acted }
     switch event {
     case .received(let it): receive(it, stamp)
     case .materialsSupplied(let it):

@@ -77,6 +77,8 @@ package struct CaseFile: Hashable, Sendable {
   /// Who examined, decided or produced: may not release it.
   package var handledBy: [ClerkID] = []
   package var lastStamp: Stamp?
+  /// When the last act of the route happened, whenever it was recorded.
+  package var lastActedAt: Moment?
 
   package var acceptedAt: Moment?
   package var decidedAt: Moment?

@@ -147,6 +147,7 @@ extension StoreError {
     case .missing: .missing(path: path)
     case .exists: .exists(path: path)
     case .notAStore: .notAStore(path: path)
+    case .older: .older(path: path)
     case .readOnly: .readOnly(path: path)
     case .networkFileSystem: .networkFileSystem(path: path)
     case .unreadLog: .unreadLog(path: path)

@@ -16,7 +16,23 @@ struct OpenHall {
     let path = path ?? invocation.storePath
     let store = try complaining { () throws(StoreError) in try SQLiteStore.open(at: path) }
     let data = try HallData(invocation)
+    try Self.bringUpToDate(store, data, invocation)
     try self.init(path, store) { now, secret in data.surroundings(now: now, secret: secret) }
+  }
+
+  /// Once after an older version of this program, whose lists knew less.
+  private static func bringUpToDate(
+    _ store: SQLiteStore, _ data: HallData, _ invocation: Invocation
+  ) throws(Complaint) {
+    let wasDue = try complaining { () throws(StoreError) in
+      try store.rebuildIfDue(initials: data.pinyin.readings, progress: ProgressLine.show)
+    }
+    guard wasDue else { return }
+    ProgressLine.clear()
+    invocation.output.remark(
+      invocation.say(
+        "\(store.path) 由旧版本写成，各列表已由记录更新。",
+        "\(store.path) was written by an older version; its lists were made anew from the record."))
   }
 
   /// For looking; the data folder is not needed.

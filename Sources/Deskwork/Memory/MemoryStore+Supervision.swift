@@ -34,7 +34,7 @@ extension MemoryStore {
   }
 
   package func looks(of id: CaseID, limit: Int) throws(StoreError) -> [Look] {
-    Array((models.looks[id] ?? []).reversed().prefix(max(0, limit)))
+    Array((models.looks[id] ?? []).prefix(max(0, limit)))
   }
 
   package func earlierInQuota(

@@ -14,7 +14,7 @@ struct ReadModels {
   var counts: [CountKey: Int] = [:]
   var watches: [CaseID: [Watch]] = [:]
   var tallies: [TallyKey: Int] = [:]
-  /// In the order they were recorded.
+  /// The last first; two looks of one person within a second are one.
   var looks: [CaseID: [Look]] = [:]
   var rulebook: Rulebook?
 
@@ -42,10 +42,19 @@ struct ReadModels {
       let sum = tallies[key, default: 0] + difference
       tallies[key] = sum == 0 ? nil : sum
     case .replaceWatches(let id, let rows): watches[id] = rows.isEmpty ? nil : rows
-    case .putLook(let look): looks[look.id, default: []].append(look)
+    case .putLook(let look): put(look)
     case .index(let id, let texts): self.texts[id] = texts
     case .deleteDraft: break
     }
+  }
+
+  private mutating func put(_ look: Look) {
+    var all = looks[look.id] ?? []
+    let key = (look.at.epochSeconds, look.clerk)
+    guard !all.contains(where: { ($0.at.epochSeconds, $0.clerk) == key }) else { return }
+    let place = all.firstIndex { ($0.at.epochSeconds, $0.clerk) < key } ?? all.endIndex
+    all.insert(look, at: place)
+    looks[look.id] = all
   }
 
   private mutating func publish(_ event: ReferenceEvent) {

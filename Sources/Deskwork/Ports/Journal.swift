@@ -106,6 +106,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case exists(path: String)
   case notAStore(path: String)
   case newer(path: String, migration: String)
+  /// Nothing is wrong, but its lists have to be made anew before they can be read.
+  case older(path: String)
   case damaged(detail: String)
   case diskFull
   case readOnly(path: String)

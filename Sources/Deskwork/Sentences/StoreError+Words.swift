@@ -23,6 +23,11 @@ extension StoreError {
         "\(path) 由更新的版本写成（\(migration)），没有改动；请升级 yichuang。",
         "\(path) was written by a newer version (\(migration)) and was left alone; update yichuang."
       )
+    case .older(let path):
+      return Words(
+        "\(path) 的各列表是旧版本的，现在只看不写，没有改动；请用 yichuang rebuild 更新一次，或用 yichuang desk 打开。",
+        "The lists of \(path) are of an older version, and looking changes nothing; bring them up to date once with yichuang rebuild, or open it with yichuang desk."
+      )
     case .damaged(let detail):
       return Words(
         "数据库已损坏（\(detail)）；请停止使用，用 yichuang verify 查明，并从备份恢复。",

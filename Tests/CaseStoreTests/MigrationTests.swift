@@ -1,0 +1,93 @@
+import CaseStore
+import Casework
+import Deskwork
+import SQLite
+import TestSupport
+import Testing
+import WorkCalendar
+
+/// A store that the version before has written opens in this one.
+struct MigrationTests {
+  private let folder: TemporaryFolder
+  private let hall: FinishedHall
+
+  init() throws {
+    folder = try TemporaryFolder()
+    hall = try FinishedHall(acts: 60)
+  }
+
+  private static let applicationID: Int32 = 0x7963_6831
+
+  /// The hall with its first five migrations, and of each row the columns there were.
+  private func older() throws -> String {
+    let path = folder.path("older.db")
+    let source = try Connection(
+      path: hall.path, mode: .readOnly, applicationID: Self.applicationID)
+    let target = try Connection(path: path, mode: .create, applicationID: Self.applicationID)
+    try Migrator(Array(Schema.migrator.migrations.prefix(5))).migrate(target)
+    let tables = try target.query(
+      """
+      SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+        AND name NOT LIKE 'search%' AND name <> 'migrations'
+      """
+    ) { row throws(SQLiteError) in try row.text(0) }
+    try target.transaction { () throws(SQLiteError) in
+      for table in tables + ["search_text"] { try copy(table, from: source, to: target) }
+    }
+    return path
+  }
+
+  private func copy(
+    _ table: String, from source: Connection, to target: Connection
+  ) throws(SQLiteError) {
+    let columns = try target.query("SELECT name FROM pragma_table_info(?)", [.text(table)]) {
+      row throws(SQLiteError) in try row.text(0)
+    }
+    let names = columns.joined(separator: ", ")
+    let rows = try source.query("SELECT \(names) FROM \(table)") { row throws(SQLiteError) in
+      columns.indices.map { row.value($0) }
+    }
+    let places = columns.map { _ in "?" }.joined(separator: ", ")
+    for row in rows {
+      try target.run("INSERT INTO \(table)(\(names)) VALUES (\(places))", row)
+    }
+  }
+
+  @Test func `a store of the version before is brought up to date once, from its journal`() throws {
+    let path = try older()
+    let store = try SQLiteStore.open(at: path)
+    var told: [Progress] = []
+    #expect(try store.rebuildIfDue(initials: TestInitials.readings) { told.append($0) })
+    #expect(told.last.map { $0.done == $0.total } == true)
+    #expect(try !store.rebuildIfDue(initials: TestInitials.readings))
+    let report = try SQLiteStore.openReadOnly(at: path).verify(initials: TestInitials.readings)
+    #expect(report.faults == [] && report.hasComparedLists)
+    let untouched = try SQLiteStore.openReadOnly(at: hall.path)
+    let all = CaseFilter()
+    #expect(
+      try store.cases(all, after: nil, limit: 500)
+        == untouched.cases(all, after: nil, limit: 500))
+    #expect(try store.search("王", limit: 500) == untouched.search("王", limit: 500))
+    let month = YearMonth(of: on(2026, 3, 2))
+    #expect(try !store.tallies(from: month, through: month).isEmpty)
+  }
+
+  @Test func `who only looks is told what to do first, and changes nothing`() throws {
+    let path = try older()
+    let before = try Connection(path: path, mode: .readOnly, applicationID: Self.applicationID)
+      .integer("SELECT count(*) FROM migrations")
+    #expect(throws: StoreError.older(path: path)) { try SQLiteStore.openReadOnly(at: path) }
+    let after = try Connection(path: path, mode: .readOnly, applicationID: Self.applicationID)
+      .integer("SELECT count(*) FROM migrations")
+    #expect(before == 5 && after == 5)
+    // Between the new columns and the new lists nobody reads what is half there.
+    _ = try SQLiteStore.open(at: path)
+    #expect(throws: StoreError.older(path: path)) { try SQLiteStore.openReadOnly(at: path) }
+  }
+
+  @Test func `a store made today has nothing to be brought up to date`() throws {
+    let store = try SQLiteStore.open(at: hall.path)
+    #expect(try !store.rebuildIfDue(initials: TestInitials.readings))
+    #expect(try store.verify(initials: TestInitials.readings).isSound)
+  }
+}
