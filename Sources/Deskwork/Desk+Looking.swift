@@ -8,15 +8,18 @@ extension Desk {
   package func look(
     at id: CaseID, by seat: Seat
   ) throws(DeskRefusal) -> (file: CaseFile, events: [RecordedEvent]) {
+    guard !seat.clerk.isDisabled else { throw .refused(.clerkDisabled(seat.clerk.id), nil) }
     let history = try history(id)
     let now = now
-    let key = LookKey(id: id, clerk: seat.clerk.id)
-    if let last = looks[key], now.epochSeconds - last.epochSeconds < Self.oneLook { return history }
+    let looks = try asking { () throws(StoreError) in try store.looks(of: id, limit: 100) }
+    let isSameLook = looks.contains {
+      $0.clerk == seat.clerk.id && now.epochSeconds - $0.at.epochSeconds < Self.oneLook
+    }
+    if isSameLook { return history }
     let result = inTurn { () throws(DeskRefusal) -> Bool in
       try asking { () throws(StoreError) in try self.record(id, seat, at: now) }
     }
     guard try result.get() else { throw .crowded }
-    looks[key] = now
     return history
   }
 

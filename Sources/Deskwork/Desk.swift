@@ -15,15 +15,8 @@ package final class Desk {
   package private(set) var rulebook: Rulebook?
   /// Up to which event of the hall's own stream the above is known.
   package private(set) var hallVersion: Int
-  /// When each case was last looked into from here, by whom.
-  var looks: [LookKey: Moment] = [:]
   private var sheets: [SheetKey: ImplementationSheet] = [:]
   private var itemRows: [ItemRow]?
-
-  struct LookKey: Hashable {
-    var id: CaseID
-    var clerk: ClerkID
-  }
 
   private struct SheetKey: Hashable {
     var id: ItemID

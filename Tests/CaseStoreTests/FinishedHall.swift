@@ -3,6 +3,7 @@ import Casework
 import Deskwork
 import FoundationEssentials
 import TestSupport
+import WorkCalendar
 
 /// A copy of a hall's file after a day of chance; the day is worked once for all tests.
 struct FinishedHall {

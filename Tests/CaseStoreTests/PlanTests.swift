@@ -30,8 +30,10 @@ struct PlanTests {
       TaskFilter(department: "SJ", holder: $0)
     }
     let day = on(2026, 3, 2)
-    let cards: [ListQuery] = [nil, "SJ"].flatMap { department in
-      [nil, SupervisionRuleCode.overdue].flatMap { rule in
+    let departments: [DepartmentID?] = [nil, "SJ"]
+    let rules: [SupervisionRuleCode?] = [nil, .overdue]
+    let cards: [ListQuery] = departments.flatMap { department in
+      rules.flatMap { rule in
         [SupervisionLevel.warning, .red].map {
           let filter = WatchFilter(department: department, rule: rule, level: $0)
           return .watches(filter, on: day, after: cursor, limit: 40)

@@ -65,7 +65,7 @@ struct StoreFileTests {
     let numbers = try await withThrowingTaskGroup(of: [TicketID].self) { group in
       for _ in 0..<4 {
         group.addTask {
-          let desk = try Desk(store: SQLiteStore.open(at: path), surroundings: .test)
+          let desk = try Desk(store: SQLiteStore.open(at: path), surroundings: .test())
           return try (0..<15).map { _ in
             try desk.issueTicket(queue: "A", purpose: "办事", by: Seat(clerk: .counterClerk)).id
           }

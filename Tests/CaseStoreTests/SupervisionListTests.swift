@@ -11,8 +11,10 @@ struct SupervisionListTests {
   private static let days = [on(2026, 3, 2), on(2026, 3, 12), on(2026, 6, 1)]
 
   private static var filters: [WatchFilter] {
-    [nil, "SJ", "XF"].flatMap { department in
-      [nil, .overdue, .stepOverdue].flatMap { rule in
+    let departments: [DepartmentID?] = [nil, "SJ", "XF"]
+    let rules: [SupervisionRuleCode?] = [nil, .overdue, .stepOverdue]
+    return departments.flatMap { department in
+      rules.flatMap { rule in
         SupervisionLevel.allCases.map {
           WatchFilter(department: department, rule: rule, level: $0)
         }
@@ -30,9 +32,10 @@ struct SupervisionListTests {
       CardKey(.overdue), CardKey(.stepOverdue, subject: "step/1/SJ"),
       CardKey(.stepOverdue, subject: "step/1/XF"), CardKey(.resultUncollected),
     ]
+    let departments: [DepartmentID?] = [nil, "SJ", "XF"]
     return cards.filter { _ in Bool.random(using: &random) }.map { card in
       Watch(
-        card: card, department: [nil, "SJ", "XF"].randomElement(using: &random) ?? nil,
+        card: card, department: departments.randomElement(using: &random) ?? nil,
         due: day().map { DueDate(on: $0, isProvisional: Bool.random(using: &random)) },
         warningFrom: day(), yellowFrom: day(), redFrom: day(), graveFrom: day())
     }

@@ -17,29 +17,33 @@ final class TestHall {
   private static let path = "hall.db"
   static let nature = StoreNature(isDemo: false, secret: "a secret of this hall")
 
-  init(_ kind: StoreKind = .file) throws {
+  init(
+    _ kind: StoreKind = .file, years: [CalendarYear] = [],
+    now: @escaping @Sendable () -> Moment = { TestClock.start }
+  ) throws {
     folder = try TemporaryFolder()
     switch kind {
     case .memory: store = MemoryStore(nature: Self.nature)
     case .file: store = try SQLiteStore.create(at: folder.path(Self.path), nature: Self.nature)
     }
-    try Self.publish(to: store)
-    desk = try Desk(store: store, surroundings: .test)
+    try Self.publish(years, to: store)
+    desk = try Desk(store: store, surroundings: .test(now: now))
   }
 
   var path: String { folder.path(Self.path) }
 
   /// Another counter of the same house.
   func another() throws -> Desk {
-    try Desk(store: SQLiteStore.open(at: path), surroundings: .test)
+    try Desk(store: SQLiteStore.open(at: path), surroundings: .test())
   }
 
-  private static func publish(to store: any HallStore) throws {
+  private static func publish(_ years: [CalendarYear], to store: any HallStore) throws {
     let stamp = Stamp(clerk: "M01", at: TestClock.start)
     let hall: [ReferenceEvent] =
       [.hallOpened(.model)]
       + [Department.market, .fire, .land].map { .departmentRegistered($0) }
       + [Clerk.counterClerk, .examiner, .approver, .release].map { .clerkEnrolled($0) }
+      + years.map { .calendarPublished($0) }
     let sheets: [ReferenceEvent] = [
       ImplementationSheet.foodLicence, .businessRecord, .jointApproval, .coolingOff, .referral,
     ].map { .sheetPublished($0) }
@@ -62,11 +66,16 @@ enum TestClock {
 }
 
 extension Surroundings {
-  static let test = Surroundings(
-    now: { TestClock.start }, render: { "\($0.kind.rawValue) \($0.number)" },
-    initials: { TestInitials.readings(of: $0) },
-    code: { words in String(words.utf8.reduce(100_000) { ($0 * 31 + Int($1)) % 900_000 + 100_000 })
-    })
+  static func test(
+    now: @escaping @Sendable () -> Moment = { TestClock.start }
+  ) -> Surroundings {
+    Surroundings(
+      now: now, render: { "\($0.kind.rawValue) \($0.number)" },
+      initials: { TestInitials.readings(of: $0) },
+      code: { words in
+        String(words.utf8.reduce(100_000) { ($0 * 31 + Int($1)) % 900_000 + 100_000 })
+      })
+  }
 }
 
 /// The initials of the few names the tests use; 曾 has two readings.

@@ -9,7 +9,13 @@ struct Workday {
   private static let names = ["王秀英", "曾明", "欧阳示例", "李户口", "示范迁移有限公司"]
   private static let items = ["SJ05", "SJ20", "SJ30", "SJ40", "SJ50"].map { ItemID($0) }
 
-  init(seed: UInt64) { random = SplitMix(seed: seed) }
+  /// What else is tried with cases under examination.
+  private let also: [CaseCommand]
+
+  init(seed: UInt64, also: [CaseCommand] = []) {
+    random = SplitMix(seed: seed)
+    self.also = also
+  }
 
   /// Acts on the same cases at every desk; answers whether all desks said the same.
   mutating func act(at desks: [Desk]) -> Bool {
@@ -78,7 +84,7 @@ struct Workday {
         []
       }
     let rare: [CaseCommand] = [.withdraw(reason: "不再办理"), .suspend(cause: "等待"), .resume]
-    let all = usual + usual + usual + usual + rare
+    let all = usual + usual + usual + usual + rare + also
     return all.randomElement(using: &random) ?? .claim
   }
 

@@ -51,7 +51,7 @@ struct AfterwardsTests {
 
   @Test func `what is reported upward is confirmed act by act`() throws {
     var it = Scenario()
-    it.sheet.reportsTo = "省市场监管平台"
+    it.sheet.reportsTo = Words("省市场监管平台", "Provincial platform")
     try it.accept()
     let decided = CaseCommand.confirmReport(.decided, receipt: "回执2")
     #expect(it.refusal(of: decided, as: .examiner) == .notAwaited(.underExamination))

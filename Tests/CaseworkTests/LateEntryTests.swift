@@ -29,7 +29,7 @@ struct LateEntryTests {
     #expect(late.recordedAt == stamp.at && late.recordedBy == Clerk.counterClerk.id)
   }
 
-  private static let lacks: [(Refusal, (inout LateEntry) -> Void)] = [
+  private static let lacks: [(Refusal, @Sendable (inout LateEntry) -> Void)] = [
     (.reasonMissing, { $0.reason = " " }), (.documentNumberMissing, { $0.documentNumber = "" }),
     (.clerkDisabled("M01"), { $0.witness.isDisabled = true }),
   ]
@@ -58,8 +58,8 @@ struct LateEntryTests {
     try it.act(Self.accept, as: .counterClerk)
     let accepted = try #require(it.history.last?.1.at)
     it.today = on(2026, 3, 9)
-    it.issue(.acceptance, number: "受1号")
-    try it.act(.reprint(.acceptance, number: "受1号"), as: .counterClerk)
+    it.issue(.receipt, number: "受1号")
+    try it.act(.reprint(.receipt, number: "受1号"), as: .counterClerk)
     it.today = on(2026, 3, 10)
     let opinion = CaseCommand.recordOpinion(
       step: 0, .agree, text: "符合要求", officers: ["石审", "宋审"])

@@ -15,10 +15,10 @@ struct DeskHall {
   ]
   static let clerks: [Clerk] = [
     .counterClerk, .secondCounter, .examiner, .secondExaminer, .approver, .fireExaminer,
-    .landExaminer, .release, .supervisor,
+    .landExaminer, .release, .supervisor, .hallManager,
   ]
 
-  init() throws {
+  init(_ more: [ImplementationSheet] = [], years: [CalendarYear] = []) throws {
     let counters = [
       Counter(id: "W01", name: Words("1号", "1"), kind: .general, queue: "A"),
       Counter(id: "W02", name: Words("2号", "2"), kind: .general, queue: "A"),
@@ -26,7 +26,7 @@ struct DeskHall {
     ]
     let reference = HallReference(
       hall: .model, departments: [.market, .fire, .land], counters: counters,
-      clerks: Self.clerks, sheets: Self.sheets, calendarYears: [])
+      clerks: Self.clerks, sheets: Self.sheets + more, calendarYears: years)
     try Founding.found(
       reference, in: store, stamp: Stamp(clerk: Founding.founder, at: clock.now))
     desk = try Self.desk(over: store, clock)
@@ -92,7 +92,7 @@ final class TestClock: Sendable {
   private let moment: Mutex<Moment>
   init(_ moment: Moment) { self.moment = Mutex(moment) }
   var now: Moment { moment.withLock { $0 } }
-  func move(days: Int) {
-    moment.withLock { $0 = $0.adding(seconds: Int64(days) * 86_400) }
+  func move(days: Int = 0, seconds: Int = 0) {
+    moment.withLock { $0 = $0.adding(seconds: Int64(days * 86_400 + seconds)) }
   }
 }

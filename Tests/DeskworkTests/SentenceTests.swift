@@ -18,7 +18,8 @@ struct SentenceTests {
   ]
   private static let stores: [StoreError] = [
     .missing(path: "hall.db"), .exists(path: "hall.db"), .notAStore(path: "notes.db"),
-    .newer(path: "hall.db", migration: "ratings"), .older(path: "hall.db"), .damaged(detail: "page 7"), .diskFull,
+    .newer(path: "hall.db", migration: "ratings"), .older(path: "hall.db"),
+    .damaged(detail: "page 7"), .diskFull,
     .readOnly(path: "hall.db"), .lockedTooLong(seconds: 30),
     .networkFileSystem(path: "/mnt/share/hall.db"), .unreadLog(path: "hall.db"),
     .cannotOpen(path: "hall.db", detail: "permission denied"),

@@ -27,8 +27,8 @@ extension Help {
       )
     case .show:
       Words(
-        "CASE 是短件号（YC202603110007）、口头件号（0311-0007，今年的）或43位办件编号。",
-        "CASE is the short number (YC202603110007), the spoken one (0311-0007, of this year) or the number of 43 characters."
+        "CASE 是短件号（YC202603110007）、口头件号（0311-0007，今年的）或43位办件编号。用 --as 指明人员则完整显示个人信息，并记录谁查看过；不指明则隐去一部分。",
+        "CASE is the short number (YC202603110007), the spoken one (0311-0007, of this year) or the number of 43 characters. With --as personal data is shown in full, and who looked is recorded; without, it is masked."
       )
     case .search:
       Words(

@@ -8,6 +8,9 @@ struct CaseJSON {
   let file: CaseFile
   let sheet: ImplementationSheet
   let events: [RecordedEvent]
+  /// Who looked into it, the last first.
+  let looks: [Look]
+  let personal: PersonalData
   let language: Language
 
   var value: JSONValue {
@@ -17,37 +20,54 @@ struct CaseJSON {
       .init("item", .text(file.item.rawValue)), .init("itemName", .text(sheet.name.zh)),
       .init("sheetVersion", .number(file.sheetVersion)),
       .init("department", .text(file.department.rawValue)),
-      .init("queryCode", .text(file.queryCode)), .init("pickUpCode", .text(file.pickUpCode)),
+      .init("queryCode", .text(personal.text(file.queryCode))),
+      .init("pickUpCode", .text(personal.text(file.pickUpCode))),
       .init("receivedOn", JSONValue(file.receivedOn)),
       .init("acceptedOn", JSONValue(file.acceptance?.acceptedOn)),
       .init("applicant", applicant), .init("agent", agent),
       .init("channel", JSONValue(file.intake?.channel.rawValue)),
       .init("fields", fields), .init("materials", materials), .init("route", route),
       .init("clocks", clocks), .init("decision", decision), .init("certificate", certificate),
-      .init("documents", documents), .init("events", .array(events.compactMap(event))),
+      .init("documents", documents), .init("notedDefects", notedDefects), .init("fee", fee),
+      .init("reports", reports), .init("commitmentCheck", commitmentCheck),
+      .init("rating", rating), .init("supervision", supervision),
+      .init("lateEntries", lateEntries), .init("looks", looked),
+      .init("events", .array(events.compactMap(event))),
     ])
   }
 
   private var applicant: JSONValue {
     guard let applicant = file.intake?.applicant else { return .null }
     return .object([
-      .init("kind", .text(applicant.kind.rawValue)), .init("name", .text(applicant.name)),
-      .init("identity", applicant.identity.json), .init("phone", .text(applicant.phone)),
-      .init("address", .text(applicant.address)),
-      .init("legalRepresentative", .text(applicant.legalRepresentative)),
+      .init("kind", .text(applicant.kind.rawValue)),
+      .init("name", .text(personal.name(applicant.name, of: applicant.identity))),
+      .init("identity", json(applicant.identity)),
+      .init("phone", .text(personal.phone(applicant.phone))),
+      .init("address", .text(personal.text(applicant.address))),
+      .init("legalRepresentative", .text(personal.name(applicant.legalRepresentative))),
     ])
   }
 
   private var agent: JSONValue {
     guard let agent = file.intake?.agent else { return .null }
     return .object([
-      .init("name", .text(agent.name)), .init("identity", agent.identity.json),
-      .init("phone", .text(agent.phone)),
+      .init("name", .text(personal.name(agent.name))), .init("identity", json(agent.identity)),
+      .init("phone", .text(personal.phone(agent.phone))),
     ])
   }
 
   private var fields: JSONValue {
-    .object((file.intake?.fields ?? []).map { .init($0.key, .text($0.value)) })
+    .object(
+      (file.intake?.fields ?? []).map {
+        .init($0.key, .text(personal.value($0, under: sheet)))
+      })
+  }
+
+  private func json(_ identity: Identity) -> JSONValue {
+    .object([
+      .init("kind", .text(identity.kind.rawValue)),
+      .init("number", .text(personal.number(of: identity))),
+    ])
   }
 
   private var materials: JSONValue {
@@ -87,6 +107,7 @@ struct CaseJSON {
       .init("committedDue", .due(file.committedDue)),
       .init("statutoryDue", .due(file.statutoryDue)),
       .init("serveBy", .due(file.decision?.serveBy)),
+      .init("commitmentCheckBy", .due(file.decision?.checkBy)),
       .init("extensionDays", .number(file.extensionDays)),
       .init(
         "stops",
@@ -106,6 +127,9 @@ struct CaseJSON {
       .init("verdict", .text(decision.verdict.rawValue)),
       .init("decidedOn", JSONValue(decision.decidedOn)), .init("text", .text(decision.text)),
       .init("basis", .text(decision.basis)), .init("decidedBy", JSONValue(file.decidedBy)),
+      .init("netDays", decision.netDays.map { .number($0) } ?? .null),
+      .init("grossDays", decision.grossDays.map { .number($0) } ?? .null),
+      .init("passedOver", .array((decision.passedOver ?? []).map { .text($0.rawValue) })),
     ])
   }
 
@@ -123,7 +147,8 @@ struct CaseJSON {
       file.documents.map { document in
         .object([
           .init("kind", .text(document.kind.rawValue)), .init("number", .text(document.number)),
-          .init("issuedOn", JSONValue(document.issuedOn)), .init("text", .text(document.text)),
+          .init("issuedOn", JSONValue(document.issuedOn)),
+          .init("text", .text(personal.text(document.text))),
           .init("sha256", JSONValue(document.sha256)),
         ])
       })
@@ -133,7 +158,9 @@ struct CaseJSON {
     guard case .file(let event) = record.event else { return nil }
     var members: [JSONValue.Member] = [
       .init("version", .number(record.version)), .init("kind", .text(record.event.storedKind)),
-      .init("at", JSONValue(record.stamp.at)), .init("clerk", JSONValue(record.stamp.clerk)),
+      .init("at", JSONValue(record.stamp.at)),
+      .init("happenedAt", JSONValue(record.stamp.happenedAt)),
+      .init("clerk", JSONValue(record.stamp.clerk)),
       .init("counter", JSONValue(record.stamp.counter)),
       .init("deed", .text(event.deed[language])), .init("hash", .text(record.hash)),
     ]
@@ -145,7 +172,7 @@ struct CaseJSON {
 }
 
 extension JSONValue {
-  fileprivate static func due(_ due: DueDate?) -> JSONValue {
+  static func due(_ due: DueDate?) -> JSONValue {
     guard let due else { return .null }
     return .object([
       .init("on", JSONValue(due.on)), .init("isProvisional", .bool(due.isProvisional)),

@@ -2,16 +2,22 @@ import Casework
 import Deskwork
 import WorkCalendar
 
-/// A case as people read it; personal numbers stay masked.
+/// A case as people read it.
 struct CaseText {
   let file: CaseFile
   let sheet: ImplementationSheet
   let events: [RecordedEvent]
+  /// Who looked into it, the last first.
+  let looks: [Look]
+  let personal: PersonalData
   let desk: Desk
   let language: Language
 
   var text: String {
-    [head, materials, route, clocks, documents, history].filter { !$0.isEmpty }
+    [
+      head, materials, notedDefects, route, clocks, fees, documents, afterwards, followUps,
+      lateEntries, history, looked,
+    ].filter { !$0.isEmpty }
       .joined(separator: "\n\n")
   }
 
@@ -21,14 +27,13 @@ struct CaseText {
     lines.append(say("部门 ", "department ") + name(file.department))
     if let intake = file.intake {
       let applicant = intake.applicant
-      let isPublic = applicant.identity.kind.isOfOrganisation
-      let shown = isPublic ? applicant.name : maskedName(applicant.name)
       lines.append(
-        say("申请人 ", "applicant ") + "\(shown)  \(applicant.identity.maskedNumber)  "
-          + maskedPhone(applicant.phone))
+        say("申请人 ", "applicant ") + personal.name(applicant.name, of: applicant.identity) + "  "
+          + personal.number(of: applicant.identity) + "  " + personal.phone(applicant.phone))
       if let agent = intake.agent {
         lines.append(
-          say("代办人 ", "agent ") + "\(maskedName(agent.name))  \(agent.identity.maskedNumber)")
+          say("代办人 ", "agent ") + personal.name(agent.name) + "  "
+            + personal.number(of: agent.identity))
       }
     }
     return lines.joined(separator: "\n")
@@ -80,6 +85,12 @@ struct CaseText {
     add(say("承诺期限", "committed limit"), file.committedDue)
     add(say("法定期限", "statutory limit"), file.statutoryDue)
     add(say("送达期限", "serve by"), file.decision?.serveBy)
+    if let net = file.decision?.netDays, let gross = file.decision?.grossDays {
+      rows.append([
+        say("办理用时", "days taken"), say("净\(net)个工作日", "\(net) working days net"),
+        say("含停计\(gross)个", "\(gross) with stops"),
+      ])
+    }
     for stop in file.stops {
       rows.append([
         say("停计", "stopped"), stop.from.description,
@@ -103,14 +114,17 @@ struct CaseText {
       return [
         "\(record.version)", "\(at.date) \(at.clock)",
         record.stamp.counter?.rawValue ?? "-",
-        (desk.clerks[record.stamp.clerk]?.name[language] ?? record.stamp.clerk.rawValue)
-          + say("", " ") + event.deed[language],
+        clerk(record.stamp.clerk) + say("", " ") + event.deed[language]
+          + (record.stamp.happenedAt.map {
+            say("（补录，发生于 ", " (entered late, happened ") + $0.spoken
+              + say("）", ")")
+          } ?? ""),
       ]
     }
     return part(say("经过", "History"), ["", "", "", ""], rows)
   }
 
-  private func part(_ title: String, _ headings: [String], _ rows: [[String]]) -> String {
+  func part(_ title: String, _ headings: [String], _ rows: [[String]]) -> String {
     guard !rows.isEmpty else { return "" }
     let hasHeadings = headings.contains { !$0.isEmpty }
     let lines = table(headings, rows).split(separator: "\n", omittingEmptySubsequences: false)
@@ -118,11 +132,11 @@ struct CaseText {
       separator: "\n")
   }
 
-  private func name(_ id: DepartmentID) -> String {
+  func name(_ id: DepartmentID) -> String {
     desk.departments[id]?.shortName[language] ?? id.rawValue
   }
 
-  private func say(_ zh: String, _ en: String) -> String { Words(zh, en)[language] }
+  func say(_ zh: String, _ en: String) -> String { Words(zh, en)[language] }
 }
 
 extension DepartmentID {

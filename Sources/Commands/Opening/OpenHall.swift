@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Deskwork
+import HallFiles
 import WorkCalendar
 
 /// A store that has been opened, with a desk in front of it.
