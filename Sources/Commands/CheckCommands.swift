@@ -34,9 +34,7 @@ struct CheckCommands {
     let path = invocation.storePath
     let data = try HallData(invocation)
     let store = try complaining { () throws(StoreError) in try SQLiteStore.open(at: path) }
-    try complaining { () throws(StoreError) in
-      try store.rebuild(initials: data.pinyin.readings, progress: ProgressLine.show)
-    }
+    try store.rebuild(with: data)
     ProgressLine.clear()
     if invocation.isJSON {
       invocation.output.say(

@@ -41,4 +41,20 @@ package enum Founding {
       }
     }
   }
+
+  /// Gives the rules of supervision to a hall that was founded before there were any.
+  package static func publish(
+    _ rulebook: Rulebook, in store: any HallStore, stamp: Stamp
+  ) throws(StoreError) {
+    guard try store.rulebook() == nil else { return }
+    let event = ReferenceEvent.rulebookPublished(rulebook)
+    let batch = Batch(
+      stamp: stamp,
+      appends: [
+        StreamAppend(
+          stream: .hall, expecting: try store.lastVersion(of: .hall), events: [.reference(event)])
+      ], changes: [.putReference(event)])
+    // Whoever was first has published the same.
+    _ = try store.append(batch)
+  }
 }

@@ -91,7 +91,7 @@ struct PlanTests {
     let underway = try plan(.casesUnderway)
     let cases = underway.filter { $0.contains("case_row") }
     #expect(cases.count == 1)
-    #expect(cases.first?.contains("INDEX case_by_urgency (urgency<?)") == true)
+    #expect(cases.first?.contains("case_by_urgency (urgency<?)") == true, "\(underway)")
   }
 
   /// The first cards of a list come in its order: nothing is gathered and sorted first.

@@ -47,19 +47,24 @@ struct PublishingPropertyTests {
       makeUp: worked.map { MakeUpDay(date: $0, for: "假日") })
   }
 
-  /// Every date of a case that a calendar gives.
+  /// Every date of a case that is still to be kept and that a calendar gives.
   private struct Dates: Hashable {
     var dues: [DueDate?]
-    var steps: [[DueDate?]]
+    var step: [DueDate?]
 
     init(_ file: CaseFile) {
+      let isUndecided = file.stage?.isBeforeDecision ?? false
       dues = [
-        file.noticeDue, file.correctBy, file.committedDue, file.statutoryDue,
-        file.acceptance?.deferredDue, file.referral?.answerDue, file.decision?.serveBy,
-        file.decision?.checkBy,
+        file.stage == .received ? file.noticeDue : nil, file.correctBy,
+        file.decision?.serveBy, file.decision?.checkBy,
       ]
-      let current = file.currentStep.map { file.steps[$0] }
-      steps = [[current?.due], current?.partyDue.map(\.due) ?? []]
+      if isUndecided {
+        dues += [
+          file.committedDue, file.statutoryDue, file.acceptance?.deferredDue,
+          file.referral?.answerDue,
+        ]
+      }
+      step = [file.stepRecord?.due] + (file.stepRecord?.partyDue.map { $0.due } ?? [])
     }
   }
 

@@ -119,6 +119,9 @@ struct SupervisionListTests {
     let sums = try file.store.tallies(from: winter, through: spring)
     #expect(try memory.store.tallies(from: winter, through: spring) == sums)
     #expect(try file.store.tallies(from: winter, through: winter) == [])
+    for day in Self.days {
+      #expect(try file.store.watchCounts(on: day) == memory.store.watchCounts(on: day))
+    }
     let received = sums.filter { $0.key.measure == .received }.reduce(0) { $0 + $1.value }
     #expect(received == ids.count)
     for id in ids {

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Deskwork
+import FoundationEssentials
 import TestSupport
 import WorkCalendar
 
@@ -43,7 +44,7 @@ final class TestHall {
       [.hallOpened(.model)]
       + [Department.market, .fire, .land].map { .departmentRegistered($0) }
       + [Clerk.counterClerk, .examiner, .approver, .release].map { .clerkEnrolled($0) }
-      + years.map { .calendarPublished($0) }
+      + years.map { .calendarPublished($0) } + [.rulebookPublished(.shipped)]
     let sheets: [ReferenceEvent] = [
       ImplementationSheet.foodLicence, .businessRecord, .jointApproval, .coolingOff, .referral,
     ].map { .sheetPublished($0) }
@@ -91,4 +92,18 @@ enum TestInitials {
       return next.isEmpty ? begun : begun.flatMap { start in next.map { start + $0 } }
     }.filter { !$0.isEmpty }
   }
+}
+
+extension Rulebook {
+  /// The rules as every new hall gets them.
+  static let shipped: Rulebook = {
+    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+      .joined(separator: "/")
+    do {
+      let rules = try Data(contentsOf: URL(filePath: root + "/Data/supervision/rules.json"))
+      return try JSONDecoder().decode(Rulebook.self, from: rules)
+    } catch {
+      preconditionFailure("the rules of supervision cannot be read: \(error)")
+    }
+  }()
 }

@@ -166,7 +166,11 @@ struct VerifyTests {
       "UPDATE case_row SET is_entered_late = 1 - is_entered_late", "case_row",
       .differs(columns: ["is_entered_late"])
     ),
-    ("INSERT INTO rulebook VALUES (1, '{}')", "rulebook", .surplus),
+    ("DELETE FROM watch", "watch", .missing),
+    (
+      "UPDATE watch SET red_from = '2030-01-01'", "watch", .differs(columns: ["red_from"])
+    ),
+    ("UPDATE rulebook SET body = '{}'", "rulebook", .differs(columns: ["body"])),
   ]
 
   @Test(arguments: damages.indices)

@@ -31,4 +31,16 @@ import Testing
     }
     #expect(Set(IdentityKind.allCases.map(\.label)).count == IdentityKind.allCases.count)
   }
+
+  @Test func `a sentence keeps its words and loses the numbers of persons`() {
+    let sentences = [
+      ("找不到办件「532301199003070127」", "找不到办件「532301********0127」"),
+      ("no 53230119900307012X, 13800001234", "no 532301********012X, 138****1234"),
+      ("YC202603110007 0311-0007 153", "YC202603110007 0311-0007 153"),
+      (
+        "1153990109990002464530131905000202603020007", "1153990109990002464530131905000202603020007"
+      ),
+    ]
+    for (text, shown) in sentences { #expect(maskedNumbers(in: text) == shown) }
+  }
 }

@@ -14,7 +14,7 @@ struct RandomCase {
   private var random: SplitMix
 
   static let sheets: [ImplementationSheet] = [
-    .foodLicence, .businessRecord, .jointApproval, .coolingOff, .referral,
+    .foodLicence, .businessRecord, .jointApproval, .coolingOff, .referral, .charged,
   ]
   static let clerks: [Clerk] = [
     .counterClerk, .secondCounter, .township, .examiner, .secondExaminer, .approver,
@@ -34,22 +34,41 @@ struct RandomCase {
       scenario.today = scenario.today.advanced(by: .random(in: 0...6, using: &random))
     }
     let command = command()
+    let late = lateEntry()
     for clerk in Self.clerks.shuffled(using: &random) {
-      if let events = try? scenario.act(command, as: clerk), !events.isEmpty {
+      if let events = try? scenario.act(command, as: clerk, late: late), !events.isEmpty {
         return Step(command: command, clerk: clerk, events: events)
       }
     }
     return nil
   }
 
+  /// Now and then an act is only written down after it happened.
+  private mutating func lateEntry() -> LateEntry? {
+    guard Int.random(in: 0..<10, using: &random) == 0 else { return nil }
+    let last =
+      scenario.file.lastActedAt ?? Moment(date: scenario.today, hour: 8, minute: 0)
+    return .noted(at: last.adding(seconds: .random(in: 0...7200, using: &random)))
+  }
+
   private mutating func command() -> CaseCommand {
     let endings = Int.random(in: 0..<12, using: &random) == 0 ? Self.endings : []
-    return (commands() + endings).randomElement(using: &random) ?? .claim
+    let beside = Int.random(in: 0..<6, using: &random) == 0 ? Self.besideTheRoute : []
+    return (commands() + endings + beside).randomElement(using: &random) ?? .claim
   }
 
   private static let endings: [CaseCommand] = [
     .withdraw(reason: "改变计划"), .terminate(cause: "主体注销"),
     .decline(.noPermitNeeded, reason: "不需要", basis: "办法", competentOrgan: ""),
+  ]
+
+  private static let besideTheRoute: [CaseCommand] = [
+    .fee(.demand(fen: 12_000, reduction: "")), .fee(.recordPayment(fen: 12_000, receipt: "票1")),
+    .rate(.give(.dissatisfied, detail: "等了很久", .evaluator)), .rate(.callBack(text: "已致歉")),
+    .rate(.rectify(text: "已增设窗口")), .confirmReport(.accepted, receipt: "回执1"),
+    .confirmReport(.decided, receipt: "回执2"),
+    .checkCommitment(isFulfilled: true, text: "", officers: ["甲", "乙"]),
+    .noteDefects([Defect(material: 1, kind: .incorrect, remark: "缺盖章")]),
   ]
 
   private mutating func commands() -> [CaseCommand] {

@@ -18,7 +18,7 @@ struct PublishingTests {
   private static let year = CalendarYear(
     year: 2026, notice: "测试发〔2025〕7号",
     off: (1...5).map { OffDay(date: on(2026, 5, $0), name: "劳动节") },
-    makeUp: [MakeUpDay(date: on(2026, 5, 9), for: "劳动节")])
+    makeUp: [MakeUpDay(date: on(2026, 5, 16), for: "劳动节")])
 
   private func publish(_ desk: Desk? = nil) throws -> CalendarImpact {
     try (desk ?? hall.desk).publish([Self.year], by: manager)
@@ -43,7 +43,7 @@ struct PublishingTests {
     #expect(try publish() == impact)
 
     let after = try hall.desk.file(id)
-    let now = DueDate(on: on(2026, 5, 13), isProvisional: false)
+    let now = DueDate(on: on(2026, 5, 14), isProvisional: false)
     #expect(after.committedDue == now && was.on != now.on)
     #expect(after.version == before.version + 1)
     let event = try #require(try recomputed(id).first)
@@ -51,7 +51,7 @@ struct PublishingTests {
     #expect(event.moved.contains(MovedDate(.committed, was: was, now: now)))
     #expect(impact.cases.map(\.moved) == [event.moved])
     #expect(try hall.store.caseRow(id)?.due == now)
-    #expect(impact.days.contains { $0.date == on(2026, 5, 9) && $0.now.isWorking })
+    #expect(impact.days.contains { $0.date == on(2026, 5, 16) && $0.now.isWorking })
   }
 
   @Test func `publishing the same table again writes nothing`() throws {
@@ -86,7 +86,7 @@ struct PublishingTests {
     _ = try publish(other)
     #expect(!hall.desk.calendar.isPublished(year: 2026))
     let outcome = try hall.takeIn()
-    #expect(outcome.file.committedDue == DueDate(on: on(2026, 5, 13), isProvisional: false))
+    #expect(outcome.file.committedDue == DueDate(on: on(2026, 5, 14), isProvisional: false))
     #expect(hall.desk.calendar.isPublished(year: 2026))
     #expect(try recomputed(outcome.id) == [])
   }
@@ -104,7 +104,7 @@ struct PublishingTests {
     // The stop itself is counted by the new days once it ends.
     hall.clock.move(days: 7)
     try hall.act(.endSpecialProcedure(outcome: "合格"), on: id, as: .examiner)
-    #expect(try hall.desk.file(id).committedDue?.on == on(2026, 5, 15))
+    #expect(try hall.desk.file(id).committedDue?.on == on(2026, 5, 18))
   }
 
   @Test func `the time to correct goes on for as many working days as were given`() throws {

@@ -65,7 +65,8 @@ struct ListComparison {
   }
 
   private mutating func note(_ row: [SQLiteValue]?, _ fault: ListFault) {
-    let name = key(of: row ?? []).map(\.shown).joined(separator: " ")
+    let parts = key(of: row ?? []).map(\.shown)
+    let name = parts.map { table.isPersonal ? $0.masked : $0 }.joined(separator: " ")
     faults.append(.list(table: table.name, key: name, fault))
   }
 }
@@ -90,5 +91,13 @@ extension SQLiteValue {
     case .text(let text): text
     case .bytes(let bytes): "\(bytes.count) bytes"
     }
+  }
+}
+
+extension String {
+  /// Enough to find the row by, not enough to know whose it is.
+  fileprivate var masked: String {
+    let kept = prefix(count > 8 ? 6 : 1)
+    return kept + String(repeating: "*", count: count - kept.count)
   }
 }

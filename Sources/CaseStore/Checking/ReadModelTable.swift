@@ -5,6 +5,8 @@ struct ReadModelTable: Hashable {
   var name: String
   var key: String
   var condition = ""
+  /// Its keys are made of names and numbers of persons: a fault names them masked.
+  var isPersonal = false
 
   static let all = [
     ReadModelTable(name: "hall", key: "id"),
@@ -18,7 +20,7 @@ struct ReadModelTable: Hashable {
     ReadModelTable(name: "task", key: "case_id, department"),
     ReadModelTable(name: "result", key: "case_id"),
     ReadModelTable(name: "ticket", key: "day, id"),
-    ReadModelTable(name: "applicant", key: "identity_number, identity_kind"),
+    ReadModelTable(name: "applicant", key: "identity_number, identity_kind", isPersonal: true),
     ReadModelTable(name: "counter_value", key: "key", condition: "WHERE value <> 0"),
     ReadModelTable(name: "search_text", key: "place"),
     ReadModelTable(name: "watch", key: "case_id, card"),
@@ -36,7 +38,7 @@ struct ReadModelTable: Hashable {
   static let isCounted = "series NOT LIKE '\(Series.certificates)%'"
 
   /// How often each word stands in each column of the search index.
-  static let searchWords = ReadModelTable(name: "search_word", key: "term, col")
+  static let searchWords = ReadModelTable(name: "search_word", key: "term, col", isPersonal: true)
 
   var keyColumnCount: Int { key.split(separator: ",").count }
 

@@ -33,16 +33,9 @@ extension SQLiteStore {
     }
   }
 
-  /// Makes the lists anew if an older version of this program has left them; answers whether it had.
-  @discardableResult
-  package func rebuildIfDue(
-    initials: @escaping (String) -> [String], progress: @escaping (Progress) -> Void = { _ in }
-  ) throws(StoreError) -> Bool {
-    guard try using({ connection throws(SQLiteError) in try connection.isRebuildDue() }) else {
-      return false
-    }
-    try rebuild(initials: initials, progress: progress)
-    return true
+  /// Whether the lists are those an older version of this program has left.
+  package func isRebuildDue() throws(StoreError) -> Bool {
+    try using { connection throws(SQLiteError) in try connection.isRebuildDue() }
   }
 
   private func checkJournal(

@@ -25,7 +25,32 @@ package func maskedPhone(_ phone: String) -> String {
   return phone.count >= 11 ? phone.masked(keeping: 3, 4) : phone.masked(keeping: 0, 4)
 }
 
+/// A sentence with the resident IDs and mobile numbers in it masked; for what quotes what was typed.
+package func maskedNumbers(in text: String) -> String {
+  var shown = ""
+  var run = ""
+  for character in text {
+    if character.isASCII, character.isLetter || character.isNumber {
+      run.append(character)
+    } else {
+      shown += run.maskedIfPersonal
+      shown.append(character)
+      run = ""
+    }
+  }
+  return shown + run.maskedIfPersonal
+}
+
 extension String {
+  fileprivate var maskedIfPersonal: String {
+    let digits = utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+    switch (count, digits) {
+    case (15, 15), (18, 17...18): return masked(keeping: 6, 4)
+    case (11, 11) where hasPrefix("1"): return masked(keeping: 3, 4)
+    default: return self
+    }
+  }
+
   fileprivate func masked(keeping first: Int, _ last: Int) -> String {
     let hidden = max(0, count - first - last)
     guard hidden > 0 else { return String(repeating: "*", count: count) }

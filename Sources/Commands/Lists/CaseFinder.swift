@@ -16,7 +16,7 @@ struct CaseFinder {
       let found = try searching(wanted).filter { $0.number == wanted }
       if let row = found.first { return row.id }
     }
-    throw .noSuchCase(text)
+    throw .noSuchCase(maskedNumbers(in: text))
   }
 
   private func candidates(_ text: String) -> [CaseID] {

@@ -93,8 +93,9 @@ struct SearchCommand {
       invocation.output.say(
         JSONValue.object([.init("cases", .array(rows.map(\.json)))]).line)
     } else if rows.isEmpty {
+      let shown = maskedNumbers(in: text)
       invocation.output.remark(
-        invocation.say("没有找到「\(text)」。", "Nothing was found for \"\(text)\"."))
+        invocation.say("没有找到「\(shown)」。", "Nothing was found for \"\(shown)\"."))
     } else {
       invocation.output.say(rows.table(hall.desk, invocation.language))
     }

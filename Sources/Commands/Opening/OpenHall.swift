@@ -25,10 +25,8 @@ struct OpenHall {
   private static func bringUpToDate(
     _ store: SQLiteStore, _ data: HallData, _ invocation: Invocation
   ) throws(Complaint) {
-    let wasDue = try complaining { () throws(StoreError) in
-      try store.rebuildIfDue(initials: data.pinyin.readings, progress: ProgressLine.show)
-    }
-    guard wasDue else { return }
+    guard try complaining({ () throws(StoreError) in try store.isRebuildDue() }) else { return }
+    try store.rebuild(with: data)
     ProgressLine.clear()
     invocation.output.remark(
       invocation.say(
@@ -104,5 +102,20 @@ extension DemoClock {
     }
     self.init(
       start: start, startedAtHost: host, lastRecordedAt: try store.lastRecordedAt())
+  }
+}
+
+extension SQLiteStore {
+  /// Makes the lists anew; a hall of an older version gets the rules of supervision first.
+  func rebuild(with data: HallData) throws(Complaint) {
+    let rulebook = try complaining { () throws(HallFileError) in try data.folder.rulebook() }
+    try complaining { () throws(StoreError) in
+      if try isRebuildDue(), let rulebook {
+        let now = try DemoClock(nature(), self)?.now ?? HostClock.now
+        try Founding.publish(
+          rulebook, in: self, stamp: Stamp(clerk: Founding.founder, at: now))
+      }
+      try rebuild(initials: data.pinyin.readings, progress: ProgressLine.show)
+    }
   }
 }
