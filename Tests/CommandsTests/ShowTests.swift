@@ -12,7 +12,8 @@ struct ShowTests {
     let script = try yichuang.run("do", "--examples").lines
     let line = try #require(
       script.first { $0.contains("\"take-in\"") && $0.contains("\"residentID\"") })
-    let number = try #require(line.split(separator: "\"residentID\",\"number\":\"").dropFirst().first)
+    let number = try #require(
+      line.split(separator: "\"residentID\",\"number\":\"").dropFirst().first)
     return (line, String(number.prefix { $0 != "\"" }))
   }
 
@@ -33,7 +34,8 @@ struct ShowTests {
     #expect(run.status == 0, "\(run.output)")
     let id = value(of: "case", in: run.output)
     let json = try yichuang.run("show", id, "--json", "--store", store).output
-    #expect(json.contains("\"lateEntries\":[{\"act\":\"receive\",\"happenedAt\":\"2026-03-11T08:40"))
+    #expect(
+      json.contains("\"lateEntries\":[{\"act\":\"receive\",\"happenedAt\":\"2026-03-11T08:40"))
     for part in late.split(separator: ",").dropFirst() { #expect(json.contains(part)) }
     let text = try yichuang.run("show", id, "--store", store).output
     #expect(text.contains("补录") && text.contains("2026-03-11 08:40") && text.contains("钱进"))

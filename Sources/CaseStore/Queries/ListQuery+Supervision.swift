@@ -74,7 +74,7 @@ extension ListQuery {
 
   package static let casesUnderway = ListQuery(
     """
-    SELECT id FROM case_row WHERE urgency < \(CaseRow.endedUrgency)
+    SELECT id FROM case_row INDEXED BY case_by_urgency WHERE urgency < \(CaseRow.endedUrgency)
     UNION SELECT case_id FROM watch ORDER BY 1
     """, [])
 }
