@@ -9,7 +9,9 @@ extension Desk {
       TicketFacts(
         ticket: ticket.id, queue: queue?.name ?? Words(ticket.queue, ticket.queue),
         purpose: ticket.purpose,
-        ahead: waiting.count { $0.queue == ticket.queue && $0.issuedAt < ticket.issuedAt },
+        ahead: waiting.count {
+          $0.queue == ticket.queue && ($0.issuedAt, $0.id) < (ticket.issuedAt, ticket.id)
+        },
         hall: hall, issuedAt: ticket.issuedAt, isDemo: nature.isDemo))
   }
 }

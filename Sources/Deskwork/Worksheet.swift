@@ -7,6 +7,8 @@ struct Worksheet {
   let occasion: Occasion
   var batch: Batch
   var outcomes: [Outcome] = []
+  /// For looking at documents before they are issued.
+  var leavesNumbersOpen = false
   /// Numbers already taken by this act, by series.
   private var taken: [String: Int] = [:]
   /// Cases already changed by this act.
@@ -203,7 +205,8 @@ extension Worksheet {
       }
       let year = occasion.at.date.year
       let serial = try next(Series.documents(kind, of: department.id, in: year))
-      let number = "\(department.documentWord)\(kind.numberWord)〔\(year)〕\(serial)号"
+      let number =
+        "\(department.documentWord)\(kind.numberWord)〔\(year)〕\(leavesNumbersOpen ? "__" : "\(serial)")号"
       let facts = DocumentFacts(
         kind: kind, number: number, file: file, sheet: sheet, department: department,
         departments: desk.departments.values.sorted { $0.id < $1.id }, hall: desk.hall,

@@ -43,6 +43,43 @@ enum Cases {
       try scenario.accept()
       scenario.today = on(2026, 3, 9)
       try scenario.act(.suspend(cause: "等待人民法院对场所权属的判决"), as: .approver)
+    case .hearingNotice:
+      scenario.sheet.specialProcedures.append(
+        .init(kind: .hearing, name: Words("听证", "Hearing"), basis: "行政许可法第四十六条"))
+      try scenario.accept()
+      scenario.issue(.acceptanceNotice, number: "市监受〔2026〕11号")
+      try scenario.act(
+        .startSpecialProcedure(.hearing, plannedEnd: on(2026, 4, 8), reason: "涉及公共利益"),
+        as: .examiner)
+    case .feeNotice:
+      scenario.sheet.fee = Fee(
+        isCharged: true, summary: Words("证照工本费（国家发展改革委文件）", "A fee"), amountInFen: 1_205)
+      try scenario.accept()
+      try scenario.act(.fee(.demand(fen: 1_000, reduction: "低保对象减免")), as: .counterClerk)
+    case .postalConfirmation:
+      try released(&scenario, kind)
+      try scenario.act(ReleaseTests.post, as: .release)
+    case .jointOpinionSummary:
+      scenario.sheet = joint(like: start.sheet)
+      try scenario.accept()
+      let step = scenario.file.currentStep ?? 0
+      for department in scenario.file.awaited {
+        let isFire = department == "XF"
+        try scenario.act(
+          .recordOpinion(
+            step: step, isFire ? .agreeWithConditions : .agree, text: isFire ? "补设灭火器" : "符合规划",
+            officers: ["石审", "宋审"]),
+          as: Scenario.examiner(of: department))
+      }
+    case .satisfactionReceipt:
+      try scenario.examine()
+      try scenario.grant()
+      try scenario.act(.rate(.give(.satisfied, detail: "很快", .evaluator)), as: .counterClerk)
+    case .followUpOrder:
+      try scenario.examine()
+      try scenario.grant()
+      try scenario.act(
+        .rate(.give(.dissatisfied, detail: "等了一上午", .evaluator)), as: .counterClerk)
     case .grantDecision, .certificateHandover, .serviceRecord:
       try released(&scenario, kind)
     case .refusalDecision:
@@ -53,6 +90,13 @@ enum Cases {
       try scenario.act(.terminate(cause: "申请人已经注销"), as: .approver)
     }
     return scenario
+  }
+
+  /// An item with a step of several departments, otherwise the same.
+  private static func joint(like sheet: ImplementationSheet) -> ImplementationSheet {
+    var joint = ImplementationSheet.jointApproval
+    (joint.kind, joint.basis) = (sheet.kind, sheet.basis)
+    return joint
   }
 
   private static func stopped(_ scenario: inout Scenario) throws {
@@ -155,6 +199,39 @@ enum Cases {
     (
       .counterHandover,
       ["综合窗口受理交接单", "*YC202603020007*", "申请书", "移交人：陈柜", "接收人", "移交时间：2026年3月2日", "执法科"]
+    ),
+    (
+      .hearingNotice,
+      [
+        "听证告知书", "要求听证的权利", "5日内", "20日内组织听证", "7日前", "时间、地点", "涉及公共利益", "2026年4月8日",
+        "不承担组织听证的费用", "听证笔录", "第四十八条", "签收", "专用章",
+      ]
+    ),
+    (
+      .feeNotice,
+      [
+        "缴费通知单", "收费项目：食品经营许可新办", "收费依据：证照工本费", "收费标准：12.05元", "应缴金额：10.00元", "减免理由：低保对象减免",
+        "缴款码：202603020007246810", "缴费期限：2026年", "监督电话",
+      ]
+    ),
+    (
+      .postalConfirmation,
+      [
+        "寄件单位：示范县政务服务大厅", "收件人：示范县云岭小馆", "手机：138****1234", "收件地址：城关镇1号", "邮编：",
+        "准予行政许可决定书", "1件", "运单号：EX001", "寄付", "到付", "交寄日期：2026年3月2日", "签字确认地址",
+      ]
+    ),
+    (
+      .jointOpinionSummary,
+      ["联审意见汇总表", "消防救援大队（协办）", "意见：附条件同意", "说明：补设灭火器", "意见：同意", "日期：2026年3月2日", "汇总结论"]
+    ),
+    (.satisfactionReceipt, ["服务评价回执", "评价等级：满意", "窗口评价器", "2026年3月2日", "*YC202603020007*"]),
+    (
+      .followUpOrder,
+      [
+        "差评整改单", "评价等级：不满意", "等了一上午", "回访期限：2026年3月3日前", "整改期限：2026年3月9日前", "回访情况", "整改措施",
+        "负责人签字",
+      ]
     ),
     (.certificateHandover, ["办结证件交接单", "*YC202603020007*", "JY25399010000017", "移交人", "接收人"]),
   ]

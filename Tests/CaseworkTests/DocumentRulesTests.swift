@@ -91,6 +91,40 @@ import WorkCalendar
     }
   }
 
+  @Test(arguments: [
+    (DocumentKind.hearingNotice, [DocumentKind.specialProcedureNotice, .hearingNotice]),
+    (.feeNotice, [.feeNotice]), (.postalConfirmation, [.postalConfirmation]),
+    (.jointOpinionSummary, [.jointOpinionSummary]), (.satisfactionReceipt, [.satisfactionReceipt]),
+    (.followUpOrder, [.satisfactionReceipt, .followUpOrder]),
+  ])
+  func `what was asked, posted, said or rated is printed`(
+    kind: DocumentKind, printed: [DocumentKind]
+  ) throws {
+    let scenario = try Cases.of(kind)
+    let last = scenario.history.last { entry in
+      switch entry.0 {
+      case .stepStarted, .documentIssued: false
+      default: true
+      }
+    }
+    let event = try #require(last?.0)
+    #expect(DocumentRules.documents(after: [event], file: scenario.file) == printed)
+  }
+
+  @Test func `several opinions are summed up once the last of them is there`() throws {
+    var scenario = Scenario(.jointApproval)
+    try scenario.accept()
+    let step = try #require(scenario.file.currentStep)
+    let departments = scenario.file.awaited
+    #expect(departments.count > 1)
+    for department in departments {
+      let printed = try kinds(
+        after: .recordOpinion(step: step, .agree, text: "", officers: ["石审", "宋审"]),
+        by: Scenario.examiner(of: department), in: &scenario)
+      #expect(printed == (department == departments.last ? [.jointOpinionSummary] : []))
+    }
+  }
+
   @Test func `a period of waiting that ends tells nobody`() throws {
     var scenario = Scenario(.coolingOff)
     try scenario.accept()
@@ -107,7 +141,7 @@ import WorkCalendar
     let acts: [(CaseCommand, Clerk, [DocumentKind])] = [
       (DecisionTests.grant, .approver, [.grantDecision]),
       (.produceCertificate(number: "JY1"), .examiner, [.certificateHandover]),
-      (ReleaseTests.post, .release, []),
+      (ReleaseTests.post, .release, [.postalConfirmation]),
       (.confirmDelivery(signedBy: "李明示"), .release, [.serviceRecord]),
     ]
     for (command, clerk, printed) in acts {

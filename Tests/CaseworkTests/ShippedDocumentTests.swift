@@ -1,4 +1,5 @@
 import Casework
+import FoundationEssentials
 import TestSupport
 import Testing
 
@@ -58,6 +59,37 @@ import Testing
         kind, number: "市监〔2026〕12号", of: Cases.of(kind, from: scenario))
       let holes = ["依据，", "依据：）", "以及的", "据的规定"].filter(text.contains)
       #expect(holes == [] && !text.lines.contains { $0.hasSuffix("依据：") })
+    }
+  }
+
+  @Test func `there is a document of each kind on the hall's list, all of them asked for contents`()
+  {
+    let codes = (1...22).map { "D" + ($0 < 10 ? "0" : "") + "\($0)" }
+    #expect(DocumentKind.allCases.map(\.rawValue) == codes)
+    #expect(Set(Cases.contents.map(\.0)) == Set(DocumentKind.allCases))
+  }
+
+  @Test func `an order to follow a case up names its rule, its department and its date`() throws {
+    var facts = try Cases.of(.acceptanceNotice).facts(.followUpOrder, number: "1", by: .supervisor)
+    let order = CaseEvent.supervised(.followUpOrdered(try Self.order))
+    facts.file.evolve(order, Stamp(clerk: "S01", at: facts.at))
+    let text = try #require(try Shipped.templates().render(facts))
+    expectGolden(text, named: "document-D22-order")
+    let whole = text.filter { !$0.isWhitespace }
+    let wanted = [
+      "督办通知单", "主送：示范县消防救援大队", "第1号（一级督办）", "J03环节超时", "督办要求：说明超时原因",
+      "回复期限：2026年3月5日前", "签发人：",
+    ]
+    for phrase in wanted where !whole.contains(phrase) { Issue.record("nothing of \(phrase)") }
+  }
+
+  private static var order: SupervisionEvent.FollowUpOrdered {
+    get throws {
+      let json = """
+        {"order":1,"card":{"rule":"J03","subject":"step/0/XF"},"department":"XF",\
+        "text":"说明超时原因","replyBy":{"on":"2026-03-05","isProvisional":false}}
+        """
+      return try JSONDecoder().decode(SupervisionEvent.FollowUpOrdered.self, from: Data(json.utf8))
     }
   }
 

@@ -40,7 +40,8 @@ struct DeskHall {
       store: store,
       surroundings: Surroundings(
         now: { clock.now }, render: { "\($0.kind.rawValue) \($0.number)" },
-        initials: { [$0] }, code: { word in "\(100_000 + word.utf8.count)" }))
+        initials: { [$0] }, code: { word in "\(100_000 + word.utf8.count)" },
+        slip: { "\($0.ticket) \($0.ahead)" }))
   }
 
   func intake(_ sheet: ImplementationSheet, of applicant: Applicant? = nil) -> Intake {

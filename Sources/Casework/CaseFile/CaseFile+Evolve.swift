@@ -57,7 +57,7 @@ extension CaseFile {
       examinationCorrection = it
       examinationCorrections += 1
       examinationCorrectionDays.append(it.requestedOn)
-      notedDefects = []
+      (toldDefects, notedDefects) = (notedDefects, [])
       find(it.defects)
       stops.append(
         Stop(

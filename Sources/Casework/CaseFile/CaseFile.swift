@@ -85,6 +85,8 @@ package struct CaseFile: Hashable, Sendable {
   package var lateActs: [LateAct] = []
   /// What each department has found wrong since the last notice, in the order of the route.
   package var notedDefects: [CaseEvent.DefectsNoted] = []
+  /// What the departments had noted when the last notice was given.
+  package var toldDefects: [CaseEvent.DefectsNoted] = []
   /// How many notices of correction were given in the examination.
   package var examinationCorrections = 0
   package var commitmentCheck: CaseEvent.CommitmentChecked?

@@ -20,7 +20,9 @@ package enum DocumentRules {
         if !it.deferred.isEmpty { kinds.append(.deferredMaterialUndertaking) }
         if it.isUnderCommitment { kinds.append(.notifiedCommitment) }
         kinds.append(.counterHandover)
-      case .specialProcedureStarted: kinds.append(.specialProcedureNotice)
+      case .specialProcedureStarted(let it):
+        kinds.append(.specialProcedureNotice)
+        if it.kind == .hearing { kinds.append(.hearingNotice) }
       case .extended: kinds.append(.extensionNotice)
       case .suspended: kinds.append(.suspensionNotice)
       case .resumed:
@@ -34,13 +36,24 @@ package enum DocumentRules {
         if file.stage == .awaitingRelease, file.certificate == nil {
           kinds.append(.certificateHandover)
         }
+      case .opinionRecorded(let it):
+        if file.hasJointOpinion(onStep: it.step) { kinds.append(.jointOpinionSummary) }
+      case .fee(.demanded): kinds.append(.feeNotice)
+      case .posted: kinds.append(.postalConfirmation)
+      case .rated(.given(let it)):
+        kinds.append(.satisfactionReceipt)
+        if it.grade.isBad { kinds.append(.followUpOrder) }
+      case .supervised(.followUpOrdered), .supervised(.followUpEscalated):
+        kinds.append(.followUpOrder)
       case .certificateProduced: kinds.append(.certificateHandover)
       case .handedOver, .delivered: kinds.append(.serviceRecord)
       case .withdrawn, .terminated: kinds.append(.terminationNotice)
-      case .stepStarted, .taskClaimed, .taskGivenBack, .opinionRecorded, .stepReturned,
-        .specialProcedureEnded, .referredUpward, .referralAnswered, .posted, .postReturned,
+      case .stepStarted, .taskClaimed, .taskGivenBack, .stepReturned,
+        .specialProcedureEnded, .referredUpward, .referralAnswered, .postReturned,
         .concluded, .documentIssued, .documentReprinted, .enteredLate, .deadlinesRecomputed,
-        .defectsNoted, .commitmentChecked, .reportConfirmed, .supervised, .rated, .fee:
+        .defectsNoted, .commitmentChecked, .reportConfirmed, .supervised(.followUpAnswered),
+        .supervised(.followUpClosed), .supervised(.cardAppealed), .supervised(.cardSettled),
+        .rated(.calledBack), .rated(.rectified), .fee(.paid):
         break
       }
     }

@@ -49,13 +49,17 @@ extension TemplateBlock {
       (facts.file.acceptance?.deferred ?? []).map { [facts.materialName($0)] }
     },
     .init(
-      "defects", "补正内容", [("name", "名称"), ("problem", "问题"), ("demand", "要求"), ("count", "份数")]
+      "defects", "补正内容",
+      [
+        ("name", "名称"), ("problem", "问题"), ("demand", "要求"), ("count", "份数"),
+        ("askedBy", "提出部门"),
+      ]
     ) {
       facts in
       facts.defects.map {
         [
           facts.materialName($0.material), $0.kind.chinese, $0.remark,
-          facts.sheet.material($0.material)?.count ?? "",
+          facts.sheet.material($0.material)?.count ?? "", facts.askedBy($0),
         ]
       }
     },
@@ -69,6 +73,13 @@ extension TemplateBlock {
     .init("procedures", "可能的特别程序", [("name", "名称"), ("basis", "依据")]) {
       $0.sheet.specialProcedures.map { [$0.name.zh, $0.basis] }
     },
+    .init(
+      "opinions", "部门意见",
+      [
+        ("department", "部门"), ("part", "职责"), ("verdict", "意见"), ("text", "说明"),
+        ("officers", "核查人"), ("on", "日期"),
+      ]
+    ) { $0.jointOpinions },
     .init("route", "办理环节", [("name", "名称"), ("parties", "承办部门"), ("limit", "时限")]) { facts in
       facts.file.route.map { step in
         [step.name.zh, facts.names(of: step.parties), step.limit.chinese]
@@ -107,6 +118,14 @@ extension DocumentFacts {
     file.examinationCorrection?.defects ?? file.corrections.last?.defects ?? []
   }
 
+  /// Which departments asked for a correction, if several looked at the case.
+  fileprivate func askedBy(_ defect: Defect) -> String {
+    guard file.examinationCorrection != nil, !file.toldDefects.isEmpty else { return "" }
+    let departments = CombinedDefects(file.toldDefects).departments(askingFor: defect.material)
+    // What nobody had noted the lead has added.
+    return (departments.isEmpty ? [file.department] : departments).map(name).joined(separator: "、")
+  }
+
   /// What goes out to the applicant: the decision, and the certificate if there is one.
   fileprivate var results: [[String]] {
     guard let decision = file.decision else { return [] }
@@ -124,9 +143,7 @@ extension DocumentFacts {
 
   fileprivate func names(of parties: [RouteParty]) -> String {
     parties.map { party in
-      let name = departments.first { $0.id == party.department }?.name.zh
-      let office = party.office.zh.isEmpty ? "" : "（\(party.office.zh)）"
-      return (name ?? party.department.rawValue) + office
+      name(of: party.department) + (party.office.zh.isEmpty ? "" : "（\(party.office.zh)）")
     }.joined(separator: "、")
   }
 }

@@ -28,6 +28,7 @@ package struct TemplateField: Sendable {
   /// Every field, in the order of a case's life.
   package static let known: [TemplateField] =
     document + office + item + applicant + intake + acceptance + clock + decision + ending
+    + afterwards
 }
 
 extension TemplateField {
@@ -78,6 +79,9 @@ extension TemplateField {
       $0.file.intake?.applicant.identity.number ?? ""
     },
     .init("applicantPhone", "申请人电话") { $0.file.intake?.applicant.phone ?? "" },
+    .init("applicantMaskedPhone", "申请人脱敏电话") {
+      maskedPhone($0.file.intake?.applicant.phone ?? "")
+    },
     .init("applicantAddress", "申请人地址") { $0.file.intake?.applicant.address ?? "" },
     .init("legalRepresentative", "法定代表人") {
       $0.file.intake?.applicant.legalRepresentative ?? ""
@@ -179,6 +183,30 @@ extension TemplateField {
     .init("withdrawalReason", "撤回原因") { $0.file.withdrawalReason ?? "" },
     .init("isLapsed", "逾期未补正") { mark($0.file.isLapsed) },
     .init("terminationCause", "终止原因") { $0.file.terminationCause ?? "" },
+  ]
+
+  private static let afterwards: [TemplateField] = [
+    .init("jointStep", "联审环节") { $0.jointStepName },
+    .init("jointConclusion", "汇总结论") { $0.jointConclusion },
+    .init("feeStandard", "收费标准") { yuan($0.sheet.fee.amountInFen) },
+    .init("feeAmount", "缴费金额") { yuan($0.file.fees.demanded?.fen) },
+    .init("feeReduction", "减免理由") { $0.file.fees.demanded?.reduction ?? "" },
+    .init("payBy", "缴费期限") { day($0.file.fees.demanded?.payBy) },
+    .init("paymentCode", "缴款码") { $0.paymentCode },
+    .init("ratingGrade", "评价等级") { $0.file.rating?.given.grade.chinese ?? "" },
+    .init("ratingDetail", "评价内容") { $0.file.rating?.given.detail ?? "" },
+    .init("ratingChannel", "评价渠道") { $0.file.rating?.given.channel.chinese ?? "" },
+    .init("ratedOn", "评价日期") { day($0.file.rating?.given.givenOn) },
+    .init("isBadRating", "差评") { mark($0.file.rating?.given.grade.isBad ?? false) },
+    .init("callBackBy", "回访期限") { day($0.file.rating?.given.callBackBy) },
+    .init("rectifyBy", "整改期限") { day($0.file.rating?.given.rectifyBy) },
+    .init("followUpAddressee", "督办对象") { $0.followUpAddressee },
+    .init("followUpNumber", "督办序号") { $0.followUp.map { "\($0.order)" } ?? "" },
+    .init("followUpTier", "督办级别") { $0.followUp.map { $0.tier == 1 ? "一级督办" : "二级督办" } ?? "" },
+    .init("followUpRule", "督办规则") { $0.followUp?.card.rule.chinese ?? "" },
+    .init("followUpText", "督办要求") { $0.followUp?.text ?? "" },
+    .init("followUpEscalation", "升级说明") { $0.followUp?.escalated?.text ?? "" },
+    .init("followUpReplyBy", "督办回复期限") { day($0.followUp?.replyBy) },
   ]
 
   private static func mark(_ holds: Bool) -> String { holds ? "是" : "" }

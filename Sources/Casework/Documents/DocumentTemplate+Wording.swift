@@ -16,13 +16,19 @@ extension DocumentKind {
     case .extensionNotice: return "延长办理期限通知书"
     case .suspensionNotice:
       return facts.file.lastSuspension?.to == nil ? "中止办理通知书" : "恢复办理通知书"
+    case .hearingNotice: return "听证告知书"
     case .grantDecision: return "准予\(act)决定书"
     case .refusalDecision: return "不予\(act)决定书"
     case .terminationNotice:
       return facts.file.withdrawalReason == nil ? "终止办理通知书" : "撤回申请确认书"
     case .serviceRecord: return "送达回证"
+    case .feeNotice: return "缴费通知单"
+    case .postalConfirmation: return "邮寄送达地址确认单"
     case .counterHandover: return "综合窗口受理交接单"
     case .certificateHandover: return "办结证件交接单"
+    case .jointOpinionSummary: return "联审意见汇总表"
+    case .satisfactionReceipt: return "服务评价回执"
+    case .followUpOrder: return facts.followUp == nil ? "差评整改单" : "督办通知单"
     }
   }
 }

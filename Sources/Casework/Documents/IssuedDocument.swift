@@ -12,12 +12,19 @@ package enum DocumentKind: String, Hashable, Sendable, Codable, CaseIterable {
   case specialProcedureNotice = "D08"
   case extensionNotice = "D09"
   case suspensionNotice = "D10"
+  case hearingNotice = "D11"
   case grantDecision = "D12"
   case refusalDecision = "D13"
   case terminationNotice = "D14"
   case serviceRecord = "D15"
+  case feeNotice = "D16"
+  case postalConfirmation = "D17"
   case counterHandover = "D18"
   case certificateHandover = "D19"
+  case jointOpinionSummary = "D20"
+  case satisfactionReceipt = "D21"
+  /// Also the sheet a bad rating is put right by.
+  case followUpOrder = "D22"
 
   /// The word in its number (受 in 市监受〔2026〕12号).
   package var numberWord: String {
@@ -32,23 +39,30 @@ package enum DocumentKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .specialProcedureNotice: "特"
     case .extensionNotice: "延"
     case .suspensionNotice: "中"
+    case .hearingNotice: "听"
     case .grantDecision: "准"
     case .refusalDecision: "不准"
     case .terminationNotice: "终"
     case .serviceRecord: "送"
+    case .feeNotice: "费"
+    case .postalConfirmation: "邮"
     case .counterHandover: "交"
     case .certificateHandover: "证交"
+    case .jointOpinionSummary: "联"
+    case .satisfactionReceipt: "评"
+    case .followUpOrder: "督"
     }
   }
 
   /// Handed over at once and small: a receipt printer may print it.
   package var isReceipt: Bool {
     switch self {
-    case .receipt, .correctionReceipt: true
+    case .receipt, .correctionReceipt, .feeNotice, .postalConfirmation, .satisfactionReceipt: true
     case .acceptanceNotice, .correctionNotice, .declineDecision, .deferredMaterialUndertaking,
       .notifiedCommitment, .specialProcedureNotice, .extensionNotice, .suspensionNotice,
-      .grantDecision, .refusalDecision, .terminationNotice, .serviceRecord, .counterHandover,
-      .certificateHandover:
+      .hearingNotice, .grantDecision, .refusalDecision, .terminationNotice, .serviceRecord,
+      .counterHandover,
+      .certificateHandover, .jointOpinionSummary, .followUpOrder:
       false
     }
   }

@@ -30,6 +30,7 @@ extension Form {
     case .suspend: return .suspend(cause: value("text"))
     case .examinationCorrection:
       return .requestExaminationCorrection(defects, workingDays: Int(value("days")) ?? 0)
+    case .noteDefects: return .noteDefects(defects)
     case .referUpward: return .referUpward(organ: value("organ"), opinion: value("text"))
     case .answerReferral:
       return .answerReferral(
@@ -56,15 +57,18 @@ extension Form {
         !field.input.text.allSatisfy(\.isWhitespace)
       else { return nil }
       let isInHand = open?.file.intake?.material(number)?.isInHand ?? false
+      let noted = open.map { CombinedDefects($0.file.notedDefects).lines } ?? []
+      let kind = noted.first { $0.material == number }?.kind
       return Defect(
-        material: number, kind: isInHand ? .incorrect : .missing, remark: field.input.text)
+        material: number, kind: kind ?? (isInHand ? .incorrect : .missing),
+        remark: field.input.text)
     }
   }
 
   /// What was typed, as the question repeats it.
   private func said(_ context: Context) -> [String] {
     switch purpose {
-    case .examinationCorrection:
+    case .examinationCorrection, .noteDefects:
       return defects.map { defect in
         let name = open?.sheet.material(defect.material)?.name
         return "\(defect.material) \(name.map { context.say($0) } ?? ""): \(defect.remark)"
@@ -103,6 +107,7 @@ extension Form {
     case .endSpecialProcedure: context.say("结束特别程序", "End it")
     case .suspend: context.say("中止办理", "Suspend")
     case .examinationCorrection: context.say("要求补正", "Ask for it")
+    case .noteDefects: context.say("记下", "Note it")
     case .referUpward: context.say("上报", "Refer")
     case .answerReferral: context.say("登记答复", "Record it")
     case .extend: context.say("延长期限", "Extend")

@@ -58,6 +58,7 @@ extension Form.Purpose {
     case .endSpecialProcedure: "end-special-procedure"
     case .suspend: "suspend"
     case .examinationCorrection: "examination-correction"
+    case .noteDefects: "note-defects"
     case .referUpward: "refer-upward"
     case .answerReferral: "answer-referral"
     case .extend: "extend"

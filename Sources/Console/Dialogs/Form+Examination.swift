@@ -83,22 +83,50 @@ extension Form {
       ])
   }
 
+  /// One notice for all departments: what each of them has noted stands in it already.
   static func examinationCorrection(for open: OpenCase, _ context: Context) -> Form {
-    let materials = open.sheet.materials.map { material in
-      Field(
-        "material\(material.number)", "\(material.number) " + context.say(material.name),
-        hint: context.say(
-          "\(material.name.zh): 写明缺什么、怎样改; 合格的留空",
-          "\(material.name.en): what is wrong, what to do"),
-        maximumLength: 200)
-    }
+    let noted = CombinedDefects(open.file.notedDefects)
     return made(
       .examinationCorrection, open, context.say("审查中要求补正(停止计时)", "Ask for a correction"),
-      materials + [
+      defectFields(for: open, context) { material in
+        (
+          noted.remark(on: material),
+          noted.departments(askingFor: material).map { context.name($0) }
+        )
+      } + [
         Field(
           "days", context.say("补正期限(工作日)", "Working days"), isRequired: true, value: "10",
           maximumLength: 3)
       ])
+  }
+
+  /// What this department finds wrong, for the notice the lead will give.
+  static func noteDefects(for open: OpenCase, _ context: Context) -> Form {
+    let own = CombinedDefects(
+      open.file.notedDefects.filter { $0.department == context.seat.clerk.department })
+    return made(
+      .noteDefects, open,
+      context.say("记下缺陷, 由牵头部门一次告知", "Note defects for the one notice of the lead"),
+      defectFields(for: open, context) { (own.remark(on: $0), []) })
+  }
+
+  /// A blank for each material, with what is known of it and who asked.
+  private static func defectFields(
+    for open: OpenCase, _ context: Context, known: (Int) -> (text: String, by: [String])
+  ) -> [Field] {
+    open.sheet.materials.map { material in
+      let (text, departments) = known(material.number)
+      let names = departments.joined(separator: context.say("、", ", "))
+      let hint =
+        departments.isEmpty
+        ? context.say("写明缺什么、怎样改; 合格的留空", "what is wrong, what to do")
+        : context.say("\(names)提出; 可改写, 不可漏掉", "asked by \(names); reword it, do not drop it")
+      return Field(
+        "material\(material.number)", "\(material.number) " + context.say(material.name),
+        value: text,
+        hint: context.say("\(material.name.zh): ", "\(material.name.en): ") + hint,
+        maximumLength: 1_000)
+    }
   }
 
   static func made(

@@ -19,22 +19,21 @@ extension Form {
     let papers = cases.flatMap { open in
       [open.subject(context), "  " + ReleasePane.goesOut(open, context)]
     }
+    let consequence = consequence(of: deed, context)
     return [
       .ask(
         Question(
           heading: deed.question(of: cases.count, context),
-          lines: papers + deed.lines(context) + [""] + consequences(of: deed, context),
-          yes: deed.yes(context), onYes: [act]))
+          lines: papers + deed.lines(context) + [""] + (consequence?.lines(context) ?? []),
+          yes: deed.yes(context), onYes: [act],
+          printsSomething: consequence?.documents.isEmpty == false))
     ]
   }
 
   /// What follows is the same for each of them, so it is said once.
-  private func consequences(of deed: ReleaseDeed, _ context: Context) -> [String] {
-    guard let open = cases.first,
-      let consequence = try? Consequence(
-        of: [deed.command], on: open.file, under: open.sheet, context)
-    else { return [] }
-    return consequence.lines(context)
+  private func consequence(of deed: ReleaseDeed, _ context: Context) -> Consequence? {
+    guard let open = cases.first else { return nil }
+    return try? Consequence(of: [deed.command], on: open.file, under: open.sheet, context)
   }
 
   fileprivate var recipient: Recipient {
@@ -113,7 +112,8 @@ private enum ReleaseDeed {
         form.value("outcome") == "returned"
         ? .takePostBack(reason: report) : .confirmDelivery(signedBy: report)
     case .opinion, .returnToStep, .decide, .specialProcedure, .endSpecialProcedure, .suspend,
-      .examinationCorrection, .referUpward, .answerReferral, .extend, .certificate, .giveBack,
+      .examinationCorrection, .noteDefects, .referUpward, .answerReferral, .extend, .certificate,
+      .giveBack,
       .withdraw, .terminate:
       return nil
     }

@@ -7,7 +7,8 @@ extension Form {
     switch purpose {
     case .handOver, .post, .confirmDelivery: releaseSubmission(context)
     case .opinion, .returnToStep, .decide, .specialProcedure, .endSpecialProcedure, .suspend,
-      .examinationCorrection, .referUpward, .answerReferral, .extend, .certificate, .giveBack,
+      .examinationCorrection, .noteDefects, .referUpward, .answerReferral, .extend, .certificate,
+      .giveBack,
       .withdraw, .terminate:
       departmentSubmission(context)
     }

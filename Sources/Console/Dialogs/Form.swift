@@ -13,6 +13,7 @@ package struct Form: Hashable, Sendable {
     case endSpecialProcedure
     case suspend
     case examinationCorrection
+    case noteDefects
     case referUpward
     case answerReferral
     case extend

@@ -20,7 +20,7 @@ extension OpenCase {
       guard consequence.isSeenByCitizen else { return [act] }
       let question = Question(
         heading: heading, lines: [subject(context)] + said + [""] + consequence.lines(context),
-        yes: yes, onYes: [act])
+        yes: yes, onYes: [act], printsSomething: !consequence.documents.isEmpty)
       return [.ask(question)]
     } catch {
       let sentence = error.sentence(in: context.language, names: context.names(about: self))

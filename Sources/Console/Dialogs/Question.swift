@@ -1,4 +1,5 @@
 import Casework
+import Deskwork
 import TerminalUI
 
 /// Asks once before a citizen sees something; names the case and the consequence. The default is no.
@@ -10,14 +11,26 @@ package struct Question: Hashable, Sendable {
   package var onYes: [Request]
   /// What the yes key is called here (确认受理).
   package var yes: String
+  /// Whether there are documents to be read before one says yes.
+  package var printsSomething: Bool
   /// How far a long question has been read on.
   var scroll = ScrollState()
 
-  package init(heading: String, lines: [String], yes: String, onYes: [Request]) {
+  package init(
+    heading: String, lines: [String], yes: String, onYes: [Request], printsSomething: Bool = false
+  ) {
     self.heading = heading
     self.lines = lines
     self.yes = yes
     self.onYes = onYes
+    self.printsSomething = printsSomething
+  }
+
+  /// What is done on yes.
+  var acts: [DeskAct] {
+    onYes.flatMap { request -> [DeskAct] in
+      if case .carryOut(let acts, _, _) = request { acts } else { [] }
+    }
   }
 }
 

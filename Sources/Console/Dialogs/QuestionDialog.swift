@@ -10,6 +10,8 @@ enum QuestionDialog {
       return (nil, question.onYes)
     case .escape, .function(12), .character("n"), .character("N"), .character("否"):
       return (nil, [.notice(Notice(.plain, context.say("没有办理", "Nothing was done")))])
+    case .control("p") where question.printsSomething:
+      return (question, [.preview(question.acts)])
     case .up: return (scrolled(question, by: -1), [])
     case .down: return (scrolled(question, by: 1), [])
     case .pageUp: return (scrolled(question, by: -8), [])
@@ -41,8 +43,9 @@ enum QuestionDialog {
     text.draw(on: &grid, in: body, state: question.scroll)
     let end = grid.put("Ctrl-Y " + question.yes, row: keys.row, column: keys.column, role: .key)
     let more = text.position(state: question.scroll, height: body.rows)
+    let papers = question.printsSomething ? "   Ctrl-P " + context.say("看文书", "Read papers") : ""
     let rest =
-      "   Esc " + context.say("不办", "Do nothing")
+      "   Esc " + context.say("不办", "Do nothing") + papers
       + (more.isEmpty ? "" : "   " + context.say("上下看 ", "Arrows read on ") + more)
     grid.put(
       [Span(rest, .hint)], row: keys.row, column: end, width: max(0, keys.endColumn - end))

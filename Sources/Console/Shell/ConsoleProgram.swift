@@ -62,6 +62,11 @@ package struct ConsoleProgram {
         if let seat = clerk.sit(id) { queue.append(contentsOf: state.seat(seat)) }
       } else if case .printWaiting = next.request {
         state.notice = clerk.paper.waiting(state.context.language)
+      } else if case .printSheet(let name, let text) = next.request {
+        state.notice = clerk.paper.sheet(name, text, state.context.language)
+      } else if case .preview(let acts) = next.request {
+        let shown = clerk.preview(acts, state.context.language)
+        queue.append(Asked(request: shown, from: next.from))
       } else {
         let (answer, notice) = clerk.answer(next.request, state.context.language)
         if case .done = answer { acted = true }

@@ -67,7 +67,7 @@ extension ConsoleState {
     case .tasks, .cases, .watches, .watchCounts, .tallies, .results, .findResults,
       .resultsOfApplicant, .search, .file, .look, .items,
       .sheet, .applicant, .tickets, .drafts, .carryOut, .callNext, .ticket, .saveDraft,
-      .deleteDraft, .reprint, .printSheet, .printWaiting, .sit, .spell:
+      .deleteDraft, .reprint, .printSheet, .printWaiting, .preview, .sit, .spell:
       return nil
     }
   }

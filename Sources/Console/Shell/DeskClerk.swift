@@ -53,6 +53,21 @@ package final class DeskClerk {
     return seat
   }
 
+  /// The documents acts would issue, to be read, or why the acts cannot be done.
+  func preview(_ acts: [DeskAct], _ language: Language) -> Request {
+    do throws(DeskRefusal) {
+      let documents = try desk.preview(acts, by: seat)
+      let names = documents.map { $0.kind.label[language] }
+      return .read(
+        Reading(
+          heading: Words("预览: ", "Preview: ")[language]
+            + names.joined(separator: Words("、", ", ")[language]),
+          text: documents.map(\.text).joined(separator: "\n\u{C}")))
+    } catch {
+      return .notice(Notice(.refused, desk.sentence(error, in: language)))
+    }
+  }
+
   /// What came of a request, and what to say about it.
   package func answer(_ request: Request, _ language: Language) -> (Answer, Notice?) {
     do throws(DeskRefusal) {
@@ -97,7 +112,7 @@ package final class DeskClerk {
         return .spelled(Dictionary(initials) { first, _ in first })
       case .drafts: return .drafts(try desk.store.drafts(of: seat.clerk.id))
       case .file, .look, .sheet, .carryOut, .callNext, .ticket, .saveDraft, .deleteDraft, .reprint,
-        .printSheet, .printWaiting, .prove,
+        .printSheet, .printWaiting, .preview, .prove,
         .open, .openCase, .startIntake, .resumeDraft, .continueIntake,
         .back, .sit, .setLanguage, .quit, .press, .notice,
         .pick, .ask, .fill, .choose, .read:
@@ -157,11 +172,9 @@ package final class DeskClerk {
         .on(id, .reprint(document.kind, number: document.number)), by: seat, seen: seen)
       let problem = paper.document(document, id, true, language)
       return (.done([outcome]), problem.map { Notice(.refused, $0) })
-    case .printSheet(let name, let text):
-      return (.seated, paper.sheet(name, text, language))
     case .tasks, .cases, .watches, .watchCounts, .tallies, .results, .findResults,
-      .resultsOfApplicant, .search, .items,
-      .applicant, .tickets, .drafts, .spell, .printWaiting, .prove, .open, .openCase, .startIntake,
+      .resultsOfApplicant, .search, .items, .applicant, .tickets, .drafts, .spell, .printSheet,
+      .printWaiting, .preview, .prove, .open, .openCase, .startIntake,
       .resumeDraft,
       .continueIntake,
       .back, .sit,

@@ -40,6 +40,8 @@ package enum Request: Hashable, Sendable {
   case printSheet(name: String, text: String)
   /// Prints the sheets that wait since the printer failed.
   case printWaiting
+  /// Shows the documents acts would issue, their numbers left open.
+  case preview([DeskAct])
 
   // Moving about.
   case open(PaneID)

@@ -33,11 +33,12 @@ struct Consequence: Hashable, Sendable {
     isAnnounced
       || documents.contains { kind in
         switch kind {
-        case .counterHandover, .certificateHandover: false
+        case .counterHandover, .certificateHandover, .jointOpinionSummary, .followUpOrder: false
         case .receipt, .acceptanceNotice, .correctionNotice, .correctionReceipt, .declineDecision,
           .deferredMaterialUndertaking, .notifiedCommitment, .specialProcedureNotice,
-          .extensionNotice, .suspensionNotice, .grantDecision, .refusalDecision,
-          .terminationNotice, .serviceRecord:
+          .extensionNotice, .suspensionNotice, .hearingNotice, .grantDecision, .refusalDecision,
+          .terminationNotice, .serviceRecord, .feeNotice, .postalConfirmation,
+          .satisfactionReceipt:
           true
         }
       }

@@ -145,12 +145,18 @@ extension DocumentKind {
     case .specialProcedureNotice: Words("特别程序告知书", "Special procedure notice")
     case .extensionNotice: Words("延长办理期限通知书", "Extension notice")
     case .suspensionNotice: Words("中止通知书", "Suspension notice")
+    case .hearingNotice: Words("听证告知书", "Hearing notice")
     case .grantDecision: Words("准予决定书", "Decision to grant")
     case .refusalDecision: Words("不予决定书", "Decision to refuse")
     case .terminationNotice: Words("终止办理通知书", "Termination notice")
     case .serviceRecord: Words("送达回证", "Service record")
+    case .feeNotice: Words("缴费通知单", "Fee notice")
+    case .postalConfirmation: Words("邮寄地址确认单", "Postal confirmation")
     case .counterHandover: Words("综合窗口受理交接单", "Counter handover sheet")
     case .certificateHandover: Words("办结证件交接单", "Certificate handover sheet")
+    case .jointOpinionSummary: Words("联审意见汇总表", "Joint opinion summary")
+    case .satisfactionReceipt: Words("服务评价回执", "Rating receipt")
+    case .followUpOrder: Words("督办通知单", "Follow-up order")
     }
   }
 }

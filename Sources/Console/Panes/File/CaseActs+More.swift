@@ -7,14 +7,33 @@ extension CaseActs {
     if file.stage == .awaitingExaminationCorrection {
       return context.say("已要求补正, 等申请人送来材料", "A correction is awaited from the applicant")
     }
-    let material = open.sheet.materials.first?.number ?? 1
-    return reason(
-      .requestExaminationCorrection(
-        [Defect(material: material, kind: .incorrect, remark: "-")], workingDays: 1))
+    return notesDefects ? reason(.noteDefects([anyDefect])) : reason(givingNotice)
+  }
+
+  /// Who takes part in a step without leading it notes what is wrong; the lead tells the applicant.
+  private var notesDefects: Bool {
+    guard let department = clerk.department, let party = file.step?.party(department) else {
+      return false
+    }
+    return party.part == .consulted && department != file.department
+  }
+
+  /// The notice as it would be given, nothing noted left out.
+  private var givingNotice: CaseCommand {
+    let noted = CombinedDefects(file.notedDefects).defects
+    return .requestExaminationCorrection(noted.isEmpty ? [anyDefect] : noted, workingDays: 1)
+  }
+
+  private var anyDefect: Defect {
+    Defect(material: open.sheet.materials.first?.number ?? 1, kind: .incorrect, remark: "-")
   }
 
   func startCorrection() -> [Request] {
-    [.fill(.examinationCorrection(for: open, context))]
+    [
+      .fill(
+        notesDefects
+          ? .noteDefects(for: open, context) : .examinationCorrection(for: open, context))
+    ]
   }
 
   var specialProcedureReason: String? {

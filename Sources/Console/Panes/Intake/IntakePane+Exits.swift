@@ -62,7 +62,7 @@ extension IntakePane {
             .carryOut(
               state.form.acts(preview.exit, context), seen: state.form.open?.file.version,
               draft: state.form.draft)
-          ]))
+          ], printsSomething: !consequence.documents.isEmpty))
     ]
   }
 }
