@@ -74,6 +74,23 @@ import WorkCalendar
     }
   }
 
+  @Test(arguments: seeds)
+  func `the ruler of a case ends on the dates that stand in its file`(seed: UInt64) {
+    live(seed) { scenario in
+      let file = scenario.file
+      guard
+        let ruler = file.ruler(
+          on: scenario.today, calendar: scenario.calendar, sheet: scenario.sheet)
+      else { return }
+      guard file.stage?.isBeforeDecision ?? false, file.openStop == nil else { return }
+      let ends = ruler.points.compactMap { point in
+        if case .due = point.mark { point.on } else { nil }
+      }
+      let dates = Set([file.committedDue?.on, file.statutoryDue?.on].compactMap { $0 })
+      if Set(ends) != dates { Issue.record("\(ends) is not \(dates)") }
+    }
+  }
+
   @Test func `the seeds reach every kind of limit`() {
     var reached: Set<TimerKind> = []
     for seed in Self.seeds { live(seed) { reached.formUnion(timers($0).map(\.kind)) } }

@@ -36,3 +36,41 @@ import Testing
     expectGolden(try driver.press(keys).frame, named: name)
   }
 }
+
+extension ClockFrameTests {
+  @Test(arguments: ["<C-k>", "?", "<Enter><C-k>", "<Enter>?", "<Enter><Enter>"])
+  func `one key leads from a case to the count of its date`(keys: String) throws {
+    let run = try ConsoleDriver(.atWork(), as: "songxinhe").press(keys)
+    #expect(run.text.contains("为什么是 3月16日 周一") && run.text.contains("第5日"))
+  }
+
+  @Test func `the count can be printed for the applicant`() throws {
+    let run = try ConsoleDriver(.atWork(), as: "xujing").press("<Down><C-k><C-r>")
+    #expect(run.printed == ["20260311-YC202602260001-clock-committed"])
+    expectGolden(run.sheets.first ?? "", named: "proof-printed-zh")
+    let clocks = "<Enter><Tab><Tab><Tab><Down>"
+    let other = try ConsoleDriver(.atWork(), as: "xujing", .en).press("<Down>\(clocks)<C-r>")
+    expectGolden(other.sheets.first ?? "", named: "proof-printed-en")
+  }
+
+  @Test func `left and right go through the limits of the case`() throws {
+    let driver = ConsoleDriver(try .atWork(), as: "xujing")
+    #expect(try driver.press("<C-k><Right>").text.contains("为什么是 3月16日"))
+    #expect(try driver.press("<C-k><Right><Left><Left>").text.contains("受理或告知"))
+  }
+
+  @Test func `Esc leaves the blank before it leaves the count`() throws {
+    let driver = ConsoleDriver(try .atWork(), as: "songxinhe")
+    #expect(try driver.press("<C-k><Tab>5<Esc>").text.contains("为什么是"))
+    #expect(try !driver.press("<C-k><Tab>5<Esc><Esc>").text.contains("为什么是"))
+  }
+
+  @Test(arguments: [
+    ("wangfang", "7护士<Down><Enter>", "收件"), ("wangfang", "7货物<Down><Enter>", "补正"),
+    ("sunli", "<M-7>护照<Enter>", "送达"), ("leiming", "7食品<Enter>", "法定"),
+  ])
+  func `every case has its ruler`(clerk: ClerkID, keys: String, part: String) throws {
+    let run = try ConsoleDriver(.atWork(), as: clerk).press(keys)
+    #expect(run.row(with: "期限").contains(part), "\(run.text)")
+  }
+}

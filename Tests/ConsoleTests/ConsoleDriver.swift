@@ -36,6 +36,11 @@ struct ConsoleDriver {
       document: { document, id, isReprint, _ in
         printed.lines.append("\(id.spoken) \(document.number)\(isReprint ? " again" : "")")
         return nil
+      },
+      sheet: { name, text, _ in
+        printed.lines.append(name)
+        printed.sheets.append(text)
+        return Notice(.done, name)
       })
     let clerk = DeskClerk(desk: hall.desk, seat: try hall.seat(clerk), paper: paper)
     var program = try ConsoleProgram(clerk: clerk, language: language, size: size)
@@ -44,7 +49,7 @@ struct ConsoleDriver {
     program.run(on: &terminal)
     return ConsoleRun(
       frames: terminal.frames, titles: terminal.titles, discards: terminal.discards,
-      state: program.state, printed: printed.lines)
+      state: program.state, printed: printed.lines, sheets: printed.sheets)
   }
 }
 
@@ -58,6 +63,8 @@ struct ConsoleRun {
   var state: ConsoleState
   /// What would have been printed.
   var printed: [String]
+  /// What was printed without being a document.
+  var sheets: [String]
 
   /// The last frame as one reads it.
   var text: String { frames.last?.text ?? "" }
@@ -73,6 +80,7 @@ struct ConsoleRun {
 
 private final class Printed {
   var lines: [String] = []
+  var sheets: [String] = []
 }
 
 extension ConsoleHall {

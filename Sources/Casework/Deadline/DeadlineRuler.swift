@@ -50,8 +50,9 @@ package struct DeadlineRuler: Hashable, Sendable {
 extension DeadlineRuler {
   /// A plain count, as on the command line.
   package init(
-    limit: TimeLimit, from start: LocalDate, stops: [ClockStop] = [], extendedBy days: Int = 0,
-    today: LocalDate? = nil, calendar: WorkCalendar
+    limit: TimeLimit, from start: LocalDate, beginning station: Station = .began(nil),
+    stops: [ClockStop] = [], extendedBy days: Int = 0, today: LocalDate? = nil,
+    calendar: WorkCalendar
   ) throws(CalendarRefusal) {
     // Asked of the calendar first, which refuses what cannot be.
     _ = try calendar.dueDate(of: limit, from: start, stops: stops)
@@ -63,7 +64,7 @@ extension DeadlineRuler {
     timer.due = timer.recomputed(in: calendar)
     if let open = timer.stops.first(where: { $0.to == nil }) { timer.state = .stopped(open) }
     self.init(
-      timers: [timer], start: .began(nil), reached: nil, today: today ?? timer.latestKnown,
+      timers: [timer], start: station, reached: nil, today: today ?? timer.latestKnown,
       calendar: calendar)
     if today == nil { points.removeAll { $0.mark == .today } }
     for index in points.indices {

@@ -3,8 +3,6 @@ import Deskwork
 import WorkCalendar
 
 extension CaseClock {
-  private static let columns = 78
-
   /// The ruler, every limit, the count of one of them, and what would be.
   func text(_ kind: TimerKind?, _ thoughts: [Thought], _ language: Language) -> String {
     var parts = [head(language), list(language)]
@@ -17,12 +15,7 @@ extension CaseClock {
     let stage = file.stage?.label[language] ?? ""
     let line = "\(file.id)  \(sheet.name[language])  \(stage)"
     let ruler = file.ruler(on: desk.today, calendar: desk.calendar, sheet: sheet)
-    return line + (ruler.map { "\n" + drawn($0, language) } ?? "")
-  }
-
-  private func drawn(_ ruler: DeadlineRuler, _ language: Language) -> String {
-    ruler.text(
-      in: Self.columns, RulerWords(language, year: desk.today.year), width: displayWidth)
+    return line + (ruler.map { "\n" + $0.line(language, year: desk.today.year) } ?? "")
   }
 
   private func list(_ language: Language) -> String {
@@ -111,6 +104,13 @@ extension CaseClock {
       return "  \(name)  \(was)\(would ?? "-")"
     }
     return ([thought.supposition.words[language]] + dates).joined(separator: "\n")
+  }
+}
+
+extension DeadlineRuler {
+  /// For a terminal of eighty columns.
+  func line(_ language: Language, year: Int) -> String {
+    text(in: 78, RulerWords(language, year: year), width: displayWidth)
   }
 }
 

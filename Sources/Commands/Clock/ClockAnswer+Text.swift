@@ -7,7 +7,7 @@ extension DayAnswer {
   func text(_ calendar: WorkCalendar, _ language: Language) -> String {
     let unpublished = Set(days.dropFirst().map(\.date.year))
       .filter { !calendar.isPublished(year: $0) }.sorted()
-    var lines = [headline[language], ruler(language)]
+    var lines = [headline[language], ruler(calendar, language)]
     if due?.isProvisional == true || due == nil && !unpublished.isEmpty {
       lines.append(Self.provisional(unpublished)[language])
     }
@@ -58,23 +58,13 @@ extension DayAnswer {
     return table(headings.map { $0[language] }, rows)
   }
 
-  /// Runs of days that count towards the limit and of days on which the clock stood still.
-  private func ruler(_ language: Language) -> String {
-    let widest = 48
-    let length = max(1, days.count - 1)
-    var text = "●"
-    var rest = days.dropFirst()
-    while let first = rest.first {
-      let run = rest.prefix { $0.isStopped == first.isStopped }
-      let columns = length <= widest ? run.count : max(1, run.count * widest / length)
-      text += String(repeating: first.isStopped ? "▒" : "─", count: columns)
-      rest = rest.dropFirst(run.count)
-    }
-    let start = Words("受理", "accepted")
-    let received = Words("收到", "received")
-    let left = question.event == .accepted ? start[language] : received[language]
-    let right = due.map { "◇\($0.on)" } ?? Words("▒停止", "▒stopped")[language]
-    return "\(left)\(text)\(right)"
+  private func ruler(_ calendar: WorkCalendar, _ language: Language) -> String {
+    let station: DeadlineRuler.Station = question.event == .accepted ? .accepted : .received
+    // What cannot be counted has been refused before.
+    let ruler = try? DeadlineRuler(
+      limit: question.limit, from: question.on, beginning: station, stops: question.stops,
+      extendedBy: question.extendedBy, calendar: calendar)
+    return ruler?.line(language, year: question.on.year) ?? ""
   }
 }
 
@@ -92,15 +82,6 @@ extension HourAnswer {
           language])
     }
     return lines.joined(separator: "\n")
-  }
-}
-
-extension CountedDay {
-  fileprivate var isStopped: Bool {
-    switch reason {
-    case .clockStopped, .clockResumed: true
-    case .startDay, .day, .calendarDay, .movedOn: false
-    }
   }
 }
 

@@ -36,6 +36,8 @@ struct CaseText {
             + personal.number(of: agent.identity))
       }
     }
+    let ruler = file.ruler(on: desk.today, calendar: desk.calendar, sheet: sheet)
+    if let ruler { lines.append(ruler.line(language, year: desk.today.year)) }
     return lines.joined(separator: "\n")
   }
 

@@ -42,7 +42,7 @@ extension ProofSheet {
     let ruler = DeadlineRuler(timer, on: now.date, calendar: calendar)
       .text(in: columns, RulerWords(language, year: now.date.year), width: width)
     var lines = head(language)
-    lines += ["", ruler, "", words.headline(proof), ""]
+    lines += ["", ruler, ""] + broken(words.headline(proof), columns, width) + [""]
     lines += table(words.rows(proof, folding: false), language, width)
     if proof.lines.isEmpty { lines.append(named(language)) }
     lines += [""] + basis(language) + [printed(language)]
@@ -54,7 +54,9 @@ extension ProofSheet {
       Words("期限计算说明", "How the date was counted")[language],
       hall.name[language],
       "\(file.id)  \(sheet.name[language])",
-      Words("期限: \(timer.kind.label.zh)", "Limit: \(timer.kind.label.en)")[language],
+      Words(
+        "期限: \(timer.kind.label.zh) (\(now.date.year)年)",
+        "Limit: \(timer.kind.label.en) (\(now.date.year))")[language],
     ]
     if isDemo {
       lines.insert(Words("演示, 不具效力", "DEMO, without effect")[language], at: 0)
@@ -76,6 +78,20 @@ extension ProofSheet {
         text + String(repeating: " ", count: wanted - width(text) + 2)
       }
       return (columns.joined() + row[3]).trimmingEnd
+    }
+  }
+
+  /// Broken at blanks.
+  private func broken(_ text: String, _ columns: Int, _ width: (String) -> Int) -> [String] {
+    text.split(separator: " ").reduce(into: [""]) { lines, word in
+      let line = lines[lines.count - 1]
+      if line.isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if width(line) + 1 + width(String(word)) <= columns {
+        lines[lines.count - 1] = line + " " + word
+      } else {
+        lines.append(String(word))
+      }
     }
   }
 

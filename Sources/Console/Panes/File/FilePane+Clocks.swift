@@ -77,6 +77,12 @@ extension FilePane {
 }
 
 extension Context {
+  /// The limit one asks about first: the promise, or whatever binds now.
+  func firstTimer(of open: OpenCase) -> CaseTimer? {
+    let timers = timers(of: open)
+    return timers.first { $0.kind == .committed && $0.settledOn == nil } ?? timers.first
+  }
+
   /// The limits of a case, those that still run first.
   func timers(of open: OpenCase) -> [CaseTimer] {
     let timers = open.file.timers(on: today, calendar: calendar, sheet: open.sheet)

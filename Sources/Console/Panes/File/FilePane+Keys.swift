@@ -71,9 +71,14 @@ extension FilePane {
       KeyBinding(
         [.enter], .entered, label: context.say("看明细", "look closer"),
         sentence: context.say(
-          "在时限页看选中的期限逐日怎么数、试算; 在文书页读选中的文书",
-          "Among clocks the count day by day and what if; among papers read the document"),
-        group: group, availability: selection(context)),
+          "在概况和时限页看期限逐日怎么数、试算; 在文书页读选中的文书",
+          "In overview and clocks the count day by day; among papers read the document"),
+        group: group, availability: detail(context)),
+      KeyBinding(
+        [.control("k"), .character("?")], .proved, label: context.say("期限", "clock"),
+        sentence: context.say(
+          "看为什么是这一天: 逐日计算和试算", "See why it is that day: the count day by day, and what if"),
+        group: group, priority: 18, availability: { of($0, context) { _ in nil } }),
       KeyBinding(
         [.control("r")], .printed, label: context.say("打印", "print"),
         sentence: context.say(
@@ -94,6 +99,12 @@ extension FilePane {
       state.neighbours.count > 1
         ? .available
         : .unavailable(context.say("打开它的列表里只有这一件", "The list it came from has only this case"))
+    }
+  }
+
+  private static func detail(_ context: Context) -> @Sendable (State) -> Availability {
+    { state in
+      state.section == .overview ? of(state, context) { _ in nil } : selection(context)(state)
     }
   }
 

@@ -37,7 +37,7 @@ enum FilePane: Pane {
   enum Message: Hashable, Sendable {
     case sectionMoved(by: Int), moved(by: Int), movedPages(Int), movedToFirst, movedToLast
     case neighbour(by: Int)
-    case entered, printed
+    case entered, printed, proved
     case claimed, mainAct, correction, specialProcedure, more
   }
 
@@ -54,6 +54,7 @@ enum FilePane: Pane {
     case .neighbour(let step): return goOn(&state, by: step, context)
     case .entered: return enter(state, context)
     case .printed: return print(state, context)
+    case .proved: return prove(state, context)
     case .claimed: return acts(state, context)?.claimOrGiveBack() ?? []
     case .mainAct: return acts(state, context)?.startMain() ?? []
     case .correction: return acts(state, context)?.startCorrection() ?? []
@@ -65,11 +66,15 @@ enum FilePane: Pane {
 
   /// Reads the selected document, or opens the proof of the selected limit.
   private static func enter(_ state: State, _ context: Context) -> [Request] {
-    if state.section == .clocks {
-      guard let open = state.open, let timer = selectedTimer(state, context) else { return [] }
-      return [.prove(open, timer.id)]
-    }
+    if state.section != .documents { return prove(state, context) }
     return state.document.map { [.read(Reading(heading: $0.number, text: $0.text))] } ?? []
+  }
+
+  /// The count of the limit selected among the clocks, or of the one that matters first.
+  private static func prove(_ state: State, _ context: Context) -> [Request] {
+    guard let open = state.open else { return [] }
+    let selected = state.section == .clocks ? selectedTimer(state, context) : nil
+    return (selected ?? context.firstTimer(of: open)).map { [.prove(open, $0.id)] } ?? []
   }
 
   private static func print(_ state: State, _ context: Context) -> [Request] {

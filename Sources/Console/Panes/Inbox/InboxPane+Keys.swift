@@ -71,6 +71,15 @@ extension InboxPane {
         [.enter], .opened, label: context.say("开", "open"),
         sentence: context.say("打开选中的件", "Open the selected case"), group: group, priority: 21),
       KeyBinding(
+        [.control("k"), .character("?")], .proved, label: context.say("期限", "clock"),
+        sentence: context.say(
+          "看为什么是这一天: 逐日计算和试算", "See why it is that day: the count day by day, and what if"),
+        group: group, priority: 24,
+        availability: { state in
+          state.selectedCase == nil
+            ? .unavailable(context.say("请先用上下键选一件", "Select a case first")) : .available
+        }),
+      KeyBinding(
         [.tab], .scopeChanged, label: context.say("全部/未领/我的", "all/free/mine"),
         sentence: context.say("换着看全部、未领、我的", "Show all, unclaimed or your own"), group: group,
         priority: 22),

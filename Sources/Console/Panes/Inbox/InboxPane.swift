@@ -40,7 +40,7 @@ enum InboxPane: Pane {
 
   enum Message: Hashable, Sendable {
     case moved(by: Int), movedPages(Int), movedToFirst, movedToLast
-    case opened, marked, scopeChanged, filterOpened, departmentWanted
+    case opened, proved, marked, scopeChanged, filterOpened, departmentWanted
     case claimed, mainAct, correction, specialProcedure, more
   }
 
@@ -54,6 +54,11 @@ enum InboxPane: Pane {
     case .movedToFirst: state.list.moveToFirst(among: ids)
     case .movedToLast: state.list.moveToLast(among: ids)
     case .opened: return opened(state, ids, context)
+    case .proved:
+      guard let open = state.selectedCase, let timer = context.firstTimer(of: open) else {
+        return []
+      }
+      return [.prove(open, timer.id)]
     case .marked:
       mark(&state)
       state.list.move(by: 1, among: ids)
