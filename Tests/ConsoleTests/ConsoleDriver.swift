@@ -37,6 +37,10 @@ struct ConsoleDriver {
         printed.lines.append("\(id.spoken) \(document.number)\(isReprint ? " again" : "")")
         return nil
       },
+      slip: { ticket, text, _ in
+        printed.lines.append("\(ticket.id) \(text.contains("排队号"))")
+        return nil
+      },
       sheet: { name, text, _ in
         printed.lines.append(name)
         printed.sheets.append(text)

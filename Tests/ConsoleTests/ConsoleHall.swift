@@ -165,6 +165,7 @@ private struct ShippedHall: Sendable {
       code: { words in
         let mixed = words.utf8.reduce(7) { ($0 * 31 + Int($1)) % 900_000 }
         return String(100_000 + mixed)
-      })
+      },
+      slip: { templates.render($0) })
   }
 }

@@ -61,4 +61,10 @@ import WorkCalendar
       ).frame,
       named: "Tickets-100x30-en")
   }
+
+  @Test func `a number is given out with its slip`() throws {
+    let run = try ConsoleDriver(.atWork(), as: "wangfang").press("1<C-n>1")
+    #expect(run.printed.count == 1 && run.printed.allSatisfy { $0.hasSuffix(" true") })
+    #expect(run.notice.contains("已发号 A"))
+  }
 }

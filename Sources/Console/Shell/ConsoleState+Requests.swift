@@ -66,7 +66,8 @@ extension ConsoleState {
       return []
     case .tasks, .cases, .watches, .watchCounts, .tallies, .results, .findResults,
       .resultsOfApplicant, .search, .file, .look, .items,
-      .sheet, .applicant, .tickets, .drafts, .carryOut, .callNext, .ticket, .saveDraft,
+      .sheet, .applicant, .tickets, .drafts, .carryOut, .callNext, .ticket, .issueTicket,
+      .saveDraft,
       .deleteDraft, .reprint, .printSheet, .printWaiting, .preview, .sit, .spell:
       return nil
     }

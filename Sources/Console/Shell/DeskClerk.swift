@@ -111,7 +111,8 @@ package final class DeskClerk {
         let initials = words.map { ($0, desk.surroundings.initials($0).first ?? "") }
         return .spelled(Dictionary(initials) { first, _ in first })
       case .drafts: return .drafts(try desk.store.drafts(of: seat.clerk.id))
-      case .file, .look, .sheet, .carryOut, .callNext, .ticket, .saveDraft, .deleteDraft, .reprint,
+      case .file, .look, .sheet, .carryOut, .callNext, .ticket, .issueTicket, .saveDraft,
+        .deleteDraft, .reprint,
         .printSheet, .printWaiting, .preview, .prove,
         .open, .openCase, .startIntake, .resumeDraft, .continueIntake,
         .back, .sit, .setLanguage, .quit, .press, .notice,
@@ -161,6 +162,11 @@ package final class DeskClerk {
       return (.ticket(try desk.callNext(queues: queues, at: counter, by: seat)), nil)
     case .ticket(let command, let id):
       return (.ticket(try desk.carryOut(command, on: id, by: seat)), nil)
+    case .issueTicket(let queue):
+      let row = try desk.issueTicket(queue: queue, purpose: "", by: seat)
+      let problem = desk.slip(for: row).flatMap { paper.slip(row, $0, language) }
+      let given = Words("已发号 \(row.id)", "Number \(row.id) was given out")[language]
+      return (.ticket(row), problem.map { Notice(.refused, $0) } ?? Notice(.done, given))
     case .saveDraft(let draft):
       try keep { () throws(StoreError) in try desk.store.save(draft) }
       return (.drafts(try drafts()), nil)

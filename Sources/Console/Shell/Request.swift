@@ -32,6 +32,8 @@ package enum Request: Hashable, Sendable {
   case carryOut([DeskAct], seen: Int?, draft: DraftID?)
   case callNext(queues: [String])
   case ticket(TicketCommand, TicketID)
+  /// Gives out a number of a queue, with its slip.
+  case issueTicket(queue: String)
   case saveDraft(Draft)
   case deleteDraft(DraftID)
   /// Prints a document again into the print folder; nothing is issued.

@@ -42,6 +42,11 @@ extension TicketsPane {
         [.function(3)], .finished, label: context.say("办完", "Done"),
         sentence: context.say("这个号办完了,人走了", "The number has been served and the person has left"),
         group: group, priority: 9, availability: { state in may(state, context) { .finish } }),
+      KeyBinding(
+        [.control("n")], .gaveNumber, label: context.say("发号", "Give a number"),
+        sentence: context.say(
+          "给来人一个号, 打印号票", "Give somebody a number of a queue and print the slip"),
+        group: group, priority: 10),
     ]
   }
 

@@ -24,6 +24,7 @@ enum TicketsPane: Pane {
   enum Message: Hashable, Sendable {
     case moved(by: Int)
     case paged(by: Int)
+    case gaveNumber
     case calledNext
     case entered
     case calledAgain
@@ -42,6 +43,7 @@ enum TicketsPane: Pane {
     case .moved(let step): state.list.move(by: step, among: state.ids)
     case .paged(let pages): state.list.movePages(pages, among: state.ids)
     case .calledNext: return [.callNext(queues: context.queues)]
+    case .gaveNumber: return giveNumber(context)
     case .entered: return enter(state, context)
     case .calledAgain: return change(state) { _ in context.seat.counter.map { .call($0) } }
     case .parked: return parkingReasons(state, context)
@@ -158,6 +160,21 @@ extension TicketsPane {
           heading: context.say("挂起 \(row.id): 为什么", "Park \(row.id): why"),
           options: reasons.map {
             .init($0, onChosen: [.ticket(.park(reason: $0), row.id)])
+          }))
+    ]
+  }
+
+  /// A number of the only queue at once, else of the one that is chosen.
+  private static func giveNumber(_ context: Context) -> [Request] {
+    let queues = context.hall.queues
+    if let only = queues.first, queues.count == 1 { return [.issueTicket(queue: only.letter)] }
+    return [
+      .choose(
+        Choice(
+          heading: context.say("发号: 哪个队列", "Give out a number: which queue"),
+          options: queues.map {
+            .init(
+              "\($0.letter) \(context.say($0.name))", onChosen: [.issueTicket(queue: $0.letter)])
           }))
     ]
   }
