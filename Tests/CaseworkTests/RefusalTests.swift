@@ -61,4 +61,5 @@ struct Provocation: Sendable, CustomTestStringConvertible {
 
   static let all =
     people + states + intake + route + release + lateEntries + fees + afterwards
+    + supervision
 }
