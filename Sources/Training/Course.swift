@@ -17,7 +17,8 @@ struct Course: Sendable {
 
   /// What happens to a case on its way, once each.
   enum Detour: CaseIterable {
-    case extending, specialProcedure, suspension, examinationCorrection, giveBack, sendBack
+    case extending, specialProcedure, suspension, noteDefects, examinationCorrection
+    case giveBack, sendBack
   }
 
   var sheet: ImplementationSheet

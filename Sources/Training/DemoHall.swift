@@ -31,9 +31,12 @@ package struct DemoHall {
   private var agenda = Agenda<Entry>()
   private var walks: [Int: Underway] = [:]
   private var furnished = Furnished()
+  private var aftermath: DemoAftermath
 
   private enum Entry {
     case act(Int, Move)
+    /// What is done beside the cases' own course, so many working days before the last.
+    case round(Int)
     case ticket(DemoTickets.Step)
   }
 
@@ -75,6 +78,7 @@ package struct DemoHall {
     plan = DemoPlan(
       sheets: sheets, hours: desk.hall.openingHours, calendar: desk.calendar, until: moment,
       seed: seed, cases: cases)
+    aftermath = DemoAftermath(plan, staff: staff)
   }
 }
 
@@ -82,6 +86,9 @@ extension DemoHall {
   private mutating func run() throws(DeskRefusal) {
     for step in DemoTickets(plan, desk: desk, staff: staff, names: people.names).steps {
       agenda.enter(.ticket(step), at: step.at)
+    }
+    for days in 0..<DemoAftermath.rounds {
+      if let at = aftermath.moment(days) { agenda.enter(.round(days), at: at) }
     }
     for (at, index) in plan.order() {
       try work(until: at)
@@ -96,6 +103,7 @@ extension DemoHall {
       switch entry {
       case .ticket(let step): try step.carryOut(at: desk)
       case .act(let index, let move): try carryOut(move, of: index)
+      case .round(let days): try aftermath.carryOut(days, at: desk)
       }
     }
   }
@@ -126,6 +134,7 @@ extension DemoHall {
       let at = moment(of: next, &underway)
     else {
       walks[index] = nil
+      aftermath.note(outcome.id)
       return
     }
     walks[index] = underway

@@ -4,9 +4,9 @@ import WorkCalendar
 
 /// A script that takes cases of every kind through their whole life.
 package struct DoScript {
-  private let desk: Desk
+  let desk: Desk
   private let clock: SimulatedClock
-  private let staff: Staff
+  let staff: Staff
   private let people: People
   private var acts: [ScriptedAct] = []
   private var daysLater = 0
@@ -28,6 +28,7 @@ package struct DoScript {
     try script.callPeople()
     try script.live()
     try script.handOverTogether()
+    try script.doAfterwards()
     return script.acts
   }
 
@@ -109,10 +110,42 @@ extension DoScript {
   }
 
   /// A few days more than needed, since elsewhere in the year other holidays lie between.
-  private mutating func moveOn(to day: LocalDate) {
+  mutating func moveOn(to day: LocalDate) {
     let later = desk.calendar.workingDay(onOrAfter: day.advanced(by: 3))
     daysLater = max(1, desk.calendar.workingDays(after: desk.today, through: later))
     clock.advance(to: Moment(date: later, hour: 9, minute: 0))
+  }
+}
+
+extension DoScript {
+  /// A case of the script as it has become.
+  struct Told {
+    var label: String
+    var file: CaseFile
+    var sheet: ImplementationSheet
+  }
+
+  /// The first case that fits.
+  func told(_ fits: (CaseFile, ImplementationSheet) -> Bool) -> Told? {
+    lives.lazy.compactMap { life in
+      life.file.map { Told(label: life.label, file: $0, sheet: life.walk.sheet) }
+    }.first { fits($0.file, $0.sheet) }
+  }
+
+  /// One more act on a case; left out where a catalogue of one's own rules it out.
+  mutating func add(
+    _ command: CaseCommand, on told: Told, by clerk: Clerk?
+  ) throws(DeskRefusal) {
+    guard let clerk, let index = lives.firstIndex(where: { $0.label == told.label }) else { return }
+    let outcome: Outcome
+    do throws(DeskRefusal) {
+      outcome = try desk.carryOut(.on(told.file.id, command), by: Seat(clerk))
+    } catch {
+      guard case .refused = error else { throw error }
+      return
+    }
+    record(.on("$" + told.label, command), by: clerk)
+    lives[index].file = outcome.file
   }
 }
 

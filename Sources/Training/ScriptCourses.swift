@@ -9,7 +9,7 @@ struct ScriptCourses {
       immediate, immediateByPost, examined, interrupted, sentBack, parallel, deferred, committed,
       referred, waiting, joint, refused, declined, lapsed, withdrawn, terminated, township,
     ]
-    var courses = found.compactMap { $0 } + together
+    var courses = found.compactMap { $0 } + together + [charged, forgotten].compactMap { $0 }
     for index in courses.indices {
       courses[index].turn = index
       if courses[index].halt != .awaitingRelease { courses[index].applicant += index }
@@ -60,7 +60,7 @@ struct ScriptCourses {
 
   private var interrupted: Course? {
     course(on: { $0.canReach(.awaitingExaminationCorrection) && $0.canReach(.suspended) }) {
-      $0.detours = [.suspension, .examinationCorrection]
+      $0.detours = [.suspension, .noteDefects, .examinationCorrection]
     }
   }
 
@@ -121,6 +121,13 @@ struct ScriptCourses {
       $0.isFromTownship = true
     }
   }
+
+  private var charged: Course? {
+    course(on: { $0.fee.amountInFen != nil && $0.handling == .committed })
+  }
+
+  /// Nobody takes it up, for supervision to find.
+  private var forgotten: Course? { course(.unclaimed, on: { $0.handling == .committed }) }
 
   /// Two results of one person, to be handed over in one act.
   private var together: [Course] {

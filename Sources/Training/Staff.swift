@@ -6,6 +6,8 @@ struct Staff: Sendable {
   let counters: [Clerk]
   let release: [Clerk]
   let townships: [Clerk]
+  let supervisor: Clerk?
+  let hallManager: Clerk?
   private let byDepartment: [DepartmentID: [Clerk]]
 
   init(_ clerks: some Sequence<Clerk>) {
@@ -13,6 +15,8 @@ struct Staff: Sendable {
     counters = present.filter { $0.role == .generalCounter }
     release = present.filter { $0.role == .release }
     townships = present.filter { $0.role == .townshipOperator }
+    supervisor = present.first { $0.role == .supervisor }
+    hallManager = present.first { $0.role == .hallManager }
     byDepartment = Dictionary(grouping: present.filter { $0.department != nil }) {
       $0.department ?? ""
     }

@@ -164,7 +164,15 @@ extension Walk {
     case .examinationCorrection:
       guard file.currentStep == 0, sheet.allowsExaminationCorrection else { return nil }
       var papers = papers(on: file.receivedOn ?? .distantPast)
-      return lead(file, .requestExaminationCorrection(papers.defects(), workingDays: 10))
+      let noted = file.notedDefects.flatMap(\.defects)
+      return lead(
+        file,
+        .requestExaminationCorrection(
+          noted.isEmpty ? papers.defects() : noted, workingDays: 10))
+    case .noteDefects:
+      guard file.currentStep == 0, sheet.allowsExaminationCorrection else { return nil }
+      var papers = papers(on: file.receivedOn ?? .distantPast)
+      return lead(file, .noteDefects(papers.defects()))
     case .giveBack:
       guard let claim = file.stepRecord?.claims.first,
         let clerk = staff.holder(claim.clerk, in: claim.department)

@@ -39,7 +39,10 @@ struct DoScriptTests {
     "start-special-procedure", "end-special-procedure", "suspend", "resume",
     "request-examination-correction", "supply-examination-correction", "refer-upward",
     "answer-referral", "extend", "decide", "produce-certificate", "hand-over", "post",
-    "confirm-delivery", "withdraw", "terminate",
+    "confirm-delivery", "withdraw", "terminate", "note-defects", "check-commitment",
+    "confirm-report", "order-follow-up", "answer-follow-up", "escalate-follow-up",
+    "close-follow-up", "appeal-card", "settle-card", "rate", "call-back", "rectify", "demand-fee",
+    "record-payment",
   ]
 }
 
