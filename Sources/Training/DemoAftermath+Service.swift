@@ -10,13 +10,13 @@ extension DemoAftermath {
     case 8: try charge(at: desk)
     case 7: try complain("等候时间太长，来回跑了两趟。", at: desk)
     case 6: try callBack(at: desk)
-    case 5: try check(isFulfilled: true, at: desk)
+    case 5: try check(isFulfilled: false, at: desk)
     case 4: try putRight(at: desk)
     case 3: try complain("同一材料要求重复提交。", at: desk)
     case 2: try chargeWrongly(at: desk)
     case 1:
       try enterLate(at: desk)
-      try check(isFulfilled: false, at: desk)
+      try check(isFulfilled: true, at: desk)
     case 0: try complain("窗口人员解释不清。", at: desk)
     default: break
     }

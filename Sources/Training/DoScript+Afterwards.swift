@@ -20,9 +20,9 @@ extension DoScript {
         .fee(.recordPayment(fen: fen, receipt: "非税00001234")), on: life, by: staff.counters.first)
     }
     if let life = told({ $1.reportsTo != nil && $0.acceptance != nil }) {
-      for report in life.file.unconfirmedReports() {
+      for (number, report) in life.file.unconfirmedReports().enumerated() {
         try add(
-          .confirmReport(report.act, receipt: "市回\(report.act.rawValue)1号"), on: life,
+          .confirmReport(report.act, receipt: "市回执" + padded(number + 1, 4)), on: life,
           by: staff.examiner(in: life.file.department, 0))
       }
     }

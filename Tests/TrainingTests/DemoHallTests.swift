@@ -41,6 +41,29 @@ struct DemoHallTests {
     #expect(Dictionary(grouping: ready, by: \.applicantIdentity).values.contains { $0.count > 1 })
   }
 
+  @Test func `the hall of the demo has something of all that supervision deals with`() throws {
+    let hall = try TrainingHall.furnished(cases: DemoHall.cases, seed: DemoHall.seed)
+    let files = try hall.rows().map { try hall.desk.file($0.id) }
+    let orders = files.flatMap(\.supervision.orders)
+    #expect(orders.contains { $0.tier == 2 } && orders.contains { $0.outcome != nil })
+    #expect(orders.contains { $0.isOpen && !$0.awaitsAnswer })
+    #expect(orders.contains { $0.awaitsAnswer && $0.tier == 1 })
+    let appeals = files.flatMap { file in
+      file.supervision.appeals.map { file.supervision.openAppeal(against: $0.card) != nil }
+    }
+    #expect(Set(appeals) == [true, false])
+    #expect(files.contains { !$0.lateActs.isEmpty } && files.contains { $0.fees.paidFen > 0 })
+    let bad = files.compactMap(\.rating).filter { $0.given.grade.isBad }
+    #expect(Set(bad.map { $0.rectified == nil }) == [true, false])
+    #expect(files.compactMap(\.rating).count > bad.count * 3)
+    let today = DemoHall.moment.date
+    let shown = try files.flatMap { file in
+      file.watches(under: try hall.desk.rules(for: file)).filter { $0.level(on: today) != nil }
+    }
+    let violations = SupervisionRuleCode.allCases.filter(\.isFoundingViolation)
+    #expect(Set(shown.map(\.card.rule)).isSuperset(of: violations))
+  }
+
   @Test func `six people wait and the numbers of the morning have been called`() throws {
     let hall = try TrainingHall.furnished(cases: 1, seed: 3)
     let tickets = try hall.desk.store.tickets(
