@@ -81,9 +81,11 @@ extension ProofWords {
 
   private func named(_ stop: CaseFile.Stop) -> String {
     let from = short(stop.from)
+    // A plan that has gone by says nothing of when it will end.
+    let planned = stop.plannedEnd.flatMap { $0 < today ? nil : $0 }
     let range =
-      (stop.to ?? stop.plannedEnd).map { "\(from)-\(short($0))" }
-      ?? say(Words("\(from)起", "since \(from)"))
+      (stop.to ?? planned).map { "\(from)-\(short($0))" }
+      ?? say(Words("\(from)至今", "since \(from)"))
     return joined(say(stop.kind.label), range)
   }
 }

@@ -67,7 +67,9 @@ package struct RulerWords: Hashable, Sendable {
     let from = stretch.from.short(in: language, year: year)
     let end = stretch.isOpen ? stretch.plannedEnd : stretch.to
     guard let end else { return say(Words("\(from)起", "since \(from)")) }
+    let isPast = stretch.isOpen && end < stretch.to
     return "\(from)-\(end.short(in: language, year: year))"
+      + say(isPast ? Words("已过", ", past") : Words("", ""))
   }
 
   private func day(_ point: DeadlineRuler.Point) -> String {
