@@ -48,7 +48,7 @@ import WorkCalendar
     switch random.next() % 10 {
     case 0...3: return plain[Int(random.next() % UInt64(plain.count))]
     case 4, 5: return .function(1 + Int(random.next() % 12))
-    case 6: return .alt(Character(String(1 + random.next() % 7)))
+    case 6: return .alt(random.next() % 9 == 0 ? "l" : Character(String(1 + random.next() % 8)))
     case 7:
       return .control(
         ["b", "n", "p", "u", "w", "y", "g", "r", "l"].randomElement(using: &random) ?? "n")

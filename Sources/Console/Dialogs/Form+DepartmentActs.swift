@@ -41,11 +41,11 @@ extension Form {
     case .giveBack: return .giveBack(reason: value("text"))
     case .withdraw: return .withdraw(reason: value("text"))
     case .terminate: return .terminate(cause: value("text"))
-    case .handOver, .post, .confirmDelivery: return nil
+    case .handOver, .post, .confirmDelivery, .beside, .lateEntry: return nil
     }
   }
 
-  private var officers: [String] {
+  var officers: [String] {
     fields.filter { $0.key.hasPrefix("officer") }.map(\.input.text)
       .filter { !$0.allSatisfy(\.isWhitespace) }
   }
@@ -82,7 +82,7 @@ extension Form {
       ]
     case .opinion, .returnToStep, .decide(.granted), .specialProcedure, .endSpecialProcedure,
       .suspend, .referUpward, .answerReferral, .extend, .giveBack, .withdraw, .terminate,
-      .handOver, .post, .confirmDelivery:
+      .handOver, .post, .confirmDelivery, .beside, .lateEntry:
       let text = value("text")
       return text.isEmpty ? [] : [text]
     }
@@ -115,7 +115,7 @@ extension Form {
     case .giveBack: context.say("退回待领", "Give it back")
     case .withdraw: context.say("登记撤回", "Record the withdrawal")
     case .terminate: context.say("终止办理", "Terminate")
-    case .handOver, .post, .confirmDelivery: context.say("确认", "Yes")
+    case .handOver, .post, .confirmDelivery, .beside, .lateEntry: context.say("确认", "Yes")
     }
   }
 }

@@ -42,6 +42,7 @@ extension Form {
           "日期写成 2026-03-11 或 3-11 的样子", "Write the date as 2026-03-11 or 3-11")
       }
     }
+    if complaints.isEmpty { complaints = lateEntryProblem(context) }
     return complaints
   }
 }
@@ -69,6 +70,8 @@ extension Form.Purpose {
     case .handOver: "hand-over"
     case .post: "post"
     case .confirmDelivery: "confirm-delivery"
+    case .beside(let beside): beside.name
+    case .lateEntry: "late-entry"
     }
   }
 }

@@ -15,7 +15,7 @@ extension Form {
     }
     let act = Request.carryOut(
       cases.map { .on($0.file.id, deed.command) }, seen: cases.count == 1 ? seen : nil,
-      draft: draftID(context))
+      draft: draftID(context), late: context.late)
     let papers = cases.flatMap { open in
       [open.subject(context), "  " + ReleasePane.goesOut(open, context)]
     }
@@ -24,7 +24,8 @@ extension Form {
       .ask(
         Question(
           heading: deed.question(of: cases.count, context),
-          lines: papers + deed.lines(context) + [""] + (consequence?.lines(context) ?? []),
+          lines: papers + deed.lines(context) + [""] + (consequence?.lines(context) ?? [])
+            + context.lateLines,
           yes: deed.yes(context), onYes: [act],
           printsSomething: consequence?.documents.isEmpty == false))
     ]
@@ -114,7 +115,7 @@ private enum ReleaseDeed {
     case .opinion, .returnToStep, .decide, .specialProcedure, .endSpecialProcedure, .suspend,
       .examinationCorrection, .noteDefects, .referUpward, .answerReferral, .extend, .certificate,
       .giveBack,
-      .withdraw, .terminate:
+      .withdraw, .terminate, .beside, .lateEntry:
       return nil
     }
   }

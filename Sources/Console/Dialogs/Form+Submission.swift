@@ -6,6 +6,8 @@ extension Form {
   func submission(_ context: Context) -> [Request] {
     switch purpose {
     case .handOver, .post, .confirmDelivery: releaseSubmission(context)
+    case .beside(let beside): besideSubmission(beside, context)
+    case .lateEntry: lateEntrySubmission(context)
     case .opinion, .returnToStep, .decide, .specialProcedure, .endSpecialProcedure, .suspend,
       .examinationCorrection, .noteDefects, .referUpward, .answerReferral, .extend, .certificate,
       .giveBack,

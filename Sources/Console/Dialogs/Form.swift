@@ -24,6 +24,8 @@ package struct Form: Hashable, Sendable {
     case handOver([CaseID])
     case post
     case confirmDelivery
+    case beside(Beside)
+    case lateEntry
   }
 
   package struct Field: Hashable, Sendable {

@@ -14,12 +14,16 @@ extension OpenCase {
     draft: DraftID? = nil, _ context: Context
   ) -> [Request] {
     let foreseen = command.foreseeable
-    let act = Request.carryOut([.on(file.id, command)], seen: file.version, draft: draft)
+    let act = Request.carryOut(
+      [.on(file.id, command)], seen: file.version, draft: draft, late: context.late)
     do throws(Refusal) {
       let consequence = try Consequence(of: [foreseen], on: file, under: sheet, context)
-      guard consequence.isSeenByCitizen else { return [act] }
+      let isOrder = consequence.events.contains(where: \.isFollowUpOrder)
+      guard consequence.isSeenByCitizen || isOrder || context.late != nil else { return [act] }
       let question = Question(
-        heading: heading, lines: [subject(context)] + said + [""] + consequence.lines(context),
+        heading: heading,
+        lines: [subject(context)] + said + [""] + consequence.lines(context)
+          + context.lateLines,
         yes: yes, onYes: [act], printsSomething: !consequence.documents.isEmpty)
       return [.ask(question)]
     } catch {

@@ -29,7 +29,7 @@ package struct Question: Hashable, Sendable {
   /// What is done on yes.
   var acts: [DeskAct] {
     onYes.flatMap { request -> [DeskAct] in
-      if case .carryOut(let acts, _, _) = request { acts } else { [] }
+      if case .carryOut(let acts, _, _, _) = request { acts } else { [] }
     }
   }
 }

@@ -77,8 +77,7 @@ struct WhatIfQuestion: Hashable, Sendable {
       return [Span(context.say("请填", "enter ") + hint(context), .invalid)]
     }
     do throws(Refusal) {
-      let rules = CaseRules(
-        sheet: open.sheet, calendar: context.calendar, openingHours: context.hall.openingHours)
+      let rules = context.rules(under: open.sheet)
       let dates = try open.file.supposing(supposition, at: context.now, under: rules)
       return day(supposition, context) + dates.flatMap { words($0, context) }
     } catch {

@@ -65,12 +65,14 @@ package struct ConsoleProgram {
       } else if case .printSheet(let name, let text) = next.request {
         state.notice = clerk.paper.sheet(name, text, state.context.language)
       } else if case .preview(let acts) = next.request {
-        let shown = clerk.preview(acts, state.context.language)
+        let shown = clerk.preview(
+          acts, late: state.context.late, state.context.language)
         queue.append(Asked(request: shown, from: next.from))
       } else {
         let (answer, notice) = clerk.answer(next.request, state.context.language)
         if case .done = answer { acted = true }
         if let notice { state.notice = notice }
+        guard let answer else { continue }
         queue.append(contentsOf: state.receive(answer, for: next.from))
       }
     }

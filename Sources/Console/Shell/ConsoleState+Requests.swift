@@ -8,6 +8,7 @@ extension ConsoleState {
     switch asked.request {
     case .open(let pane): return open(pane)
     case .openCase(let id, let neighbours):
+      context.late = nil
       file = FilePane.State(id: id, neighbours: neighbours)
       if pane != .file { path.append(.file) }
       return refreshed()
@@ -35,7 +36,18 @@ extension ConsoleState {
         return []
       }
       path.removeLast()
+      context.late = nil
       return refreshed()
+    case .enterLate(let late):
+      context.late = late
+      closeForms()
+      notice = Notice(
+        .plain,
+        late == nil
+          ? context.say("已取消补录; 下一项办理按现在记", "Late entry is off; the next act is recorded as of now")
+          : context.say(
+            "下一项办理按补录记; 再按 Alt-L 取消", "The next act is entered late; Alt-L turns it off"))
+      return []
     case .setLanguage(let language):
       context.language = language
       return refreshed()
@@ -76,6 +88,7 @@ extension ConsoleState {
   /// Somebody else sits here now.
   package mutating func seat(_ seat: Seat) -> [Asked] {
     context.seat = seat
+    context.late = nil
     dialogs = []
     path = [Self.home(of: seat.clerk.role)]
     return asked(host(pane).receive(&self, .seated), from: pane) + refreshed()
@@ -83,6 +96,7 @@ extension ConsoleState {
 
   private mutating func open(_ pane: PaneID) -> [Asked] {
     dialogs = []
+    context.late = nil
     if let index = path.firstIndex(of: pane) {
       path.removeSubrange((index + 1)...)
     } else {

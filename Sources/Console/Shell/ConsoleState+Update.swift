@@ -47,6 +47,7 @@ extension ConsoleState {
     if case .refused(let refusal) = answer { more = tell(refusal, for: pane) }
     if case .done(let outcomes) = answer {
       closeForms()
+      context.late = nil
       if let file = outcomes.last?.file { lastDepartment = file.step?.lead ?? file.department }
     }
     if case .spelled(let initials) = answer, spell(initials) { return [] }
@@ -180,7 +181,7 @@ extension ConsoleState {
     requests.map { Asked(request: $0, from: pane) }
   }
 
-  private mutating func closeForms() {
+  mutating func closeForms() {
     dialogs.removeAll { if case .form = $0 { true } else { false } }
   }
 }

@@ -15,6 +15,7 @@ extension ConsoleState {
     drawTitle(&grid, frame.title)
     drawTabs(&grid, frame.tabs)
     grid.horizontalRule(row: frame.tabs.endRow)
+    drawLateEntry(&grid, frame.tabs.endRow)
     host(pane).view(self, &grid, frame.body)
     grid.horizontalRule(row: frame.notice.row)
     if let notice { draw(notice, &grid, frame.notice) }
@@ -46,6 +47,16 @@ extension ConsoleState {
     grid.put(left, row: rect.row, column: 0, width: max(0, start - 1), role: .title)
     grid.put(right, row: rect.row, column: start, role: .title)
     grid.put(banner, row: rect.row, column: max(0, end), role: .banner)
+  }
+
+  /// While the next act is entered late nobody can overlook it.
+  private func drawLateEntry(_ grid: inout CellGrid, _ row: Int) {
+    guard let late = context.late else { return }
+    let when = Wording.when(late.happenedAt, context)
+    let text = context.say(
+      " 补录中: 下一项办理记为 \(when) 发生; Alt-L 取消 ",
+      " LATE ENTRY: the next act happened \(when); Alt-L turns it off ")
+    grid.put(text, row: row, column: 2, role: .banner)
   }
 
   private func drawTabs(_ grid: inout CellGrid, _ rect: Rect) {

@@ -14,10 +14,14 @@ package struct Context: Hashable, Sendable {
   package var counters: [CounterID: Counter]
   package var clerks: [ClerkID: Clerk]
   package var counts: [CountKey: Int]
+  /// What supervision watches; nil where none is published.
+  package var rulebook: Rulebook?
+  /// Set while the next act is to be recorded as one that happened earlier.
+  package var late: LateEntry?
 
   package var today: LocalDate { now.date }
   package var occasion: Occasion {
-    Occasion(clerk: seat.clerk, counter: seat.counter, at: now)
+    Occasion(clerk: seat.clerk, counter: seat.counter, at: now, late: late)
   }
 
   /// One of two wordings.
@@ -55,11 +59,15 @@ package struct Context: Hashable, Sendable {
       sheet: sheet, route: route.isEmpty ? sheet?.route ?? [] : route)
   }
 
+  func rules(under sheet: ImplementationSheet) -> CaseRules {
+    CaseRules(
+      sheet: sheet, calendar: calendar, openingHours: hall.openingHours, rulebook: rulebook)
+  }
+
   /// Why the clerk who sits here could not do it now; nil if it would be carried out.
   package func refusal(
     of command: CaseCommand, on file: CaseFile, under sheet: ImplementationSheet
   ) -> Refusal? {
-    file.refusal(
-      of: command, occasion, under: CaseRules(sheet: sheet, calendar: calendar))
+    file.refusal(of: command, occasion, under: rules(under: sheet))
   }
 }

@@ -8,6 +8,8 @@ package final class DeskClerk {
   package private(set) var seat: Seat
   let paper: Paper
   private var newsMark: Int64?
+  /// What has been done about the cards of cases that were read, by their version.
+  private var supervised: [CaseID: (version: Int, record: SupervisionRecord)] = [:]
   /// What of the hall the screens know.
   private var hallVersion: Int
 
@@ -22,7 +24,7 @@ package final class DeskClerk {
     Context(
       language: language, seat: seat, now: desk.now, isDemo: desk.nature.isDemo, hall: desk.hall,
       calendar: desk.calendar, departments: desk.departments, counters: desk.counters,
-      clerks: desk.clerks, counts: try desk.store.counts())
+      clerks: desk.clerks, counts: try desk.store.counts(), rulebook: desk.rulebook)
   }
 
   /// Takes up what the hall has published since.
@@ -33,6 +35,7 @@ package final class DeskClerk {
     context.calendar = desk.calendar
     (context.departments, context.counters) = (desk.departments, desk.counters)
     context.clerks = desk.clerks
+    context.rulebook = desk.rulebook
   }
 
   package var now: Moment { desk.now }
@@ -54,9 +57,9 @@ package final class DeskClerk {
   }
 
   /// The documents acts would issue, to be read, or why the acts cannot be done.
-  func preview(_ acts: [DeskAct], _ language: Language) -> Request {
+  func preview(_ acts: [DeskAct], late: LateEntry?, _ language: Language) -> Request {
     do throws(DeskRefusal) {
-      let documents = try desk.preview(acts, by: seat)
+      let documents = try desk.preview(acts, by: seat, late: late)
       let names = documents.map { $0.kind.label[language] }
       return .read(
         Reading(
@@ -68,8 +71,8 @@ package final class DeskClerk {
     }
   }
 
-  /// What came of a request, and what to say about it.
-  package func answer(_ request: Request, _ language: Language) -> (Answer, Notice?) {
+  /// What came of a request, if the pane wants to know, and what to say about it.
+  package func answer(_ request: Request, _ language: Language) -> (Answer?, Notice?) {
     do throws(DeskRefusal) {
       if let answer = try read(request) { return (answer, nil) }
       return try act(request, language)
@@ -86,9 +89,8 @@ package final class DeskClerk {
       case .cases(let filter, let after, let limit):
         return .cases(try desk.store.cases(filter, after: after, limit: limit), after: after)
       case .watches(let filter, let after, let limit):
-        return .watches(
-          try desk.store.watches(filter, on: desk.today, after: after, limit: limit),
-          after: after)
+        let page = try desk.store.watches(filter, on: desk.today, after: after, limit: limit)
+        return .watches(page, records(of: page), after: after)
       case .watchCounts: return .watchCounts(try desk.store.watchCounts(on: desk.today))
       case .tallies(let first, let last):
         return .tallies(try desk.store.tallies(from: first, through: last))
@@ -115,13 +117,27 @@ package final class DeskClerk {
         .deleteDraft, .reprint,
         .printSheet, .printWaiting, .preview, .prove,
         .open, .openCase, .startIntake, .resumeDraft, .continueIntake,
-        .back, .sit, .setLanguage, .quit, .press, .notice,
+        .back, .sit, .setLanguage, .enterLate, .quit, .press, .notice,
         .pick, .ask, .fill, .choose, .read:
         return nil
       }
     } catch {
       throw .store(error)
     }
+  }
+
+  /// What has been done about the cards of the cases of a page; each version is read once.
+  private func records(of page: Page<WatchRow>) -> [CaseID: SupervisionRecord] {
+    var records: [CaseID: SupervisionRecord] = [:]
+    for row in page.rows.map(\.row) where records[row.id] == nil {
+      if let known = supervised[row.id], known.version == row.version {
+        records[row.id] = known.record
+      } else if let record = try? desk.file(row.id).supervision {
+        supervised[row.id] = (row.version, record)
+        records[row.id] = record
+      }
+    }
+    return records
   }
 
   private func findResults(
@@ -147,13 +163,14 @@ package final class DeskClerk {
 
   private func act(
     _ request: Request, _ language: Language
-  ) throws(DeskRefusal) -> (Answer, Notice?) {
+  ) throws(DeskRefusal) -> (Answer?, Notice?) {
     switch request {
     case .file(let id): return (.file(try open(desk.history(id))), nil)
     case .look(let id): return (.file(try open(look(at: id))), nil)
     case .sheet(let id): return (.sheet(try desk.sheet(id)), nil)
-    case .carryOut(let acts, let seen, let draft):
-      let outcomes: [Outcome] = try desk.carryOut(acts, by: seat, seen: seen, draft: draft)
+    case .carryOut(let acts, let seen, let draft, let late):
+      let outcomes: [Outcome] = try desk.carryOut(
+        acts, by: seat, seen: seen, draft: draft, late: late)
       return (.done(outcomes), notice(of: outcomes, language))
     case .callNext(let queues):
       guard let counter = seat.counter else {
@@ -184,8 +201,8 @@ package final class DeskClerk {
       .resumeDraft,
       .continueIntake,
       .back, .sit,
-      .setLanguage, .quit, .press, .notice, .pick, .ask, .fill, .choose, .read:
-      return (.seated, nil)
+      .setLanguage, .enterLate, .quit, .press, .notice, .pick, .ask, .fill, .choose, .read:
+      return (nil, nil)
     }
   }
 

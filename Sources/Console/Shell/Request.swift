@@ -29,7 +29,7 @@ package enum Request: Hashable, Sendable {
   case spell([String])
 
   // Acting. An answer says what came of it.
-  case carryOut([DeskAct], seen: Int?, draft: DraftID?)
+  case carryOut([DeskAct], seen: Int?, draft: DraftID?, late: LateEntry? = nil)
   case callNext(queues: [String])
   case ticket(TicketCommand, TicketID)
   /// Gives out a number of a queue, with its slip.
@@ -56,6 +56,8 @@ package enum Request: Hashable, Sendable {
   case back
   case sit(ClerkID)
   case setLanguage(Language)
+  /// The next act happened earlier; nil if it does not after all.
+  case enterLate(LateEntry?)
   case quit
   /// Presses a key in the pane: what help and palette run.
   case press(Key)
@@ -76,7 +78,8 @@ package enum Request: Hashable, Sendable {
 package enum Answer: Hashable, Sendable {
   case tasks(Page<TaskRow>, after: Cursor?)
   case cases(Page<CaseRow>, after: Cursor?)
-  case watches(Page<WatchRow>, after: Cursor?)
+  /// With what has been done about the cards of each case.
+  case watches(Page<WatchRow>, [CaseID: SupervisionRecord], after: Cursor?)
   case watchCounts([WatchCount])
   case tallies([TallySum])
   case results(Page<ResultRow>, after: Cursor?)

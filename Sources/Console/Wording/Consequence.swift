@@ -14,7 +14,7 @@ struct Consequence: Hashable, Sendable {
     _ context: Context
   ) throws(Refusal) {
     let occasion = context.occasion
-    let rules = CaseRules(sheet: sheet, calendar: context.calendar)
+    let rules = context.rules(under: sheet)
     var after = file
     var events: [CaseEvent] = []
     for command in commands {
@@ -52,8 +52,25 @@ struct Consequence: Hashable, Sendable {
 extension Consequence {
   /// One sentence for each thing that will happen.
   func lines(_ context: Context) -> [String] {
-    [next(context), dues(context), stop(context), printed(context), announced(context)]
-      .compactMap { $0 }
+    [
+      isBesideRoute ? nil : next(context), reply(context), dues(context), stop(context),
+      printed(context), announced(context),
+    ].compactMap { $0 }
+  }
+
+  /// Acts that leave the case where it is.
+  private var isBesideRoute: Bool { events.allSatisfy(\.isBesideRoute) }
+
+  /// To whom a follow-up order goes, and until when it is to be answered.
+  private func reply(_ context: Context) -> String? {
+    guard let order = after.supervision.orders.last(where: { $0.isOpen }),
+      events.contains(where: \.isFollowUpOrder)
+    else { return nil }
+    let to = order.department.map { context.name($0) } ?? context.say("窗口", "the counters")
+    let day = Wording.long(order.replyBy, context)
+    return context.say(
+      "督办第\(order.order)号发 \(to), \(day) 前答复",
+      "Follow-up order \(order.order) to \(to), to be answered by \(day)")
   }
 
   /// Who has the case afterwards, for how long.
@@ -135,5 +152,26 @@ extension Consequence {
 
   private func announced(_ context: Context) -> String? {
     isAnnounced ? context.say("同时通知申请人", "The applicant is told") : nil
+  }
+}
+
+extension CaseEvent {
+  fileprivate var isBesideRoute: Bool {
+    if case .supervised = self { return true }
+    if case .rated = self { return true }
+    if case .fee = self { return true }
+    if case .commitmentChecked = self { return true }
+    if case .reportConfirmed = self { return true }
+    if case .enteredLate = self { return true }
+    return false
+  }
+
+  /// An order that its department has to answer by a date.
+  var isFollowUpOrder: Bool {
+    guard case .supervised(let event) = self else { return false }
+    return switch event {
+    case .followUpOrdered, .followUpEscalated: true
+    case .followUpAnswered, .followUpClosed, .cardAppealed, .cardSettled: false
+    }
   }
 }

@@ -92,7 +92,7 @@ extension Key {
   package var cap: String {
     let notation = notation
     if case .control(let letter) = self { return "^" + letter.uppercased() }
-    if case .alt(let letter) = self { return "Alt-" + String(letter) }
+    if case .alt(let letter) = self { return "Alt-" + letter.uppercased() }
     if case .character("<") = self { return "<" }
     guard notation.count > 2, notation.hasPrefix("<") else { return notation }
     return String(notation.dropFirst().dropLast())

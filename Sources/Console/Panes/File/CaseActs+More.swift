@@ -57,7 +57,7 @@ extension CaseActs {
   var more: Choice {
     Choice(
       heading: context.say("更多办理 ", "More for ") + file.id.spoken,
-      options: route + clock + counter + [freeing].compactMap { $0 })
+      options: route + clock + counter + [freeing].compactMap { $0 } + [beside, supervision, late])
   }
 
   private var route: [Choice.Option] {
@@ -113,6 +113,69 @@ extension CaseActs {
         detail: open.sheet.material(number).map { context.say($0.name) } ?? "",
         reason: reason(.supplyDeferredMaterial(material)), onChosen: [.continueIntake(open)])
     ]
+  }
+
+  /// Fees, ratings, checks and reports.
+  private var beside: Choice.Option {
+    .init(
+      context.say("收费、评价、核查、报送", "Fees, ratings, checks, reports"),
+      onChosen: [
+        .choose(
+          Choice(
+            heading: context.say("收费、评价、核查、报送 ", "Fees, ratings, checks, reports ")
+              + file.id.spoken, options: besideOptions))
+      ])
+  }
+
+  private var besideOptions: [Choice.Option] {
+    let officers = file.route.first { $0.kind == .followUp }?.officers ?? 0
+    let present = (0..<officers).map { "\($0)" }
+    let report = file.unconfirmedReports().first?.act ?? .accepted
+    let acts: [(Form.Beside, CaseCommand)] = [
+      (.demandFee, .fee(.demand(fen: open.sheet.fee.amountInFen ?? 1, reduction: ""))),
+      (.recordPayment, .fee(.recordPayment(fen: 1, receipt: "-"))),
+      (.rate, .rate(.give(.verySatisfied, detail: "", .evaluator))),
+      (.callBack, .rate(.callBack(text: "-"))), (.rectify, .rate(.rectify(text: "-"))),
+      (.checkCommitment, .checkCommitment(isFulfilled: true, text: "-", officers: present)),
+      (.confirmReport, .confirmReport(report, receipt: "-")),
+    ]
+    return acts.map { beside, command in
+      .init(
+        Form.label(beside, context), reason: reason(command),
+        onChosen: [.fill(.beside(beside, for: open, context))])
+    }
+  }
+
+  /// The cards of the case; each leads to what can be done about it.
+  private var supervision: Choice.Option {
+    let cards = context.cards(of: open)
+    let words = context.cardWords(about: open)
+    return .init(
+      context.say("监察: 督办、答复、申诉", "Supervision: orders, answers, appeals"),
+      detail: cards.isEmpty ? "" : context.say("\(cards.count) 张", "\(cards.count)"),
+      reason: cards.isEmpty
+        ? context.say("本件今天没有牌", "No card shows on the case today") : nil,
+      onChosen: [
+        .choose(
+          Choice(
+            heading: context.say("监察 ", "Supervision ") + file.id.spoken,
+            options: cards.map { card in
+              let acts = CardActs(
+                open: open, card: card.key, department: card.watch.department, context: context)
+              return .init(context.say(words.line(card.watch)), onChosen: [.choose(acts.choice)])
+            }))
+      ])
+  }
+
+  private var late: Choice.Option {
+    .init(
+      context.say("补录: 下一项办理此前已发生", "Late entry: the next act happened earlier"),
+      detail: context.late == nil ? "" : context.say("取消", "turn it off"), onChosen: lateEntry)
+  }
+
+  /// Turns late entry on with its form, or off.
+  var lateEntry: [Request] {
+    context.late == nil ? [.fill(.lateEntry(for: open, context))] : [.enterLate(nil)]
   }
 
   private var freeing: Choice.Option? {

@@ -36,8 +36,16 @@ struct CaseActs {
       ? done(.giveBack(reason: "")) : [.fill(.giveBack(for: open, context))]
   }
 
+  private func claimWords(_ command: CaseCommand) -> String {
+    command == .claim ? context.say("领取", "Claim") : context.say("退回待领", "Give it back")
+  }
+
   private func done(_ command: CaseCommand) -> [Request] {
-    [.carryOut([.on(file.id, command)], seen: nil, draft: nil)]
+    guard context.late == nil else {
+      let words = claimWords(command)
+      return open.asking(command, heading: words, yes: words, context)
+    }
+    return [.carryOut([.on(file.id, command)], seen: nil, draft: nil)]
   }
 }
 

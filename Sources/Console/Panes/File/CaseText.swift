@@ -67,6 +67,20 @@ struct CaseText {
     }
   }
 
+  /// Every card that shows, the most serious first, with where its order stands; nil without any.
+  var cards: Span? {
+    let cards = context.cards(of: open)
+    guard let first = cards.first else { return nil }
+    let words = context.cardWords(about: open)
+    let each = cards.map { card in
+      let level = SupervisionWording.level(card.level, context)
+      let order = SupervisionWording.order(file.supervision, card.key, context).text
+      return [level, context.say(words.title(card.key.rule)), order].filter { !$0.isEmpty }
+        .joined(separator: " ")
+    }
+    return Span(each.joined(separator: "  "), SupervisionWording.role(first.level))
+  }
+
   /// 8/8 齐 容缺0
   var materials: String {
     let wanted = open.sheet.materials.count

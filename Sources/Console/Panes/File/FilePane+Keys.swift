@@ -32,8 +32,17 @@ extension FilePane {
       KeyBinding(
         [.function(3)], .more, label: context.say("更多", "More"),
         sentence: context.say(
-          "退回环节、延长、中止、恢复、终止、撤回", "Send back, extend, suspend, resume, terminate, withdraw"),
+          "退回、延长、中止、终止、撤回、收费、评价、核查、报送、监察、补录",
+          "Send back, extend, suspend, terminate, withdraw, fees, ratings, checks, cards, late entry"
+        ),
         group: group, priority: 14, availability: { of($0, context) { _ in nil } }),
+      KeyBinding(
+        [.alt("l")], .lateEntry, label: context.say("补录", "Late entry"),
+        sentence: context.say(
+          "下一项办理此前已发生: 写明时间、原因、依据和共同负责人; 再按取消",
+          "The next act happened earlier: when, why, by which paper, who vouches; again turns it off"
+        ),
+        group: group, availability: { of($0, context) { _ in nil } }),
     ]
   }
 

@@ -38,7 +38,7 @@ enum FilePane: Pane {
     case sectionMoved(by: Int), moved(by: Int), movedPages(Int), movedToFirst, movedToLast
     case neighbour(by: Int)
     case entered, printed, proved
-    case claimed, mainAct, correction, specialProcedure, more
+    case claimed, mainAct, correction, specialProcedure, more, lateEntry
   }
 
   static func update(
@@ -60,6 +60,7 @@ enum FilePane: Pane {
     case .correction: return acts(state, context)?.startCorrection() ?? []
     case .specialProcedure: return acts(state, context)?.startOrEndSpecialProcedure() ?? []
     case .more: return acts(state, context).map { [.choose($0.more)] } ?? []
+    case .lateEntry: return acts(state, context)?.lateEntry ?? []
     }
     return []
   }

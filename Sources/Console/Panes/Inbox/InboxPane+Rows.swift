@@ -42,7 +42,7 @@ extension InboxPane {
       task.id, mark: isMarked ? Span("*", .accent) : urgency.mark,
       cells: [
         urgency.word, Span((isMarked ? "*" : " ") + row.id.spoken, .accent),
-        Span(context.say(row.itemName)),
+        Span(CaseTable.late(row, context) + context.say(row.itemName)),
         Span(Wording.listedApplicant(row)),
         Span(step(of: task, context), row.isStopped ? .stopped : .text),
         holder(of: task, context),

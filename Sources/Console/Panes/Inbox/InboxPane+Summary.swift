@@ -23,7 +23,11 @@ extension InboxPane {
       let label = Span(padded(context.say("期限", "dates"), context), .label)
       let ruler = context.ruler(of: open, columns: page.columns - 8, grid.glyphs)
       page.line([label] + (ruler.flatMap { $0.namesDates ? $0.spans : nil } ?? text.deadlines))
-      line(&page, ("材料", "papers"), text.materials + "   " + text.origin, context)
+      if let cards = text.cards {
+        page.line([Span(padded(context.say("监察", "cards"), context), .label), cards])
+      } else {
+        line(&page, ("材料", "papers"), text.materials + "   " + text.origin, context)
+      }
       line(&page, ("环节", "step"), text.step, context)
       line(&page, ("意见", "opinion"), text.latestOpinion, context)
       line(&page, ("下一步", "next"), "F6 " + acts.preview, context)
@@ -48,6 +52,9 @@ extension InboxPane {
       if !ruler.namesDates { page.line(text.deadlines) }
     }
     page.blank()
+    if let cards = text.cards {
+      page.field(context.say("监察", "cards"), cards.text, width: width, role: cards.role)
+    }
     page.field(context.say("材料", "papers"), text.materials, width: width)
     page.field(context.say("收件", "taken in"), text.origin, width: width)
     page.field(context.say("环节", "step"), text.step, width: width)

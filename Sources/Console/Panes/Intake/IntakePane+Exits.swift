@@ -56,12 +56,12 @@ extension IntakePane {
       .ask(
         Question(
           heading: "\(label): \(context.say(sheet.name))",
-          lines: IntakeWording.lines(preview.exit, consequence, context),
+          lines: IntakeWording.lines(preview.exit, consequence, context) + context.lateLines,
           yes: context.say("确认\(label)", label.lowercased()),
           onYes: [
             .carryOut(
               state.form.acts(preview.exit, context), seen: state.form.open?.file.version,
-              draft: state.form.draft)
+              draft: state.form.draft, late: context.late)
           ], printsSomething: !consequence.documents.isEmpty))
     ]
   }

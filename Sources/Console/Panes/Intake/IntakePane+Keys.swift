@@ -44,6 +44,13 @@ extension IntakePane {
             ? .available : .unavailable(context.say("没有放下的件", "Nothing was put down"))
         }),
       KeyBinding(
+        [.alt("l")], .lateEntry, label: context.say("补录", "Late entry"),
+        sentence: context.say(
+          "这次收件此前已发生: 写明时间、原因、依据和共同负责人; 再按取消",
+          "This intake happened earlier: when, why, by which paper, who vouches; again turns it off"
+        ),
+        group: group),
+      KeyBinding(
         [.control("s")], .sameApplicant, label: context.say("同人再办", "Same person"),
         sentence: context.say("同一申请人再办一件", "Another application of the same applicant"),
         group: group,

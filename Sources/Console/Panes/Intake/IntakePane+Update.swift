@@ -57,6 +57,9 @@ extension IntakePane {
       state.repeatLast()
       return recallIfNumber(state, context)
     case .exitsWanted: return goToExits(&state, context)
+    case .lateEntry:
+      return context.late == nil
+        ? [.fill(.lateEntry(for: state.form.open, context))] : [.enterLate(nil)]
     case .putDown:
       let draft = state.form.kept(context)
       state.form = IntakeForm()

@@ -41,6 +41,7 @@ enum IntakePane: Pane {
     case putDown
     case resumed
     case sameApplicant
+    case lateEntry
   }
 
   /// A new form; what stood in the old one is kept as its draft.

@@ -23,10 +23,16 @@ enum CaseTable {
     return TableRow(
       row.id, mark: urgency.mark,
       cells: [
-        urgency.word, Span(row.id.spoken, role), Span(context.say(row.itemName), role),
+        urgency.word, Span(row.id.spoken, role),
+        Span(late(row, context) + context.say(row.itemName), role),
         Span(Wording.listedApplicant(row), role), Span(stage(row, context), role),
         Span(holder(row, context), role), Span(since(row, context), role),
       ])
+  }
+
+  /// Something of the case was recorded after it happened.
+  static func late(_ row: CaseRow, _ context: Context) -> String {
+    row.isEnteredLate ? context.say("补 ", "late ") : ""
   }
 
   /// The step at work if there is one, 2/3 if departments work side by side, else the stage.

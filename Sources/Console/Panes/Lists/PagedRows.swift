@@ -2,10 +2,13 @@ import Casework
 import Deskwork
 import TerminalUI
 
-/// A row of a list of cases, known by its case.
+/// A row of a list, known by what it is about.
 protocol ListedRow: Hashable, Sendable {
-  var id: CaseID { get }
+  associatedtype ID: Hashable & Sendable
+  var id: ID { get }
 }
+
+extension WatchRow: ListedRow {}
 
 extension CaseRow: ListedRow {
   /// Whether a text is the whole of one of its numbers.
@@ -25,14 +28,14 @@ enum ListStep: Hashable, Sendable {
 /// The rows of a list that have been read so far, page by page, and which of them is selected.
 struct PagedRows<Row: ListedRow>: Hashable, Sendable {
   private(set) var rows: [Row] = []
-  private(set) var list = ListState<CaseID>()
+  private(set) var list = ListState<Row.ID>()
   /// Where the next page begins; nil when all has been read.
   private(set) var next: Cursor?
   private var isReading = false
 
   /// What to read first, or anew: as much as there is, a page at least.
   var limit: Int { max(rows.count, list.height + 1) }
-  var ids: [CaseID] { rows.map(\.id) }
+  var ids: [Row.ID] { rows.map(\.id) }
   var selected: Row? { list.selected.flatMap { id in rows.first { $0.id == id } } }
 
   /// Takes a page that has been read; the selected row stays where it is.
@@ -49,7 +52,7 @@ struct PagedRows<Row: ListedRow>: Hashable, Sendable {
     list.follow(ids)
   }
 
-  mutating func select(_ id: CaseID?) { list.select(id, among: ids) }
+  mutating func select(_ id: Row.ID?) { list.select(id, among: ids) }
 
   /// Moves the selection; true if it has come near the end of what has been read.
   mutating func move(_ step: ListStep) -> Bool {

@@ -4,173 +4,164 @@ import TerminalUI
 import WorkCalendar
 
 extension SupervisionPane {
-  static func keys(_ context: Context) -> KeyTable<State, Message> {
-    let group = context.say("监察", "Supervision")
-    return KeyTable(
-      [
-        KeyBinding(
-          [.enter], .opened, label: context.say("打开", "Open"),
-          sentence: context.say("打开办件，看谁做了什么、期限怎么算", "Open the case: who did what, and every date"),
-          group: group, priority: 10,
-          availability: { state in
-            state.cases.selected == nil ? .unavailable(nothingSelected(context)) : .available
-          }),
-        KeyBinding(
-          [.function(4)], .departmentAsked, label: context.say("部门", "Department"),
-          sentence: context.say("只看一个部门的办件", "Show the cases of one department"), group: group,
-          priority: 11),
-        KeyBinding(
-          [.function(7)], .freed, label: context.say("收回领取", "Free the claim"),
-          sentence: context.say(
-            "把被领走的任务放回部门待办，须写理由", "Put a claimed task back into its inbox, with a reason"),
-          group: group, priority: 12,
-          availability: { state in
-            guard let open = state.openSelected else {
-              return .unavailable(nothingSelected(context))
-            }
-            let reason = context.reason(against: .giveBack(reason: "-"), on: open)
-            return reason.map { .unavailable($0) } ?? .available
-          }),
-      ] + ListKeys.bindings(context) { .moved($0) })
-  }
-
-  private static func nothingSelected(_ context: Context) -> String {
-    context.say("请先用上下键选中一件", "Select a case with the arrows first")
-  }
-
   static func view(
+    _ state: State, _ context: Context, on grid: inout CellGrid, in rect: Rect
+  ) {
+    switch state.section {
+    case .cards: viewCards(state, context, on: &grid, in: rect)
+    case .cases: viewCases(state, context, on: &grid, in: rect)
+    }
+  }
+
+  private static func viewCards(
     _ state: State, _ context: Context, on grid: inout CellGrid, in rect: Rect
   ) {
     let layout = ListLayout(rect, summaryRows: summaryRows)
     var list = layout.list
     let top = list.cutTop(1)
-    let rows = state.cases.rows
-    CaseTable.columns(context).draw(
-      on: &grid, in: list, state: state.cases.list, count: rows.count
-    ) { index in
-      let row = rows[index]
-      return CaseTable.row(row, SupervisionLevel(row, context).urgency(row, context), context)
+    let founding = list.cutTop(1)
+    let rows = state.cards.rows
+    let words = context.cardWords()
+    columns(context).draw(on: &grid, in: list, state: state.cards.list, count: rows.count) {
+      tableRow(rows[$0], state, words, context)
     }
     layout.drawRule(on: &grid)
-    var summary = layout.summary
-    if let row = state.cases.selected {
-      let facts = summary.cutTop(layout.isBeside ? 9 : summary.rows)
-      grid.putFacts(CaseTable.facts(row, context), in: facts)
-    }
-    drawLevels(state, context, listsInboxes: !layout.isBeside, on: &grid, in: top)
-    if layout.isBeside { drawLoad(context, on: &grid, in: summary) }
+    grid.putFacts(facts(state, context), in: layout.summary)
+    drawLevels(state, context, on: &grid, in: top)
+    drawFounding(state, context, on: &grid, in: founding)
   }
 
-  /// How many are red, yellow, to be reminded of and stopped, as far as they have been read.
+  private static func columns(_ context: Context) -> Table {
+    let isChinese = context.language == .zh
+    return Table(
+      [
+        .init(context.say("级别", "Level"), .fixed(isChinese ? 10 : 11)),
+        .init(context.say("规则", "Rule"), .flexible(least: isChinese ? 15 : 16, share: 3)),
+        .init(context.say("件号", "Case"), .fixed(9)),
+        .init(context.say("事项", "Item"), .flexible(least: 10, share: 2)),
+        .init(context.say("环节", "Step"), .flexible(least: 8, share: 2), dropOrder: 1),
+        .init(context.say("责任", "Answers"), .flexible(least: 8, share: 1)),
+        .init(context.say("自", "Since"), .fixed(isChinese ? 5 : 6)),
+        .init(context.say("督办", "Order"), .fixed(isChinese ? 9 : 11)),
+      ],
+      emptyText: context.rulebook == nil
+        ? context.say("本大厅没有公布监察规则", "This hall has published no rules of supervision")
+        : context.say("没有这样的牌", "No such card shows today"))
+  }
+
+  private static func tableRow(
+    _ row: WatchRow, _ state: State, _ words: CardWords, _ context: Context
+  ) -> TableRow<WatchID> {
+    let level = row.watch.level(on: context.today) ?? .warning
+    let since = row.watch.from(level).map { Wording.short($0, context) } ?? ""
+    let late = CaseTable.late(row.row, context)
+    let order = state.records[row.row.id].map {
+      SupervisionWording.order($0, row.watch.card, context)
+    }
+    return TableRow(
+      row.id,
+      cells: [
+        Span(SupervisionWording.level(level, context), SupervisionWording.role(level)),
+        Span(context.say(words.title(row.watch.card.rule))), Span(row.row.id.spoken, .accent),
+        Span(late + context.say(row.row.itemName)), Span(CaseTable.stage(row.row, context)),
+        Span(answers(row.watch.department, context)), Span(since), order ?? Span(""),
+      ])
+  }
+
+  static func answers(_ department: DepartmentID?, _ context: Context) -> String {
+    department.map { context.name($0) } ?? context.say("窗口", "counters")
+  }
+
+  /// Whose cards, and how many of each level.
   private static func drawLevels(
-    _ state: State, _ context: Context, listsInboxes: Bool, on grid: inout CellGrid,
-    in rect: Rect
+    _ state: State, _ context: Context, on grid: inout CellGrid, in rect: Rect
   ) {
-    let position = state.cases.position
+    let position = state.cards.position
     let room = grid.glyphs.columns(of: position) + 1
     grid.put(position, row: rect.row, column: rect.endColumn - room, role: .hint)
-    let rect = Rect(
-      row: rect.row, column: rect.column, columns: rect.columns - room - 2, rows: 1)
-    let levels = state.cases.rows.map { SupervisionLevel($0, context) }
-    // By date: when a later day has been read, everything before it has been counted.
-    let isWhole = state.cases.next == nil
-    let last = state.cases.rows.last?.due?.on ?? context.today
-    let count = { (isKnown: Bool, level: (SupervisionLevel) -> Bool) in
-      "\(levels.count(where: level))" + (isWhole || isKnown ? "" : "+")
+    let department = department(state, context)
+    let counted = state.counts.filter {
+      (department == nil || $0.department == department) && (state.rule ?? $0.rule) == $0.rule
     }
-    let end = grid.put(
-      [
+    var spans = [
+      Span(
+        " " + (department.map { context.name($0) } ?? context.say("全部部门", "All")) + " "
+          + (state.rule.map(\.rawValue) ?? context.say("全部规则", "rules")) + "  ", .heading)
+    ]
+    for level in SupervisionLevel.allCases.reversed() {
+      let count = counted.filter { $0.level == level }.reduce(0) { $0 + $1.count }
+      let isHidden = level < state.level
+      let text = "\(SupervisionWording.level(level, context)) \(count)"
+      spans.append(
         Span(
-          " " + (state.department.map { context.name($0) } ?? context.say("全部部门", "All")) + "  "),
+          isHidden ? context.say("(\(text) 不列)", "(\(text) hidden)") : text,
+          isHidden ? .hint : SupervisionWording.role(level)))
+      spans.append(Span("  "))
+    }
+    grid.put(spans, row: rect.row, column: rect.column, width: max(0, rect.columns - room - 1))
+  }
+
+  /// The four violations the halls were founded to stop, of the whole hall whatever is filtered.
+  private static func drawFounding(
+    _ state: State, _ context: Context, on grid: inout CellGrid, in rect: Rect
+  ) {
+    var spans = [Span(context.say(" 四类违规 ", " Violations "), .label)]
+    for code in SupervisionRuleCode.allCases where code.isFoundingViolation {
+      // The last day of a limit shows yellow, and is no violation yet.
+      let least: SupervisionLevel = code == .overdue ? .red : .yellow
+      let count = state.counts.filter { $0.rule == code && $0.level >= least }
+        .reduce(0) { $0 + $1.count }
+      let name = SupervisionWording.violation(code, context)
+      spans.append(Span("\(name) \(count)  ", count > 0 ? .redCard : .hint))
+    }
+    grid.put(spans, row: rect.row, column: rect.column, width: rect.columns)
+  }
+
+  /// Everything that is known of the selected card.
+  private static func facts(
+    _ state: State, _ context: Context
+  ) -> [(label: String, text: Span)] {
+    guard let row = state.cards.selected else {
+      return [("", Span(context.say("上下键选一张牌", "Select a card with the arrows"), .hint))]
+    }
+    let heading = (
+      label: context.say("件", "Case"),
+      text: Span(
+        [row.row.id.spoken, context.say(row.row.itemName), Wording.listedApplicant(row.row)]
+          .joined(separator: "  "), .heading)
+    )
+    guard let open = state.openSelected, let card = selectedCard(state, context) else {
+      return [heading]
+    }
+    let words = context.cardWords(about: open)
+    let subject = words.subject(card.key).map { " (\(context.say($0)))" } ?? ""
+    let level = SupervisionWording.level(card.level, context)
+    return [
+      heading,
+      (
+        context.say("牌", "Card"),
         Span(
-          context.say("红 ", "RED ") + count(last >= context.today) { $0.isOverdue } + "  ", .redCard
-        ),
+          "\(level) \(context.say(words.title(card.key.rule)))\(subject)",
+          SupervisionWording.role(card.level))
+      ),
+      (context.say("计算", "Count"), Span(context.say(words.count(card.watch)))),
+      (
+        context.say("过线时", "Held by"),
+        Span(words.holders(card.heldBy).map { context.say($0) } ?? "")
+      ),
+      (
+        context.say("历时", "Days"),
+        Span(SupervisionWording.days(card.daysHeld, words, context))
+      ),
+      (
+        context.say("督办", "Order"),
+        Span(SupervisionWording.handling(card, open, words, context), .notice)
+      ),
+      (
+        context.say("规则", "Rule"),
         Span(
-          context.say("黄 ", "today ") + count(last > context.today) { $0 == .dueToday } + "  ",
-          .yellowCard),
-        Span(context.say("提醒 ", "soon ") + count(false) { $0.isReminder } + "  ", .warning),
-        Span(context.say("停 ", "STOP ") + count(false) { $0 == .stopped } + "   ", .stopped),
-      ], row: rect.row, column: rect.column, width: rect.columns)
-    let loads = load(context).map {
-      "\(context.name($0.department))\(context.say("", " "))\($0.count)"
-    }
-    let inboxes = context.say("待办: ", "Inboxes: ") + loads.joined(separator: context.say(" ", ", "))
-    guard listsInboxes, !loads.isEmpty, end < rect.endColumn else { return }
-    grid.put(inboxes, row: rect.row, column: end, width: rect.endColumn - end, role: .hint)
-  }
-
-  private static func drawLoad(_ context: Context, on grid: inout CellGrid, in rect: Rect) {
-    var rest = rect
-    _ = rest.cutTop(1)
-    let heading = rest.cutTop(1)
-    grid.put(
-      context.say("各部门待办", "Inboxes"), row: heading.row, column: heading.column,
-      width: heading.columns, role: .heading)
-    for load in load(context) {
-      let row = rest.cutTop(1)
-      guard row.rows > 0 else { return }
-      grid.put("\(load.count)", row: row.row, column: row.column, width: 4, aligned: .right)
-      grid.put(
-        context.name(load.department), row: row.row, column: row.column + 6,
-        width: row.columns - 6, role: .label)
-    }
-  }
-}
-
-/// How near a case is to its date, as a supervisor counts it.
-enum SupervisionLevel: Hashable {
-  case overdue(Int)
-  case dueToday
-  /// As little as a fifth of the limit is left.
-  case reminder(Int)
-  case inTime(Int)
-  case stopped
-  case undated
-
-  init(_ row: CaseRow, _ context: Context) {
-    guard let due = row.due else {
-      self = .undated
-      return
-    }
-    let calendar = context.calendar
-    let left = calendar.workingDays(after: context.today, through: due.on)
-    let whole = row.wholeLimit(until: due.on, calendar)
-    if row.isStopped {
-      self = .stopped
-    } else if due.on < context.today {
-      self = .overdue(max(1, calendar.workingDays(after: due.on, through: context.today)))
-    } else if due.on == context.today {
-      self = .dueToday
-    } else {
-      self = left <= max(1, (whole + 4) / 5) ? .reminder(left) : .inTime(left)
-    }
-  }
-
-  var isOverdue: Bool {
-    if case .overdue = self { return true }
-    return false
-  }
-
-  var isReminder: Bool {
-    if case .reminder = self { return true }
-    return false
-  }
-
-  /// The word of the list; a reminder says so.
-  func urgency(_ row: CaseRow, _ context: Context) -> Urgency {
-    var urgency = Urgency(row, context)
-    if case .reminder(let left) = self {
-      urgency.word = Span(context.say("提醒余\(left)", "soon, \(left)d"), .warning)
-    }
-    return urgency
-  }
-}
-
-extension CaseRow {
-  /// How many working days the limit has that runs now.
-  fileprivate func wholeLimit(until due: LocalDate, _ calendar: WorkCalendar) -> Int {
-    if acceptedOn == nil { return StatutoryLimits.notice.amount }
-    guard stage.isBeforeDecision else { return StatutoryLimits.service.amount }
-    return calendar.workingDays(after: acceptedOn ?? receivedOn, through: due)
+          context.rulebook?.rule(card.key.rule).map { context.say($0.meaning) } ?? "", .hint)
+      ),
+    ]
   }
 }

@@ -1,0 +1,69 @@
+import Casework
+import Console
+import Deskwork
+import TestSupport
+import Testing
+import WorkCalendar
+
+@Suite struct LateEntryTests {
+  private static let form = "3-9 <Tab> 15:20 <Tab> 系统中断 <Tab> 纸0091 <Tab> 1"
+  private static let decided: CaseID = "YC202603090001"
+
+  @Test func `while late entry is on nobody can overlook it`() throws {
+    let run = try ConsoleDriver(.atWork(), as: "hewei")
+      .press("3 <Down> <Down> <Enter> <M-l> \(Self.form) <F10>")
+    #expect(run.row(with: "补录中").contains("3/9 15:20") && run.state.context.late != nil)
+  }
+
+  @Test(arguments: ["<M-l>", "<Esc>", "5", "7"])
+  func `leaving the pane or the key again turns it off`(key: String) throws {
+    let run = try ConsoleDriver(.atWork(), as: "hewei")
+      .press("3 <Down> <Down> <Enter> <M-l> \(Self.form) <F10> \(key)")
+    #expect(run.state.context.late == nil && !run.text.contains("补录中"))
+  }
+
+  @Test func `a question shows both times, and the act has both`() throws {
+    let hall = try ConsoleHall.atWork()
+    let driver = ConsoleDriver(hall, as: "hewei")
+    let keys = "3 <Down> <Down> <Enter> <M-l> \(Self.form) <F10> <F4>"
+    let asked = try driver.press(keys)
+    #expect(asked.text.contains("3/9 15:20 发生, 3/11 10:24 记录") && asked.text.contains("纸0091"))
+    let done = try driver.press(keys + " <C-y>")
+    let file = try hall.desk.file("YC202603060001")
+    let late = try #require(file.lateActs.first)
+    #expect(late.entry.act == "claim" && late.entry.documentNumber == "纸0091")
+    #expect(late.entry.happenedAt == Moment(date: on(2026, 3, 9), hour: 15, minute: 20))
+    #expect(late.recordedAt == ConsoleHall.now && done.state.context.late == nil)
+    let list = try driver.press("3")
+    #expect(list.row(with: "0306-0001").contains("补 食品"))
+  }
+
+  @Test(arguments: [
+    ("3-12 <Tab> 15:20", "3/12"), ("3-9 <Tab> 25:00", "15:20"), ("3-1 <Tab> 10:00", "3/6"),
+  ])
+  func `a time that cannot be is refused before any act`(typed: String, said: String) throws {
+    let run = try ConsoleDriver(.atWork(), as: "hewei")
+      .press("3 <Down> <Down> <Enter> <M-l> \(typed) <Tab> 系统中断 <Tab> 纸0091 <F10>")
+    #expect(run.state.context.late == nil, "\(run.notice)")
+    #expect(!run.notice.isEmpty && !run.text.contains("补录中"))
+  }
+
+  @Test func `an intake of an earlier day counts its limits from that day`() throws {
+    let hall = try ConsoleHall.atWork()
+    let run = try ConsoleDriver(hall, as: "wangfang").press("2 <M-l> \(Self.form) <F10>")
+    #expect(run.row(with: "补录中").isEmpty == false)
+  }
+
+  @Test func `the form looks as agreed`() throws {
+    let run = try ConsoleDriver(.atWork(), as: "hewei")
+      .press("3 <Down> <Down> <Enter> <M-l> 3-9 <Tab> 15:20 <Tab> 系统中断")
+    expectGolden(run.frame, named: "late-entry-80x24-zh")
+  }
+
+  @Test(arguments: [("late-question-80x24-en", Language.en), ("late-question-80x24-zh", .zh)])
+  func `the question under the banner looks as agreed`(name: String, language: Language) throws {
+    let run = try ConsoleDriver(.atWork(), as: "hewei", language)
+      .press("3 <Down> <Down> <Enter> <M-l> \(Self.form) <F10> <F4>")
+    expectGolden(run.frame, named: name)
+  }
+}
