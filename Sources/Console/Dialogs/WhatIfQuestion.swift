@@ -25,7 +25,8 @@ struct WhatIfQuestion: Hashable, Sendable {
     case .received: return [WhatIfQuestion(.acceptance, tomorrow)]
     case .awaitingCorrection: return [WhatIfQuestion(.correction, tomorrow)]
     case .awaitingExaminationCorrection: return [WhatIfQuestion(.correction, tomorrow)]
-    case .underExamination, .referredUpward:
+    case .referredUpward: return [WhatIfQuestion(.decision)]
+    case .underExamination:
       let longest =
         open.sheet.handling == .joint
         ? StatutoryLimits.longestJointExtension : StatutoryLimits.longestExtension
