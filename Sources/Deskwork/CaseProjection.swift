@@ -42,8 +42,8 @@ package struct CaseProjection: Hashable, Sendable {
   package static func watches(
     from before: CaseFile?, to after: CaseFile, under rules: CaseRules
   ) -> [ReadModelChange] {
-    let watches = after.watches(under: rules)
-    let old = before?.watches(under: rules) ?? []
+    let watches = after.listedWatches(under: rules)
+    let old = before?.listedWatches(under: rules) ?? []
     return watches == old ? [] : [.replaceWatches(after.id, watches)]
   }
 

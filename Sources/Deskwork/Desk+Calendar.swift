@@ -132,8 +132,8 @@ private struct Publishing {
       }
     }
     // What is watched depends on the calendar, whether or not a date of the case has moved.
-    let watches = after.watches(under: rules)
-    if !moved.isEmpty || watches != file.watches(under: before) {
+    let watches = after.listedWatches(under: rules)
+    if !moved.isEmpty || watches != file.listedWatches(under: before) {
       changes.append(.replaceWatches(id, watches))
     }
   }

@@ -60,6 +60,41 @@ import WorkCalendar
     #expect(try hall.desk.file(Self.overdue).supervision.orders.first?.department == "SJ")
   }
 
+  @Test func `an order stays in sight though its card has cleared, until it is closed`() throws {
+    let hall = try ConsoleHall.atWork()
+    try hall.act(
+      .supervise(.orderFollowUp(CardKey(.overdue), "SJ", text: "查明原因")), on: Self.overdue,
+      by: "duanyumin")
+    try hall.act(.giveBack(reason: "-"), on: Self.overdue, by: "xujing")
+    try hall.finish(Self.overdue)
+    hall.now = ConsoleHall.now
+    let run = try ConsoleDriver(hall, as: "duanyumin").press("<End>")
+    #expect(run.row(with: "督1待复").contains("- 预警") && run.text.contains("牌已消除"))
+    _ = try ConsoleDriver(hall, as: "duanyumin").press("<End> <F6> 3 <Tab> 已办结 <F10>")
+    let after = try ConsoleDriver(hall, as: "duanyumin").press("<End>")
+    #expect(!after.text.contains("督1"))
+    #expect(try hall.desk.file(Self.overdue).supervision.orders.first?.isOpen == false)
+  }
+
+  @Test func `an order that nobody answers in time goes to the second level, and not before`()
+    throws
+  {
+    let hall = try ConsoleHall.atWork()
+    try hall.act(
+      .supervise(.orderFollowUp(CardKey(.overdue), "SJ", text: "查明原因")), on: Self.overdue,
+      by: "duanyumin")
+    let early = try ConsoleDriver(hall, as: "duanyumin").press(Self.toOverdue + " <F6> 2")
+    #expect(!early.notice.isEmpty)
+    hall.now = Moment(date: on(2026, 3, 17), hour: 9, minute: 0)
+    let driver = ConsoleDriver(hall, as: "duanyumin", columns: 100, rows: 40)
+    let rows = try driver.press("").frames.last?.lines ?? []
+    let start = try #require(rows.firstIndex { $0.hasPrefix(">") })
+    let place = try #require(rows.firstIndex { $0.contains("督1逾期") })
+    let downs = String(repeating: "<Down> ", count: place - start)
+    _ = try driver.press(downs + "<F6> 2 逾期未复 <F10> <C-y>")
+    #expect(try hall.desk.file(Self.overdue).supervision.orders.first?.tier == 2)
+  }
+
   @Test func `a department sees what is ordered of it, answers, and appeals`() throws {
     let hall = try ConsoleHall.atWork()
     _ = try ConsoleDriver(hall, as: "duanyumin").press(Self.toOverdue + " <F6> 1 <F10> <C-y>")

@@ -11,6 +11,23 @@ extension CaseFile {
       .sorted { $0.card < $1.card }
   }
 
+  /// What the lists of supervision hold: an order that is open stays in sight though its card has
+  /// cleared, until somebody closes it.
+  package func listedWatches(under rules: CaseRules) -> [Watch] {
+    var listed = watches(under: rules)
+    for order in supervision.orders where order.isOpen {
+      let day = order.orderedBy.at.date
+      if let index = listed.firstIndex(where: { $0.card == order.card }) {
+        listed[index].warningFrom = min(day, listed[index].warningFrom ?? day)
+      } else {
+        listed.append(
+          Watch(
+            card: order.card, department: order.department, due: order.replyBy, warningFrom: day))
+      }
+    }
+    return listed.sorted { $0.card < $1.card }
+  }
+
   /// What only a person can put an end to ends with the order that was given about it.
   private func isAnswered(_ card: CardKey) -> Bool {
     supervision.orders.contains { $0.card == card && !$0.isOpen }

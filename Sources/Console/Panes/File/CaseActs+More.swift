@@ -1,5 +1,6 @@
 import Casework
 import Deskwork
+import TerminalUI
 import WorkCalendar
 
 extension CaseActs {
@@ -146,25 +147,33 @@ extension CaseActs {
     }
   }
 
-  /// The cards of the case; each leads to what can be done about it.
+  /// The cards of the case, and orders whose card has cleared; each leads to what can be done.
   private var supervision: Choice.Option {
-    let cards = context.cards(of: open)
-    let words = context.cardWords(about: open)
+    let options = cardOptions
     return .init(
       context.say("监察: 督办、答复、申诉", "Supervision: orders, answers, appeals"),
-      detail: cards.isEmpty ? "" : context.say("\(cards.count) 张", "\(cards.count)"),
-      reason: cards.isEmpty
+      detail: options.isEmpty ? "" : context.say("\(options.count) 张", "\(options.count)"),
+      reason: options.isEmpty
         ? context.say("本件今天没有牌", "No card shows on the case today") : nil,
       onChosen: [
         .choose(
           Choice(
-            heading: context.say("监察 ", "Supervision ") + file.id.spoken,
-            options: cards.map { card in
-              let acts = CardActs(
-                open: open, card: card.key, department: card.watch.department, context: context)
-              return .init(context.say(words.line(card.watch)), onChosen: [.choose(acts.choice)])
-            }))
+            heading: context.say("监察 ", "Supervision ") + file.id.spoken, options: options))
       ])
+  }
+
+  private var cardOptions: [Choice.Option] {
+    let words = context.cardWords(about: open)
+    let cards = context.cards(of: open)
+    let cleared = file.supervision.ordersWithout(cards)
+    func option(_ label: String, _ card: CardKey, _ department: DepartmentID?) -> Choice.Option {
+      let acts = CardActs(open: open, card: card, department: department, context: context)
+      return .init(
+        label, detail: SupervisionWording.order(file.supervision, card, context).text,
+        onChosen: [.choose(acts.choice)])
+    }
+    return cards.map { option(context.say(words.line($0.watch)), $0.key, $0.watch.department) }
+      + cleared.map { option(context.say(words.title($0.card.rule)), $0.card, $0.department) }
   }
 
   private var late: Choice.Option {

@@ -70,7 +70,8 @@ struct CaseText {
   /// Every card that shows, the most serious first, with where its order stands; nil without any.
   var cards: Span? {
     let cards = context.cards(of: open)
-    guard let first = cards.first else { return nil }
+    let cleared = file.supervision.ordersWithout(cards)
+    guard !cards.isEmpty || !cleared.isEmpty else { return nil }
     let words = context.cardWords(about: open)
     let each = cards.map { card in
       let level = SupervisionWording.level(card.level, context)
@@ -78,7 +79,13 @@ struct CaseText {
       return [level, context.say(words.title(card.key.rule)), order].filter { !$0.isEmpty }
         .joined(separator: " ")
     }
-    return Span(each.joined(separator: "  "), SupervisionWording.role(first.level))
+    let orders = cleared.map {
+      SupervisionWording.order(file.supervision, $0.card, context).text + " "
+        + $0.card.rule.rawValue
+    }
+    return Span(
+      (each + orders).joined(separator: "  "),
+      SupervisionWording.role(cards.first?.level ?? .warning))
   }
 
   /// 8/8 齐 容缺0

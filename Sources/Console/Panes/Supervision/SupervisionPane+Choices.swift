@@ -55,6 +55,13 @@ extension SupervisionPane {
   }
 }
 
+extension SupervisionRecord {
+  /// Open orders whose card has cleared since.
+  func ordersWithout(_ cards: [Card]) -> [FollowUp] {
+    orders.filter { order in order.isOpen && !cards.contains { $0.key == order.card } }
+  }
+}
+
 extension Context {
   /// The words of cards, with the names a case gives to its steps.
   func cardWords(about open: OpenCase? = nil) -> CardWords {

@@ -88,15 +88,19 @@ extension SupervisionPane {
         " " + (department.map { context.name($0) } ?? context.say("全部部门", "All")) + " "
           + (state.rule.map(\.rawValue) ?? context.say("全部规则", "rules")) + "  ", .heading)
     ]
-    for level in SupervisionLevel.allCases.reversed() {
-      let count = counted.filter { $0.level == level }.reduce(0) { $0 + $1.count }
-      let isHidden = level < state.level
-      let text = "\(SupervisionWording.level(level, context)) \(count)"
+    let sum = { (level: SupervisionLevel) in
+      counted.filter { $0.level == level }.reduce(0) { $0 + $1.count }
+    }
+    for level in SupervisionLevel.allCases.reversed() where level >= state.level {
+      let word = SupervisionWording.level(level, context)
+      spans.append(Span("\(word) \(sum(level))  ", SupervisionWording.role(level)))
+    }
+    // What is not listed is still counted.
+    let hidden = SupervisionLevel.allCases.reversed().filter { $0 < state.level }
+      .map { "\(SupervisionWording.word($0, context))\(context.say("", " "))\(sum($0))" }
+    if !hidden.isEmpty {
       spans.append(
-        Span(
-          isHidden ? context.say("(\(text) 不列)", "(\(text) hidden)") : text,
-          isHidden ? .hint : SupervisionWording.role(level)))
-      spans.append(Span("  "))
+        Span(context.say("不列 ", "hidden ") + hidden.joined(separator: " "), .hint))
     }
     grid.put(spans, row: rect.row, column: rect.column, width: max(0, rect.columns - room - 1))
   }
@@ -130,10 +134,11 @@ extension SupervisionPane {
         [row.row.id.spoken, context.say(row.row.itemName), Wording.listedApplicant(row.row)]
           .joined(separator: "  "), .heading)
     )
-    guard let open = state.openSelected, let card = selectedCard(state, context) else {
-      return [heading]
-    }
+    guard let open = state.openSelected else { return [heading] }
     let words = context.cardWords(about: open)
+    guard let card = selectedCard(state, context) else {
+      return [heading] + clearedFacts(row.watch.card, open, words, context)
+    }
     let subject = words.subject(card.key).map { " (\(context.say($0)))" } ?? ""
     let level = SupervisionWording.level(card.level, context)
     return [
@@ -161,6 +166,22 @@ extension SupervisionPane {
         context.say("规则", "Rule"),
         Span(
           context.rulebook?.rule(card.key.rule).map { context.say($0.meaning) } ?? "", .hint)
+      ),
+    ]
+  }
+
+  /// What is left of a card that has cleared: the order about it.
+  private static func clearedFacts(
+    _ card: CardKey, _ open: OpenCase, _ words: CardWords, _ context: Context
+  ) -> [(label: String, text: Span)] {
+    let title = context.say(words.title(card.rule))
+    let cleared = context.say("牌已消除, 督办还没有办结", "The card has cleared, the order is still open")
+    let order = open.file.supervision.openOrder(about: card)
+    return [
+      (context.say("牌", "Card"), Span("\(title)  \(cleared)", .hint)),
+      (
+        context.say("督办", "Order"),
+        Span(order.map { SupervisionWording.words(of: $0, context) } ?? "", .notice)
       ),
     ]
   }

@@ -7,7 +7,11 @@ import WorkCalendar
 enum SupervisionWording {
   /// The word with its marks: more of them are worse, and colour only repeats it.
   static func level(_ level: SupervisionLevel, _ context: Context) -> String {
-    "\(level.mark) \(context.say(level.label.zh, short(level)))"
+    "\(level.mark) \(word(level, context))"
+  }
+
+  static func word(_ level: SupervisionLevel, _ context: Context) -> String {
+    context.say(level.label.zh, short(level))
   }
 
   private static func short(_ level: SupervisionLevel) -> String {
@@ -67,14 +71,15 @@ enum SupervisionWording {
   ) -> String {
     var parts = [words.state(card).map { context.say($0) } ?? ""]
     if let appeal = card.appeal { parts.append(appeal.ground) }
-    if let order = card.order {
-      if let answer = order.answers.last {
-        parts.append(context.say("复: ", "answer: ") + answer.text)
-      }
-      parts.append(context.say("令: ", "order: ") + order.text)
-    }
+    if let order = card.order { parts.append(Self.words(of: order, context)) }
     let said = parts.filter { !$0.isEmpty }
     guard said.isEmpty else { return said.joined(separator: " ") }
     return context.say("还没有督办; F6 处理", "Nothing has been ordered yet; F6 handles it")
+  }
+
+  /// What was answered, then what was ordered.
+  static func words(of order: SupervisionRecord.FollowUp, _ context: Context) -> String {
+    let answer = order.answers.last.map { context.say("复: ", "answer: ") + $0.text + " " } ?? ""
+    return answer + context.say("令: ", "order: ") + order.text
   }
 }
