@@ -3,7 +3,7 @@ import Casework
 /// The commands, in the order help lists them.
 enum CommandName: String, CaseIterable {
   case demo, initialise = "init", desk, perform = "do"
-  case list, show, search, stats, clock, check, calendar, screen, keys, verify, rebuild
+  case list, show, search, stats, clock, check, calendar, rules, screen, keys, verify, rebuild
   case printWaiting = "print-waiting", help
 
   var summary: Words {
@@ -19,6 +19,7 @@ enum CommandName: String, CaseIterable {
     case .clock: Words("计算办结日期，逐日说明", "work out due dates and prove them day by day")
     case .check: Words("核对证件号码和编码", "check identity numbers and codes")
     case .calendar: Words("查看日历，导入放假通知", "show the calendar, take in a holiday notice")
+    case .rules: Words("查看监察规则，发布新规则", "show the rules of supervision, publish new ones")
     case .screen: Words("打印界面的一帧", "print a frame of the console")
     case .keys: Words("打印按键表", "print the key table")
     case .verify: Words("核对全部记录", "check everything that was recorded")
@@ -35,6 +36,7 @@ enum CommandName: String, CaseIterable {
     case .search: Operand("TEXT", .several)
     case .check: Operand("NUMBER", .optional)
     case .calendar: Operand("[show [YEAR] | import FILE]", .any)
+    case .rules: Operand("[show | publish]", .any)
     case .clock: Operand("CASE", .optional)
     case .screen: Operand("PANE", .one)
     case .verify: Operand("FILE", .optional)
@@ -59,7 +61,7 @@ enum CommandName: String, CaseIterable {
         .receivedOn, .noticeWithin, .acceptedAt, .openHours,
       ] + CaseClockWish.options
     case .check: [.kind]
-    case .calendar: [.yes]
+    case .calendar, .rules: [.yes]
     case .screen: [.size, .pressed, .styles, .at, .counter]
     case .printWaiting: [.printFolder, .printCommand, .interrupted]
     case .show, .keys, .verify, .rebuild, .help: []

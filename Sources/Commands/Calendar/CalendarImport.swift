@@ -62,7 +62,9 @@ struct CalendarImport {
     guard isatty(STDIN_FILENO) == 1, path != "-", !invocation.isJSON else {
       throw .usage(.yesNeeded)
     }
-    return answersYes()
+    return invocation.answersYes(
+      to: invocation.say(
+        "导入并重算以上期限？输入 y 导入：", "Take it in and count these dates anew? Type y to do so:"))
   }
 
   private func publish(
@@ -133,13 +135,5 @@ extension CalendarImport {
         Words(
           "能读的通知文件(至多 1 MB)，或 - 表示标准输入",
           "a notice that can be read (1 MB at most), or - for standard input")))
-  }
-
-  private func answersYes() -> Bool {
-    invocation.output.say(
-      invocation.say(
-        "导入并重算以上期限？输入 y 导入：", "Take it in and count these dates anew? Type y to do so:"))
-    let answer = readLine() ?? ""
-    return ["y", "Y", "yes", "是"].contains(answer.filter { !$0.isWhitespace })
   }
 }

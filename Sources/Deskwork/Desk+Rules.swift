@@ -1,0 +1,111 @@
+package import Casework
+
+/// What other rules of supervision do to the cards that show today.
+package struct RulebookImpact: Hashable, Sendable {
+  package var rulebook: Rulebook
+  /// The rules that were in force before; nil if there were none.
+  package var replaced: Rulebook?
+  package var before: [SupervisionLevel: Int]
+  package var after: [SupervisionLevel: Int]
+
+  package var changesNothing: Bool { replaced == rulebook }
+}
+
+extension Desk {
+  /// What publishing these rules would change; nothing is written.
+  package func impact(of rulebook: Rulebook) throws(DeskRefusal) -> RulebookImpact {
+    try asking { () throws(StoreError) in _ = try self.keepUp() }
+    return try Rewatching(rulebook, at: self).impact
+  }
+
+  /// Publishes the rules, and watches every open case by them, all in one.
+  package func publish(
+    _ rulebook: Rulebook, by seat: Seat
+  ) throws(DeskRefusal) -> RulebookImpact {
+    try permitRules(by: seat)
+    let result = inTurn { () throws(DeskRefusal) -> RulebookImpact in
+      for _ in 0..<3 {
+        try asking { () throws(StoreError) in _ = try self.keepUp() }
+        let rewatching = try Rewatching(rulebook, at: self)
+        guard !rewatching.impact.changesNothing else { return rewatching.impact }
+        let batch = try rewatching.batch(by: seat)
+        let appended = try asking { () throws(StoreError) in try self.store.append(batch) }
+        if case .committed = appended {
+          try asking { () throws(StoreError) in _ = try self.keepUp() }
+          return rewatching.impact
+        }
+      }
+      throw .crowded
+    }
+    return try result.get()
+  }
+
+  /// Refuses whoever may not set the rules of supervision.
+  package func permitRules(by seat: Seat) throws(DeskRefusal) {
+    switch seat.clerk.role {
+    case .supervisor, .hallManager: break
+    case .generalCounter, .examiner, .approver, .release, .itemManager, .townshipOperator:
+      // In a demo hall whoever sits there may try it.
+      guard nature.isDemo else { throw .refused(.roleMayNot(seat.clerk.role), nil) }
+    }
+    guard !seat.clerk.isDisabled else { throw .refused(.clerkDisabled(seat.clerk.id), nil) }
+  }
+}
+
+/// Rules on their way into the hall.
+///
+/// A case that has ended and is watched no more may be watched again by other rules, so every case
+/// is looked at, not only those underway.
+private struct Rewatching {
+  let desk: Desk
+  var impact: RulebookImpact
+  private var changes: [ReadModelChange] = []
+
+  init(_ rulebook: Rulebook, at desk: Desk) throws(DeskRefusal) {
+    self.desk = desk
+    let replaced = desk.rulebook
+    var rulebook = rulebook
+    if let replaced {
+      rulebook.version = replaced.version
+      // The number counts what was published here, whatever the file says.
+      if rulebook != replaced { rulebook.version = replaced.version + 1 }
+    }
+    impact = RulebookImpact(rulebook: rulebook, replaced: replaced, before: [:], after: [:])
+    guard !impact.changesNothing else { return }
+    var cursor: Cursor?
+    repeat {
+      let page = try asking { () throws(StoreError) in
+        try desk.store.cases(CaseFilter(), after: cursor, limit: 500)
+      }
+      for row in page.rows { try watch(row.id) }
+      cursor = page.next
+    } while cursor != nil
+  }
+
+  private mutating func watch(_ id: CaseID) throws(DeskRefusal) {
+    let file = try desk.file(id)
+    let before = try desk.rules(for: file)
+    var rules = before
+    rules.rulebook = impact.rulebook
+    let (old, new) = (file.watches(under: before), file.watches(under: rules))
+    for level in old.compactMap({ $0.level(on: desk.today) }) {
+      impact.before[level, default: 0] += 1
+    }
+    for level in new.compactMap({ $0.level(on: desk.today) }) {
+      impact.after[level, default: 0] += 1
+    }
+    if old != new { changes.append(.replaceWatches(id, new)) }
+  }
+
+  func batch(by seat: Seat) throws(DeskRefusal) -> Batch {
+    let published = ReferenceEvent.rulebookPublished(impact.rulebook)
+    let version = try asking { () throws(StoreError) in
+      try desk.store.lastVersion(of: .hall)
+    }
+    return Batch(
+      stamp: Stamp(clerk: seat.clerk.id, counter: seat.counter, at: desk.now),
+      appends: [
+        StreamAppend(stream: .hall, expecting: version, events: [.reference(published)])
+      ], changes: [.putReference(published)] + changes)
+  }
+}
