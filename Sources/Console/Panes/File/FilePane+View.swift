@@ -43,18 +43,18 @@ extension FilePane {
       return
     }
     drawHeader(open, context, on: &grid, in: layout.header)
-    drawSections(state, context, on: &grid, in: layout.sections)
+    let free = drawSections(state, context, on: &grid, in: layout.sections)
     grid.horizontalRule(row: layout.sections.endRow)
     if let history = layout.history { drawHistory(open, context, on: &grid, in: history) }
     if state.section == .documents {
-      let hint = context.say("回车读 Ctrl-R补打", "Enter reads, Ctrl-R reprints")
-      drawPosition(hint, on: &grid, in: layout.sections)
+      let hint = context.say("回车读 Ctrl-R补打", "Enter reads, ^R prints")
+      drawPosition(hint, on: &grid, in: layout.sections, from: free)
       drawDocuments(state, context, on: &grid, in: layout.content)
       return
     }
     if state.section == .clocks {
-      let hint = context.say("回车看逐日计算 Ctrl-R打印", "Enter proves, Ctrl-R prints")
-      drawPosition(hint, on: &grid, in: layout.sections)
+      let hint = context.say("回车看逐日计算 Ctrl-R打印", "Enter proves, ^R prints")
+      drawPosition(hint, on: &grid, in: layout.sections, from: free)
       drawClocks(open, state, context, on: &grid, in: layout.content)
       return
     }
@@ -62,7 +62,7 @@ extension FilePane {
     let text = ScrollText(page.lines)
     text.draw(on: &grid, in: layout.content, state: state.scroll)
     let position = text.position(state: state.scroll, height: layout.content.rows)
-    drawPosition(position, on: &grid, in: layout.sections)
+    drawPosition(position, on: &grid, in: layout.sections, from: free)
   }
 
   private static func drawHistory(
@@ -77,9 +77,13 @@ extension FilePane {
   }
 
   /// What stands at the right end above the text.
-  private static func drawPosition(_ text: String, on grid: inout CellGrid, in rect: Rect) {
-    let width = grid.glyphs.columns(of: text)
-    grid.put(text, row: rect.row, column: rect.endColumn - width - 1, role: .hint)
+  /// Only where the names of the sections leave room.
+  private static func drawPosition(
+    _ text: String, on grid: inout CellGrid, in rect: Rect, from free: Int
+  ) {
+    let column = rect.endColumn - grid.glyphs.columns(of: text) - 1
+    guard column > free else { return }
+    grid.put(text, row: rect.row, column: column, role: .hint)
   }
 
   private static func drawHeader(
@@ -125,9 +129,10 @@ extension FilePane {
       .joined(separator: "  ")
   }
 
+  /// Answers the column behind the last name.
   private static func drawSections(
     _ state: State, _ context: Context, on grid: inout CellGrid, in rect: Rect
-  ) {
+  ) -> Int {
     var column = rect.column + 1
     for section in Section.allCases {
       let isOn = section == state.section
@@ -138,11 +143,11 @@ extension FilePane {
     }
     guard let id = state.id, let index = state.neighbours.firstIndex(of: id),
       state.neighbours.count > 1
-    else { return }
+    else { return column }
     let place = context.say(
       "  列表 \(index + 1)/\(state.neighbours.count)",
       "  list \(index + 1)/\(state.neighbours.count)")
-    grid.put(place, row: rect.row, column: column, role: .hint)
+    return grid.put(place, row: rect.row, column: column, role: .hint)
   }
 
   static func name(_ section: Section, _ context: Context) -> String {
