@@ -1,3 +1,4 @@
+import Deskwork
 import Casework
 import WorkCalendar
 
@@ -55,5 +56,19 @@ struct Invocation {
           "a moment such as 2026-03-11T10:24, or a day such as 2026-03-11"))
     }
     return moment
+  }
+}
+
+extension Invocation {
+  /// The department that --department names, if the hall has it.
+  func department(of desk: Desk) throws(Complaint) -> DepartmentID? {
+    guard let text = arguments[.department] else { return nil }
+    let id = DepartmentID(text)
+    guard desk.departments[id] != nil else {
+      let known = desk.departments.keys.sorted().map(\.rawValue).joined(separator: ", ")
+      throw .usage(
+        .valueExpected(.department, text, Words("这些之一：\(known)", "one of: \(known)")))
+    }
+    return id
   }
 }

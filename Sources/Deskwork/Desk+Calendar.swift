@@ -45,16 +45,26 @@ extension Desk {
     _ years: [CalendarYear], by seat: Seat
   ) throws(DeskRefusal) -> CalendarImpact {
     try permitPublishing(by: seat)
-    let result = inTurn { () throws(DeskRefusal) -> CalendarImpact in
+    return try publish { () throws(DeskRefusal) in
+      let publishing = try Publishing(years, at: self)
+      let impact = publishing.impact
+      return (impact, impact.changesNothing ? nil : try publishing.batch(by: seat))
+    }
+  }
+
+  /// Works out what is to be published and appends it, in the hall's turn; a lost race is run again.
+  func publish<Impact>(
+    _ work: () throws(DeskRefusal) -> (Impact, Batch?)
+  ) throws(DeskRefusal) -> Impact {
+    let result = inTurn { () throws(DeskRefusal) -> Impact in
       for _ in 0..<3 {
         try asking { () throws(StoreError) in _ = try self.keepUp() }
-        let publishing = try Publishing(years, at: self)
-        guard !publishing.impact.changesNothing else { return publishing.impact }
-        let batch = try publishing.batch(by: seat)
+        let (impact, batch) = try work()
+        guard let batch else { return impact }
         let appended = try asking { () throws(StoreError) in try self.store.append(batch) }
         if case .committed = appended {
           try asking { () throws(StoreError) in _ = try self.keepUp() }
-          return publishing.impact
+          return impact
         }
       }
       throw .crowded

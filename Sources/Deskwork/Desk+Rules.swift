@@ -23,21 +23,11 @@ extension Desk {
     _ rulebook: Rulebook, by seat: Seat
   ) throws(DeskRefusal) -> RulebookImpact {
     try permitRules(by: seat)
-    let result = inTurn { () throws(DeskRefusal) -> RulebookImpact in
-      for _ in 0..<3 {
-        try asking { () throws(StoreError) in _ = try self.keepUp() }
-        let rewatching = try Rewatching(rulebook, at: self)
-        guard !rewatching.impact.changesNothing else { return rewatching.impact }
-        let batch = try rewatching.batch(by: seat)
-        let appended = try asking { () throws(StoreError) in try self.store.append(batch) }
-        if case .committed = appended {
-          try asking { () throws(StoreError) in _ = try self.keepUp() }
-          return rewatching.impact
-        }
-      }
-      throw .crowded
+    return try publish { () throws(DeskRefusal) in
+      let rewatching = try Rewatching(rulebook, at: self)
+      let impact = rewatching.impact
+      return (impact, impact.changesNothing ? nil : try rewatching.batch(by: seat))
     }
-    return try result.get()
   }
 
   /// Refuses whoever may not set the rules of supervision.

@@ -15,7 +15,7 @@ struct ListCommand {
     let cursor = try complaining { () throws(UsageProblem) in try self.cursor() }
     let hall = try OpenHall(reading: invocation)
     let filter = CaseFilter(
-      stage: stage, department: try department(hall.desk), item: try item(hall.desk))
+      stage: stage, department: try invocation.department(of: hall.desk), item: try item(hall.desk))
     let page = try complaining { () throws(StoreError) in
       try hall.store.cases(filter, after: cursor, limit: limit)
     }
@@ -53,17 +53,6 @@ struct ListCommand {
         .after, text, Words("上一页给出的位置", "the place the last page gave as next"))
     }
     return cursor
-  }
-
-  private func department(_ desk: Desk) throws(Complaint) -> DepartmentID? {
-    guard let text = invocation.arguments[.department] else { return nil }
-    let id = DepartmentID(text)
-    guard desk.departments[id] != nil else {
-      let known = desk.departments.keys.sorted().map(\.rawValue).joined(separator: ", ")
-      throw .usage(
-        .valueExpected(.department, text, Words("这些之一：\(known)", "one of: \(known)")))
-    }
-    return id
   }
 
   private func item(_ desk: Desk) throws(Complaint) -> ItemID? {

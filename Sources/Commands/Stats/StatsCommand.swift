@@ -18,7 +18,7 @@ struct StatsCommand {
     let (first, last) = try complaining { () throws(UsageProblem) in
       try months(hall.desk.today)
     }
-    let department = try department(hall.desk)
+    let department = try invocation.department(of: hall.desk)
     let (sums, earlier) = try complaining { () throws(StoreError) in
       let start = YearMonth(of: .distantPast)
       let all = try hall.store.tallies(from: start, through: last)
@@ -67,16 +67,5 @@ struct StatsCommand {
         option, text, Words("如 2026-01 的月份", "a month such as 2026-01"))
     }
     return month
-  }
-
-  private func department(_ desk: Desk) throws(Complaint) -> DepartmentID? {
-    guard let text = invocation.arguments[.department] else { return nil }
-    let id = DepartmentID(text)
-    guard desk.departments[id] != nil else {
-      let known = desk.departments.keys.sorted().map(\.rawValue).joined(separator: ", ")
-      throw .usage(
-        .valueExpected(.department, text, Words("这些之一：\(known)", "one of: \(known)")))
-    }
-    return id
   }
 }
