@@ -34,6 +34,7 @@ import WorkCalendar
     #expect(late.entry.act == "claim" && late.entry.documentNumber == "纸0091")
     #expect(late.entry.happenedAt == Moment(date: on(2026, 3, 9), hour: 15, minute: 20))
     #expect(late.recordedAt == ConsoleHall.now && done.state.context.late == nil)
+    #expect(done.notice.contains("0306-0001 领取了任务 (补录)"))
     let list = try driver.press("3")
     #expect(list.row(with: "0306-0001").contains("补 食品"))
   }
@@ -50,8 +51,18 @@ import WorkCalendar
 
   @Test func `an intake of an earlier day counts its limits from that day`() throws {
     let hall = try ConsoleHall.atWork()
-    let run = try ConsoleDriver(hall, as: "wangfang").press("2 <M-l> \(Self.form) <F10>")
-    #expect(run.row(with: "补录中").isEmpty == false)
+    let begun = "2 JZZSL <Enter> 539901199003070126 <Enter> 周小兰 <Enter> 13888885555 <Enter>"
+    let filled = " 云岭镇 <Enter> 云岭镇 <Enter> 外省 <Enter> 20250601 <Enter> 1 <Enter>"
+    let materials = " <Space> <Space> <Space> <Space> <M-l> \(Self.form) <F10> <F10> <F10>"
+    let driver = ConsoleDriver(hall, as: "wangfang", columns: 100, rows: 40)
+    let asked = try driver.press(begun + filled + materials)
+    #expect(asked.text.contains("3/9 15:20 发生, 3/11 10:24 记录"), "\(asked.text)")
+    let run = try driver.press(begun + filled + materials + " <C-y>")
+    #expect(run.state.context.late == nil && run.notice.contains("(补录)"))
+    let newest = try #require(
+      try hall.desk.store.search("0311", limit: 9).first { $0.isEnteredLate })
+    let file = try hall.desk.file(newest.id)
+    #expect(file.acceptance?.acceptedOn == on(2026, 3, 9) && file.receivedOn == on(2026, 3, 9))
   }
 
   @Test func `the form looks as agreed`() throws {

@@ -14,7 +14,7 @@ extension CaseRow {
       .init("receivedOn", JSONValue(receivedOn)), .init("dueOn", JSONValue(due?.on)),
       .init("isProvisional", .bool(due?.isProvisional ?? false)),
       .init("statutoryDueOn", JSONValue(statutoryDue?.on)), .init("isStopped", .bool(isStopped)),
-      .init("version", .number(version)),
+      .init("isEnteredLate", .bool(isEnteredLate)), .init("version", .number(version)),
     ])
   }
 
@@ -32,7 +32,7 @@ extension [CaseRow] {
       headings[language].split(separator: " ").map(String.init),
       map { row in
         [
-          row.id.rawValue, row.itemName[language], row.maskedApplicant,
+          row.id.rawValue, row.late(language) + row.itemName[language], row.maskedApplicant,
           row.stage.label[language], row.shownHolder(desk, language), row.receivedOn.description,
           row.shownDue(language),
         ]
@@ -41,6 +41,10 @@ extension [CaseRow] {
 }
 
 extension CaseRow {
+  fileprivate func late(_ language: Language) -> String {
+    isEnteredLate ? Words("补 ", "late ")[language] : ""
+  }
+
   fileprivate func shownHolder(_ desk: Desk, _ language: Language) -> String {
     guard let holder else { return "-" }
     let department = desk.departments[holder]?.shortName[language] ?? holder.rawValue

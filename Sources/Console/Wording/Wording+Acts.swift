@@ -10,7 +10,9 @@ extension Wording {
       let papers = issued(outcomes.flatMap(\.documents), language)
       return language == .zh ? "\(numbers) 已办; \(papers)" : "\(numbers) done; \(papers)"
     }
-    var words = numbers + " " + deed(of: outcome)[language]
+    let isLate = outcome.events.contains { if case .enteredLate = $0 { true } else { false } }
+    let late = isLate ? Words(" (补录)", " (late entry)")[language] : ""
+    var words = numbers + " " + deed(of: outcome)[language] + late
     if let place = place(of: outcome) {
       words += (language == .zh ? ", 转 " : "; now: ") + place[language]
     }
@@ -22,6 +24,7 @@ extension Wording {
   private static func deed(of outcome: Outcome) -> Words {
     let deeds = outcome.events.filter { event in
       if case .stepStarted = event { return false }
+      if case .enteredLate = event { return false }
       if case .documentIssued = event { return false }
       if case .received = event { return false }
       return true

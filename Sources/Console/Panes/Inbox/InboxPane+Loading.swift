@@ -8,7 +8,9 @@ extension InboxPane {
     guard let filter = taskFilter(state, context) else { return [] }
     // As far as one has scrolled, and a page more.
     let wanted = state.list.offset + 2 * state.list.height
+    let cards = WatchFilter(department: filter.department)
     return [.tasks(filter, after: nil, limit: max(pageLength, min(wanted, 1_000)))] + read(state)
+      + [.watches(cards, after: nil, limit: pageLength)]
   }
 
   static func receive(
@@ -26,6 +28,10 @@ extension InboxPane {
       return (state.selectedCase == nil ? read(state) : []) + nextPage(state, context)
     case .file(let open):
       if open.file.id == state.list.selected?.id { state.open = open }
+    case .watches(_, let records, _):
+      let department = state.department(context)
+      state.ordersAwaited = records.values.flatMap(\.orders)
+        .count { $0.department == department && $0.awaitsAnswer }
     case .done:
       state.marked = []
       return refresh(state, context)
@@ -37,7 +43,7 @@ extension InboxPane {
       state = State()
       state.list = ListState(height: height)
     case .cases, .results, .found, .foundResults, .resultsOfApplicant, .items, .sheet,
-      .applicant, .watches, .watchCounts, .tallies, .tickets, .drafts, .spelled, .ticket,
+      .applicant, .watchCounts, .tallies, .tickets, .drafts, .spelled, .ticket,
       .refused:
       break
     }

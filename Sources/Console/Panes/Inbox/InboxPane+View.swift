@@ -88,12 +88,20 @@ extension InboxPane {
         isActive: state.isFiltering)
     }
     let marks = state.marked.count
+    let orders = state.ordersAwaited
     if marks > 0 {
-      let text = context.say("已选\(marks)件 ", "\(marks) marked ")
-      grid.put(
-        text, row: rect.row, column: rect.endColumn - grid.glyphs.columns(of: text) - 1,
-        role: .accent)
+      drawRight(context.say("已选\(marks)件 ", "\(marks) marked "), .accent, on: &grid, in: rect)
+    } else if orders > 0 {
+      let text = context.say("! 督办待复\(orders), 按5", "! \(orders) follow-up to answer: 5")
+      drawRight(text, .warning, on: &grid, in: rect)
     }
+  }
+
+  private static func drawRight(
+    _ text: String, _ role: Role, on grid: inout CellGrid, in rect: Rect
+  ) {
+    let width = grid.glyphs.columns(of: text)
+    grid.put(text, row: rect.row, column: rect.endColumn - width - 1, role: role)
   }
 
   private static func name(_ scope: Scope, _ context: Context) -> String {
