@@ -81,6 +81,8 @@ extension Help {
       version   看到的版本；此后别人先办了，就拒绝并说明是谁办了什么
       request   本行的编号；同一编号再来，答复同上次，不再写入
       label     给本行新收的件或新发的号取名；以后各行用 "case":"$名字" 或 "ticket":"$名字" 指它
+      late      此前已发生、现在补录：{"happenedAt":"2026-03-10T15:00","reason":…,
+                "documentNumber":…,"witness":人员编号}
       at                演示大厅：先把时钟拨到这一刻（只能向前）
       workingDaysLater  演示大厅：先把时钟拨到若干工作日后开门时
     命令：take-in（item、applicant、agent、materials、fields、delivery、channel、ending）、
@@ -89,7 +91,10 @@ extension Help {
       start-special-procedure、end-special-procedure、suspend、resume、
       request-examination-correction、supply-examination-correction、refer-upward、
       answer-referral、extend、decide、produce-certificate、hand-over、hand-over-several、post、
-      confirm-delivery、take-post-back、withdraw、terminate、reprint、
+      confirm-delivery、take-post-back、withdraw、terminate、reprint、note-defects、
+      check-commitment、confirm-report、demand-fee、record-payment、rate、call-back、rectify、
+      order-follow-up、answer-follow-up、escalate-follow-up、close-follow-up、appeal-card、
+      settle-card、
       issue-ticket、call-ticket、arrive、park、pass、finish
     环节从1数起。每种命令的写法见 yichuang do --examples。有一行被拒绝，退出状态即为 1。
     """,
@@ -105,6 +110,8 @@ extension Help {
       request   the caller's own ID of the line; sent again, it answers the same and writes nothing
       label     a name for the case or number that the line brings; later lines say "case":"$name"
                 or "ticket":"$name"
+      late      it happened earlier and is entered now: {"happenedAt":"2026-03-10T15:00",
+                "reason":…,"documentNumber":…,"witness":a clerk's ID}
       at                in a demo hall: moves the clock to this moment first, forward only
       workingDaysLater  in a demo hall: moves the clock to the opening so many working days later
     Commands: take-in (item, applicant, agent, materials, fields, delivery, channel, ending),
@@ -113,7 +120,10 @@ extension Help {
       start-special-procedure, end-special-procedure, suspend, resume,
       request-examination-correction, supply-examination-correction, refer-upward,
       answer-referral, extend, decide, produce-certificate, hand-over, hand-over-several, post,
-      confirm-delivery, take-post-back, withdraw, terminate, reprint,
+      confirm-delivery, take-post-back, withdraw, terminate, reprint, note-defects,
+      check-commitment, confirm-report, demand-fee, record-payment, rate, call-back, rectify,
+      order-follow-up, answer-follow-up, escalate-follow-up, close-follow-up, appeal-card,
+      settle-card,
       issue-ticket, call-ticket, arrive, park, pass, finish
     Steps are counted from 1. yichuang do --examples shows how each is written. The exit status is 1 if
     any line was refused.
