@@ -35,6 +35,8 @@ import WorkCalendar
     #expect(late.entry.happenedAt == Moment(date: on(2026, 3, 9), hour: 15, minute: 20))
     #expect(late.recordedAt == ConsoleHall.now && done.state.context.late == nil)
     #expect(done.notice.contains("0306-0001 领取了任务 (补录)"))
+    let overview = try driver.press("3 <Down> <Down> <Enter>")
+    #expect(overview.row(with: "补录 ").contains("3/9 15:20 发生, 3/11 10:24 记录"))
     let list = try driver.press("3")
     #expect(list.row(with: "0306-0001").contains("补 食品"))
   }

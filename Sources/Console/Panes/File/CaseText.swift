@@ -88,6 +88,17 @@ struct CaseText {
       SupervisionWording.role(cards.first?.level ?? .warning))
   }
 
+  /// 3/9 15:20 发生, 3/11 10:24 记录, 纸0091, 共同负责 钱进.
+  func words(of late: CaseFile.LateAct) -> String {
+    let (happened, recorded) = (
+      Wording.when(late.entry.happenedAt, context), Wording.when(late.recordedAt, context)
+    )
+    let (paper, witness) = (late.entry.documentNumber, context.name(late.entry.witness))
+    return context.say(
+      "\(happened) 发生, \(recorded) 记录, \(paper), 共同负责 \(witness)",
+      "happened \(happened), recorded \(recorded), \(paper), vouched for by \(witness)")
+  }
+
   /// 8/8 齐 容缺0
   var materials: String {
     let wanted = open.sheet.materials.count

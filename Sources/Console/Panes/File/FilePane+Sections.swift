@@ -40,6 +40,7 @@ extension CaseText {
     field("下一步", "next", "F6 " + acts.preview)
     if let reason = acts.mainReason { field("", "", reason, .hint) }
     if let cards { field("监察", "cards", cards.text, cards.role) }
+    for late in file.lateActs { field("补录", "late", words(of: late), .notice) }
     field("材料", "materials", materials)
     field("收件", "taken in", origin)
     if file.decision == nil || file.steps.contains(where: { !$0.opinions.isEmpty }) {
