@@ -70,6 +70,44 @@ struct LateEntryTests {
     #expect(it.refusal(of: opinion, as: .examiner, late: after) == nil)
   }
 
+  @Test func `no order is answered or closed before it was given`() throws {
+    var it = Scenario()
+    it.rulebook = .model
+    try it.accept()
+    it.today = on(2026, 3, 17)
+    let order = CaseCommand.supervise(.orderFollowUp(CardKey(.overdue), "SJ", text: "请说明原因"))
+    try it.act(order, as: .supervisor)
+    let ordered = try #require(it.file.supervision.orders.first?.orderedBy.acted)
+    it.today = on(2026, 3, 18)
+    let early = LateEntry.noted(at: ordered.adding(seconds: -60))
+    let close = CaseCommand.supervise(.closeFollowUp(order: 1, .rectified, text: "已整改"))
+    #expect(
+      it.refusal(of: close, as: .supervisor, late: early) == .lateEntryBeforeLastAct(ordered))
+    let answer = CaseCommand.supervise(.answerFollowUp(order: 1, text: "已办"))
+    #expect(it.refusal(of: answer, as: .examiner, late: early) == .lateEntryBeforeLastAct(ordered))
+    let after = LateEntry.noted(at: ordered.adding(seconds: 60))
+    #expect(it.refusal(of: answer, as: .examiner, late: after) == nil)
+  }
+
+  @Test func `nobody is called back before the rating, nor rates before the decision`() throws {
+    var it = Scenario()
+    try it.examine()
+    it.today = on(2026, 3, 6)
+    try it.grant()
+    let decided = try #require(it.file.decidedAt)
+    it.today = on(2026, 3, 9)
+    let bad = CaseCommand.rate(.give(.veryDissatisfied, detail: "等了三次", .hotline))
+    let early = LateEntry.noted(at: decided.adding(seconds: -60))
+    #expect(it.refusal(of: bad, as: .release, late: early) == .lateEntryBeforeLastAct(decided))
+    try it.act(bad, as: .release)
+    it.today = on(2026, 3, 10)
+    let before = LateEntry.noted(at: Moment(date: on(2026, 3, 8), hour: 16, minute: 0))
+    let callBack = CaseCommand.rate(.callBack(text: "已致歉"))
+    #expect(
+      it.refusal(of: callBack, as: .hallManager, late: before)
+        == .lateEntryBeforeLastAct(Moment(date: on(2026, 3, 9), hour: 0, minute: 0)))
+  }
+
   @Test func `a payment found later may be older than the last act of the route`() throws {
     var it = Scenario(.charged)
     try it.accept()

@@ -8,8 +8,7 @@ extension Act {
   ) throws(Refusal) -> [CaseEvent] {
     guard let late = occasion.late else { return [] }
     guard late.happenedAt < occasion.at else { throw .lateEntryNotEarlier(occasion.at) }
-    let isOfRoute = events.contains(where: \.isOfRoute)
-    if let last = isOfRoute ? file.lastActedAt : file.receivedAt, late.happenedAt < last {
+    if let last = ground(of: events), late.happenedAt < last {
       throw .lateEntryBeforeLastAct(last)
     }
     try text(late.reason, else: .reasonMissing)
@@ -27,6 +26,47 @@ extension Act {
           happenedAt: late.happenedAt, reason: late.reason, documentNumber: late.documentNumber,
           witness: late.witness.id, act: command.name))
     ]
+  }
+
+  /// The last moment before which the events make no sense: nothing is answered before it was said.
+  private func ground(of events: [CaseEvent]) -> Moment? {
+    if events.contains(where: \.isOfRoute) { return file.lastActedAt }
+    return (events.compactMap(ground) + [file.receivedAt].compactMap { $0 }).max()
+  }
+
+  private func ground(of event: CaseEvent) -> Moment? {
+    if case .supervised(let it) = event { return ground(of: it) }
+    if case .rated(let it) = event { return ground(of: it) }
+    if case .commitmentChecked = event { return file.decidedAt }
+    if case .reportConfirmed(let it) = event {
+      return it.act == .accepted ? file.acceptedAt : file.decidedAt
+    }
+    return nil
+  }
+
+  private func ground(of event: SupervisionEvent) -> Moment? {
+    let number: Int
+    switch event {
+    case .followUpOrdered, .cardAppealed: return nil
+    case .cardSettled(let it):
+      return file.supervision.openAppeal(against: it.card)?.by.acted
+    case .followUpAnswered(let it): number = it.order
+    case .followUpEscalated(let it): number = it.order
+    case .followUpClosed(let it): number = it.order
+    }
+    guard let order = file.supervision.orders.first(where: { $0.order == number }) else {
+      return nil
+    }
+    let remarks = order.answers + [order.escalated].compactMap { $0 }
+    return ([order.orderedBy] + remarks.map(\.by)).map(\.acted).max()
+  }
+
+  private func ground(of event: RatingEvent) -> Moment? {
+    switch event {
+    case .given: file.decidedAt
+    case .calledBack, .rectified:
+      file.rating.map { Moment(date: $0.given.givenOn, hour: 0, minute: 0) }
+    }
   }
 }
 
