@@ -35,7 +35,7 @@ import WorkCalendar
   @Test func `two officers go to look`() throws {
     var scenario = Scenario()
     try scenario.accept()
-    for officers in [[], ["石审"], ["石审", "  "]] {
+    for officers in [[], ["石审"], ["石审", "  "], ["石审", "石审"]] {
       #expect(
         scenario.refusal(of: agree(0, officers: officers), as: .examiner) == .officersMissing(2))
     }

@@ -58,7 +58,7 @@ extension Act {
     guard clerk.department == file.department else { throw .notYourDepartment(file.department) }
     guard file.decision?.checkBy != nil else { throw .notUnderCommitment }
     if !isFulfilled { try self.text(text, else: .reasonMissing) }
-    let present = officers.filter { !$0.allSatisfy(\.isWhitespace) }
+    let present = present(officers)
     let wanted = file.route.first { $0.kind == .followUp }?.officers ?? 0
     guard present.count >= wanted else { throw .officersMissing(wanted) }
     return [

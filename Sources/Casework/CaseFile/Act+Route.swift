@@ -100,7 +100,7 @@ extension Act {
   func recordOpinion(
     onStep asked: Int, _ verdict: OpinionVerdict, text: String, officers: [String]
   ) throws(Refusal) -> [CaseEvent] {
-    let present = officers.filter { !$0.allSatisfy(\.isWhitespace) }
+    let present = present(officers)
     if let department = clerk.department, file.steps.indices.contains(asked),
       let said = file.steps[asked].opinion(of: department)
     {

@@ -99,6 +99,16 @@ struct Act {
     guard roles.contains(clerk.role) else { throw .roleMayNot(clerk.role) }
   }
 
+  /// Who was there: no blank name, and nobody twice.
+  func present(_ officers: [String]) -> [String] {
+    var present: [String] = []
+    for officer in officers
+    where !officer.allSatisfy(\.isWhitespace) && !present.contains(officer) {
+      present.append(officer)
+    }
+    return present
+  }
+
   /// The stage, or why nothing can be done in none.
   func stage() throws(Refusal) -> CaseStage {
     guard let stage = file.stage else { throw .notYetReceived }
