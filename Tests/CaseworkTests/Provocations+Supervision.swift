@@ -39,6 +39,9 @@ extension Provocation {
       try overdue(&$0)
       $0.today = on(2026, 3, 11)
     },
+    .init(
+      .departmentNotConcerned("XX"), .supervisor,
+      .supervise(.orderFollowUp(card, "XX", text: "请说明原因")), overdue),
     .init(.cardAlreadySettled(card), .supervisor, settle(.confirmed)) {
       try overdue(&$0)
       try $0.act(settle(.excused), as: .supervisor)

@@ -103,7 +103,8 @@ extension Refusal {
     case .noSuchOrder: .orderClosed(1)
     case .orderClosed: .orderAnswered(1)
     case .orderAnswered: .orderAlreadyEscalated(1)
-    case .orderAlreadyEscalated: nil
+    case .orderAlreadyEscalated: .departmentNotConcerned("scjg")
+    case .departmentNotConcerned: nil
     }
   }
 }

@@ -31,8 +31,16 @@ extension Act {
     }
     try permit(.supervisor)
     _ = try stage()
-    try demandShown(card)
+    let watch = try demandShown(card)
     try self.text(text, else: .reasonMissing)
+    if let department {
+      let isOfRoute = file.route.contains { step in
+        step.parties.contains { $0.department == department }
+      }
+      guard isOfRoute || department == file.department || department == watch.department else {
+        throw .departmentNotConcerned(department)
+      }
+    }
     return [
       .supervised(
         .followUpOrdered(

@@ -98,6 +98,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case orderClosed(Int)
   case orderAnswered(Int)
   case orderAlreadyEscalated(Int)
+  case departmentNotConcerned(DepartmentID)
 
   /// The refusal's name on the command line; a contract.
   package var code: String {
@@ -190,6 +191,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case .orderClosed: "order-closed"
     case .orderAnswered: "order-answered"
     case .orderAlreadyEscalated: "order-already-escalated"
+    case .departmentNotConcerned: "department-not-concerned"
     }
   }
 }

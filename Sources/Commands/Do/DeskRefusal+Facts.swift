@@ -24,8 +24,8 @@ extension DeskRefusal {
     case .noSuchVersion(let seen, let now):
       return [.init("seen", .number(seen)), .init("version", .number(now))]
     case .noSuchCase(let text): return [.init("case", .text(text))]
-    case .noSuchItem(let id): return [.init("item", .text(id.rawValue))]
-    case .noSuchClerk(let id): return [.init("clerk", .text(id.rawValue))]
+    case .noSuchItem(let id): return [.init("item", .text(maskedNumbers(in: id.rawValue)))]
+    case .noSuchClerk(let id): return [.init("clerk", .text(maskedNumbers(in: id.rawValue)))]
     case .noSuchCounter(let id): return [.init("counter", .text(id.rawValue))]
     case .templateMissing(let kind): return [.init("kind", .text(kind.rawValue))]
     case .crowded, .store: return []
@@ -52,7 +52,8 @@ extension Refusal {
       return [.init("fields", .array([.text(key)]))]
     case .opinionsAwaited(let departments):
       return [.init("departments", .array(departments.map { .text($0.rawValue) }))]
-    case .notYourDepartment(let department), .opinionAlreadyRecorded(let department):
+    case .notYourDepartment(let department), .opinionAlreadyRecorded(let department),
+      .departmentNotConcerned(let department):
       return [.init("departments", .array([.text(department.rawValue)]))]
     case .claimedBy(let clerk, let at):
       return [.init("by", .text(clerk.rawValue)), .init("at", JSONValue(at))]

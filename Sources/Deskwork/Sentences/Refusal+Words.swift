@@ -263,7 +263,8 @@ extension Refusal {
       return Words("没有填写收件地址；请填写。", "There is no address; enter it.")
     case .signatureMissing:
       return Words("没有签收人；请填写签收人姓名。", "Nobody has signed; enter who signed.")
-    case .noSuchDocument(let number):
+    case .noSuchDocument(let typed):
+      let number = maskedNumbers(in: typed)
       return Words(
         "本件没有文号为「\(number)」的文书；请从本件文书中选择。",
         "The case has no document \"\(number)\"; choose one of its documents.")
@@ -320,6 +321,12 @@ extension Refusal {
       return Words(
         "已对 \(card.rule.rawValue) 牌提出申诉；请等监察认定。",
         "An appeal against card \(card.rule.rawValue) is open; wait for the ruling.")
+    case .departmentNotConcerned(let department):
+      let name = names.department(department)
+      return Words(
+        "\(name.zh)没有参与本件；督办单请发给承办本件的部门或窗口。",
+        "\(name.en) has no part in the case; address the order to a department that has, or to the counters."
+      )
     case .orderAlreadyOpen(let order):
       return Words(
         "这张牌的第\(order)号督办还没有办结；请先办结。",
