@@ -66,7 +66,10 @@ struct NumberCheckTests {
     #expect(run.lines.last == #"{"valid":true}"#)
   }
 
-  @Test(arguments: [["532301199003070127"], ["check", "7", "532301199003070127"]])
+  @Test(arguments: [
+    ["532301199003070127"], ["check", "7", "532301199003070127"], ["--532301199003070127"],
+    ["screen", "532301199003070127"],
+  ])
   func `a number in the wrong place is not said again whole`(words: [String]) throws {
     defer { yichuang.remove() }
     let run = try yichuang.run(words)

@@ -24,7 +24,8 @@ enum UsageProblem: Error {
       return Words(
         "没有「\(Self.masked(name))」这个命令\(Self.guessZh(nearest))；用 yichuang help 查看全部命令。",
         "There is no command \"\(Self.masked(name))\"\(Self.guessEn(nearest)); see yichuang help.")
-    case .unknownOption(let name, let nearest):
+    case .unknownOption(let typed, let nearest):
+      let name = maskedNumbers(in: typed)
       return Words(
         "没有「\(name)」这个选项\(Self.guessZh(nearest))；用 --help 查看可用选项。",
         "There is no option \"\(name)\"\(Self.guessEn(nearest)); see --help.")
@@ -46,11 +47,13 @@ enum UsageProblem: Error {
       return Words(
         "\(command.rawValue) 后面缺少 \(name)；用 yichuang help \(command.rawValue) 查看用法。",
         "\(command.rawValue) needs \(name); see yichuang help \(command.rawValue).")
-    case .valueExpected(let option, let text, let expected):
+    case .valueExpected(let option, let typed, let expected):
+      let text = maskedNumbers(in: typed)
       return Words(
         "\(option.flag) 的值「\(text)」不对；应为\(expected.zh)。",
         "\"\(text)\" does not fit \(option.flag); give \(expected.en).")
-    case .operandExpected(let text, let expected):
+    case .operandExpected(let typed, let expected):
+      let text = maskedNumbers(in: typed)
       return Words(
         "「\(text)」不对；应为\(expected.zh)。", "\"\(text)\" does not fit; give \(expected.en).")
     case .question(let command, let problem):

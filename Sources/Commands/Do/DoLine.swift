@@ -56,6 +56,11 @@ struct DoLine {
       throw members.wrong("workingDaysLater", Words("1 到 400 的整数", "a whole number from 1 to 400"))
     }
     late = try Self.late(&members)
+    if late != nil, deed.isOfTicket {
+      throw Malformed(
+        "叫号不能补录；请去掉「late」。",
+        "Nothing about a number in the queue is entered late; leave \"late\" out.")
+    }
     try members.finish()
   }
 
@@ -75,6 +80,13 @@ struct DoLine {
 }
 
 extension DoLine.Deed {
+  fileprivate var isOfTicket: Bool {
+    switch self {
+    case .issueTicket, .callNext, .ticket: true
+    case .takeIn, .on, .handOverSeveral: false
+    }
+  }
+
   init(_ name: String, _ members: inout Members) throws(Malformed) {
     switch name {
     case "take-in": self = try Self.takeIn(&members)

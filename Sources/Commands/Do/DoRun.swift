@@ -201,7 +201,7 @@ extension DoRun {
       return Answer(
         value: .object([
           .init("ok", false), .init("refusal", "malformed"), .init("line", .number(number)),
-          .init("message", .text(malformed.words[language])),
+          .init("message", .text(maskedNumbers(in: malformed.words[language]))),
         ]), status: .refused)
     case .other(let code, let words):
       return Answer(

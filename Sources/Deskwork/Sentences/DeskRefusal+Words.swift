@@ -43,11 +43,13 @@ extension DeskRefusal {
       return Words(
         "找不到办件「\(text)」；请核对件号，或按姓名查找。",
         "There is no case \"\(text)\"; check the number or search by name.")
-    case .noSuchItem(let id):
+    case .noSuchItem(let typed):
+      let id = maskedNumbers(in: typed.rawValue)
       return Words(
         "事项目录中没有「\(id)」；请按名称或拼音首字母查找。",
         "The catalogue has no item \"\(id)\"; search by name or initials.")
-    case .noSuchClerk(let id):
+    case .noSuchClerk(let typed):
+      let id = maskedNumbers(in: typed.rawValue)
       return Words(
         "大厅里没有「\(id)」这位人员；请核对人员编号。",
         "The hall has no clerk \"\(id)\"; check the clerk's ID.")
