@@ -62,5 +62,9 @@ extension Report {
       "补正率 = 补正的件 / 收件；差评是 1、2 分的评价；未评价的不算满意。",
       "Correction rate = cases corrected / received; a bad rating is a 1 or 2; whoever did not rate is not counted as content."
     ),
+    Words(
+      "补正只计受理前的补正；延期、停表的件在决定时才计入。",
+      "Only corrections before acceptance count as such; extended and stopped cases are counted when they are decided."
+    ),
   ]
 }
