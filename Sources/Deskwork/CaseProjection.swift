@@ -27,7 +27,7 @@ package struct CaseProjection: Hashable, Sendable {
     let old = before.flatMap { CaseProjection($0, sheet: sheet) }
     guard new != old else { return [] }
     var changes: [ReadModelChange] = [.putCase(new.row)]
-    changes += watches(from: before, to: after, under: rules)
+    changes += watches(from: before, under: rules, to: after, under: rules)
     changes += tallies(from: before, to: after)
     if new.tasks != old?.tasks ?? [] { changes.append(.replaceTasks(after.id, new.tasks)) }
     if new.result != old?.result { changes.append(.replaceResult(after.id, new.result)) }
@@ -40,10 +40,10 @@ package struct CaseProjection: Hashable, Sendable {
 
   /// What supervision watches from now on, if that is something else.
   package static func watches(
-    from before: CaseFile?, to after: CaseFile, under rules: CaseRules
+    from before: CaseFile?, under earlier: CaseRules, to after: CaseFile, under rules: CaseRules
   ) -> [ReadModelChange] {
     let watches = after.listedWatches(under: rules)
-    let old = before?.listedWatches(under: rules) ?? []
+    let old = before?.listedWatches(under: earlier) ?? []
     return watches == old ? [] : [.replaceWatches(after.id, watches)]
   }
 

@@ -116,22 +116,18 @@ private struct Publishing {
     }
   }
 
-  private func rules(for file: CaseFile) throws(DeskRefusal) -> CaseRules {
-    var rules = try desk.rules(for: file)
-    rules.calendar = calendar
-    return rules
-  }
-
   private mutating func recompute(_ id: CaseID) throws(DeskRefusal) {
     let file = try desk.file(id)
-    let (before, rules) = (try desk.rules(for: file), try rules(for: file))
+    let before = try desk.rules(for: file)
+    var rules = before
+    rules.calendar = calendar
     let moved = file.movedDates(under: rules, instead: earlier)
     var after = file
     if !moved.isEmpty {
-      after.evolve(event(moved), Stamp(clerk: Founding.founder, at: desk.now))
+      let event = event(moved)
+      after.evolve(event, Stamp(clerk: Founding.founder, at: desk.now))
       appends.append(
-        StreamAppend(
-          stream: .file(id), expecting: file.version, events: [.file(event(moved))]))
+        StreamAppend(stream: .file(id), expecting: file.version, events: [.file(event)]))
       changes += CaseProjection.changes(
         from: file, to: after, under: rules, initials: desk.surroundings.initials)
       if let row = CaseRow(file, sheet: rules.sheet) {
@@ -142,10 +138,7 @@ private struct Publishing {
       }
     }
     // What is watched depends on the calendar, whether or not a date of the case has moved.
-    let watches = after.listedWatches(under: rules)
-    if !moved.isEmpty || watches != file.listedWatches(under: before) {
-      changes.append(.replaceWatches(id, watches))
-    }
+    changes += CaseProjection.watches(from: file, under: before, to: after, under: rules)
   }
 
   private func level(of file: CaseFile, under rules: CaseRules) -> SupervisionLevel? {

@@ -77,14 +77,13 @@ private struct Rewatching {
     let before = try desk.rules(for: file)
     var rules = before
     rules.rulebook = impact.rulebook
-    let (old, new) = (file.watches(under: before), file.watches(under: rules))
-    for level in old.compactMap({ $0.level(on: desk.today) }) {
-      impact.before[level, default: 0] += 1
-    }
-    for level in new.compactMap({ $0.level(on: desk.today) }) {
-      impact.after[level, default: 0] += 1
-    }
-    if old != new { changes.append(.replaceWatches(id, new)) }
+    for level in levels(of: file, under: before) { impact.before[level, default: 0] += 1 }
+    for level in levels(of: file, under: rules) { impact.after[level, default: 0] += 1 }
+    changes += CaseProjection.watches(from: file, under: before, to: file, under: rules)
+  }
+
+  private func levels(of file: CaseFile, under rules: CaseRules) -> [SupervisionLevel] {
+    file.watches(under: rules).compactMap { $0.level(on: desk.today) }
   }
 
   func batch(by seat: Seat) throws(DeskRefusal) -> Batch {
