@@ -5,9 +5,7 @@ package struct CaseNumber: Hashable, Sendable {
   package let text: String
 
   package init(_ text: String) throws(CodeProblem) {
-    let code = text.halfWidth.compact
-    if let problem = Self.problem(in: code) { throw problem }
-    self.text = code
+    self.text = try CodeProblem.demandNone(in: text, Self.problem)
   }
 
   package var implementation: String { text.part(0, 31) }
@@ -29,9 +27,7 @@ package struct ShortNumber: Hashable, Sendable {
   package let text: String
 
   package init(_ text: String) throws(CodeProblem) {
-    let code = text.halfWidth.compact
-    if let problem = Self.problem(in: code) { throw problem }
-    self.text = code
+    self.text = try CodeProblem.demandNone(in: text, Self.problem)
   }
 
   package var hall: String { String(text.dropLast(12)) }

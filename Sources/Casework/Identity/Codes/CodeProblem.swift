@@ -15,6 +15,15 @@ package struct CodeProblem: Error, Hashable, Sendable {
     return Words("\(part.zh)：\(said.zh)", "\(part.en): \(said.en)")
   }
 
+  /// A code as people write it, in the one spelling it is kept in.
+  static func demandNone(
+    in text: String, _ problem: (String) -> CodeProblem?
+  ) throws(CodeProblem) -> String {
+    let code = text.halfWidth.compact
+    if let problem = problem(code) { throw problem }
+    return code
+  }
+
   /// Length before characters, then the region, the date, the check digit, wherever each is found.
   static func first(_ problems: [CodeProblem?]) -> CodeProblem? {
     let found = problems.compactMap { $0 }

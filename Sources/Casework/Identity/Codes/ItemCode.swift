@@ -3,9 +3,7 @@ package struct ItemCode: Hashable, Sendable {
   package let text: String
 
   package init(_ text: String) throws(CodeProblem) {
-    let code = text.halfWidth.compact
-    if let problem = Self.problem(in: code) { throw problem }
-    self.text = code
+    self.text = try CodeProblem.demandNone(in: text, Self.problem)
   }
 
   /// 00 for the whole country.
@@ -62,9 +60,7 @@ package struct ImplementationCode: Hashable, Sendable {
   package let text: String
 
   package init(_ text: String) throws(CodeProblem) {
-    let code = text.halfWidth.compact
-    if let problem = Self.problem(in: code) { throw problem }
-    self.text = code
+    self.text = try CodeProblem.demandNone(in: text, Self.problem)
   }
 
   /// The authority's unified social credit code.
@@ -91,9 +87,7 @@ package struct HandlingCode: Hashable, Sendable {
   package let text: String
 
   package init(_ text: String) throws(CodeProblem) {
-    let code = text.halfWidth.compact
-    if let problem = Self.problem(in: code) { throw problem }
-    self.text = code
+    self.text = try CodeProblem.demandNone(in: text, Self.problem)
   }
 
   package var implementation: String { text.part(0, 31) }
