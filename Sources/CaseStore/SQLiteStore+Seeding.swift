@@ -27,4 +27,8 @@ extension SQLiteStore {
       } ?? nil
     }
   }
+
+  package func lastPosition() throws(StoreError) -> Int64 {
+    try using { connection throws(SQLiteError) in try connection.lastPosition() }
+  }
 }

@@ -8,6 +8,8 @@ package final class SQLiteStore: HallStore {
   package let path: String
   let connection: Connection
   private let settled: StoreNature
+  /// The sittings of this program.
+  var presences: [SittingID: Presence] = [:]
 
   /// For how many seconds a writer waits for its turn.
   let patience: Int

@@ -12,6 +12,7 @@ package enum Schema {
     Migration("the hall, its catalogue and its calendar", reference),
     Migration("finding cases by words", search),
     Migration("late entries, supervision, statistics and looks", supervision),
+    Migration("keys, passwords, sittings and desks laid aside", people),
   ])
 
   // SQLite before 3.42 does not let the schema of a file that is not trusted call json_valid.
@@ -285,5 +286,44 @@ package enum Schema {
       tokenize = 'unicode61 remove_diacritics 0'
     );
     CREATE VIRTUAL TABLE search_word USING fts5vocab(search, col);
+    """
+
+  /// A password and a sitting are no records: what was done with them stands in the journal.
+  private static let people = """
+    CREATE TABLE access_key(
+      fingerprint TEXT PRIMARY KEY,
+      clerk TEXT NOT NULL,
+      body TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX access_key_by_clerk ON access_key(clerk, fingerprint);
+
+    CREATE TABLE password(
+      clerk TEXT PRIMARY KEY,
+      hash TEXT NOT NULL,
+      set_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE sitting(
+      id TEXT PRIMARY KEY,
+      clerk TEXT NOT NULL,
+      counter TEXT,
+      since TEXT NOT NULL,
+      fingerprint TEXT,
+      is_locked INTEGER NOT NULL,
+      end TEXT,
+      ended_at TEXT,
+      ended_by TEXT
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX sitting_open ON sitting(clerk, since, id) WHERE end IS NULL;
+
+    CREATE TABLE workspace(
+      clerk TEXT NOT NULL,
+      counter TEXT NOT NULL,
+      place INTEGER NOT NULL,
+      title TEXT NOT NULL,
+      body TEXT NOT NULL,
+      saved_at TEXT NOT NULL,
+      PRIMARY KEY (clerk, counter, place)
+    ) STRICT, WITHOUT ROWID;
     """
 }

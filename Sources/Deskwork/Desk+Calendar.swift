@@ -74,13 +74,7 @@ extension Desk {
 
   /// Refuses whoever may not publish a calendar.
   package func permitPublishing(by seat: Seat) throws(DeskRefusal) {
-    switch seat.clerk.role {
-    case .itemManager, .hallManager, .supervisor: break
-    case .generalCounter, .examiner, .approver, .release, .townshipOperator:
-      // In a demo hall whoever sits there may try it.
-      guard nature.isDemo else { throw .refused(.roleMayNot(seat.clerk.role), nil) }
-    }
-    guard !seat.clerk.isDisabled else { throw .refused(.clerkDisabled(seat.clerk.id), nil) }
+    try permit(.publishCalendar, by: seat)
   }
 }
 
@@ -153,7 +147,8 @@ private struct Publishing {
   }
 
   func batch(by seat: Seat) throws(DeskRefusal) -> Batch {
-    let stamp = Stamp(clerk: seat.clerk.id, counter: seat.counter, at: desk.now)
+    let stamp = Stamp(
+      clerk: seat.clerk.id, counter: seat.counter, at: try desk.momentOfAct())
     let published = impact.years.filter { !impact.replaced.contains($0) }
       .map { ReferenceEvent.calendarPublished($0) }
     let version = try asking { () throws(StoreError) in

@@ -40,8 +40,9 @@ extension Desk {
       if let request, let answer = try self.answer(to: request) { return .repeated(answer) }
       // What was published while one waited holds for this act.
       try asking { () throws(StoreError) in _ = try self.keepUp() }
+      let seat = try self.standing(seat)
       for _ in 0..<Self.attempts {
-        var work = Worksheet(desk: self, occasion: self.occasion(seat, late: late))
+        var work = Worksheet(desk: self, occasion: try self.occasionInTurn(seat, late: late))
         for act in acts { try work.carryOut(act, seen: seen) }
         if let draft { work.batch.changes.append(.deleteDraft(draft)) }
         work.batch.request = request

@@ -17,7 +17,9 @@ extension Desk {
     }
     if isSameLook { return history }
     let result = inTurn { () throws(DeskRefusal) -> Bool in
-      try asking { () throws(StoreError) in try self.record(id, seat, at: now) }
+      let seat = try self.standing(seat)
+      let now = try self.momentOfAct()
+      return try asking { () throws(StoreError) in try self.record(id, seat, at: now) }
     }
     guard try result.get() else { throw .crowded }
     return history

@@ -32,13 +32,7 @@ extension Desk {
 
   /// Refuses whoever may not set the rules of supervision.
   package func permitRules(by seat: Seat) throws(DeskRefusal) {
-    switch seat.clerk.role {
-    case .supervisor, .hallManager: break
-    case .generalCounter, .examiner, .approver, .release, .itemManager, .townshipOperator:
-      // In a demo hall whoever sits there may try it.
-      guard nature.isDemo else { throw .refused(.roleMayNot(seat.clerk.role), nil) }
-    }
-    guard !seat.clerk.isDisabled else { throw .refused(.clerkDisabled(seat.clerk.id), nil) }
+    try permit(.publishRules, by: seat)
   }
 }
 
@@ -92,7 +86,7 @@ private struct Rewatching {
       try desk.store.lastVersion(of: .hall)
     }
     return Batch(
-      stamp: Stamp(clerk: seat.clerk.id, counter: seat.counter, at: desk.now),
+      stamp: Stamp(clerk: seat.clerk.id, counter: seat.counter, at: try desk.momentOfAct()),
       appends: [
         StreamAppend(stream: .hall, expecting: version, events: [.reference(published)])
       ], changes: [.putReference(published)] + changes)

@@ -49,9 +49,11 @@ extension Desk {
     _ act: TicketAct, by seat: Seat, seen: Int?, request: RequestID?,
     answer: @escaping (TicketRow) -> String
   ) throws(DeskRefusal) -> CarriedTicket {
-    let work = TicketWork(desk: self, seat: seat, seen: seen, request: request, answer: answer)
     let result = inTurn { () throws(DeskRefusal) -> CarriedTicket in
       if let request, let answer = try self.answer(to: request) { return .repeated(answer) }
+      try asking { () throws(StoreError) in _ = try self.keepUp() }
+      let seat = try self.standing(seat)
+      let work = TicketWork(desk: self, seat: seat, seen: seen, request: request, answer: answer)
       return try work.carryOut(act)
     }
     return try result.get()
@@ -128,7 +130,7 @@ private struct TicketWork {
   private func change(
     _ before: Ticket, _ command: TicketCommand, taking numbers: [NumberTaken] = []
   ) throws(DeskRefusal) -> CarriedTicket {
-    let occasion = desk.occasion(seat)
+    let occasion = try desk.occasionInTurn(seat)
     let events: [TicketEvent]
     do throws(TicketRefusal) {
       events = try before.decide(command, occasion)

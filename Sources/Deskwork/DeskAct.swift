@@ -31,10 +31,13 @@ package enum IntakeEnding: Hashable, Sendable {
 package struct Seat: Hashable, Sendable {
   package var clerk: Clerk
   package var counter: CounterID?
+  /// The console somebody has signed in at; nil on the command line of the host.
+  package var sitting: SittingID?
 
-  package init(clerk: Clerk, counter: CounterID? = nil) {
+  package init(clerk: Clerk, counter: CounterID? = nil, sitting: SittingID? = nil) {
     self.clerk = clerk
     self.counter = counter
+    self.sitting = sitting
   }
 }
 

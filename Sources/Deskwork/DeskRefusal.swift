@@ -18,6 +18,13 @@ package enum DeskRefusal: Error, Hashable, Sendable {
   /// Somebody else was faster several times running.
   case crowded
   case templateMissing(DocumentKind)
+  case signIn(SignInProblem)
+  /// The console one works in was ended, here or elsewhere.
+  case sittingOver(Sitting.End, by: ClerkID?, at: Moment)
+  /// The case is no matter of one's department or town.
+  case outOfReach(CaseID)
+  /// The host's clock stands before the last record.
+  case clockBehind(last: Moment, now: Moment)
   case store(StoreError)
 
   package var code: String {
@@ -32,6 +39,10 @@ package enum DeskRefusal: Error, Hashable, Sendable {
     case .noSuchCounter: "no-such-counter"
     case .crowded: "crowded"
     case .templateMissing: "template-missing"
+    case .signIn(let problem): problem.code
+    case .sittingOver: "sitting-over"
+    case .outOfReach: "out-of-reach"
+    case .clockBehind: "clock-behind"
     case .store: "store"
     }
   }

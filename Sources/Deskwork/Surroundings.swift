@@ -12,18 +12,32 @@ package struct Surroundings: Sendable {
   package var initials: @Sendable (String) -> [String]
   /// Six digits that cannot be guessed from the outside, always the same for the same words.
   package var code: @Sendable (_ words: String) -> String
+  /// Whether a password is the one a hash was made of; without a hash it takes as long and fails.
+  package var passwordMatches: @Sendable (_ password: String, _ hash: String?) -> Bool
+  /// What is kept of a password; nil if the host cannot make it.
+  package var hashPassword: @Sendable (_ password: String) -> String?
+  /// Letters and digits that were never used before.
+  package var token: @Sendable () -> String
 
   package init(
     now: @escaping @Sendable () -> Moment,
     render: @escaping @Sendable (DocumentFacts) -> String?,
     initials: @escaping @Sendable (String) -> [String],
     code: @escaping @Sendable (_ words: String) -> String,
-    slip: @escaping @Sendable (TicketFacts) -> String? = { _ in nil }
+    slip: @escaping @Sendable (TicketFacts) -> String? = { _ in nil },
+    passwordMatches: @escaping @Sendable (String, String?) -> Bool = { _, _ in false },
+    hashPassword: @escaping @Sendable (String) -> String? = { _ in nil },
+    token: @escaping @Sendable () -> String = {
+      String(UInt64.random(in: UInt64.min...UInt64.max), radix: 36)
+    }
   ) {
     self.now = now
     self.render = render
     self.initials = initials
     self.code = code
     self.slip = slip
+    self.passwordMatches = passwordMatches
+    self.hashPassword = hashPassword
+    self.token = token
   }
 }

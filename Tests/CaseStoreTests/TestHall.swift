@@ -43,7 +43,11 @@ final class TestHall {
     let hall: [ReferenceEvent] =
       [.hallOpened(.model)]
       + [Department.market, .fire, .land].map { .departmentRegistered($0) }
-      + [Clerk.counterClerk, .examiner, .approver, .release].map { .clerkEnrolled($0) }
+      + [
+        Clerk.counterClerk, .examiner, .approver, .release, .supervisor, .fireExaminer,
+        .landExaminer,
+      ]
+      .map { .clerkEnrolled($0) }
       + years.map { .calendarPublished($0) } + [.rulebookPublished(.shipped)]
     let sheets: [ReferenceEvent] = [
       ImplementationSheet.foodLicence, .businessRecord, .jointApproval, .coolingOff, .referral,

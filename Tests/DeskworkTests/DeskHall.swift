@@ -41,7 +41,9 @@ struct DeskHall {
       surroundings: Surroundings(
         now: { clock.now }, render: { "\($0.kind.rawValue) \($0.number)" },
         initials: { [$0] }, code: { word in "\(100_000 + word.utf8.count)" },
-        slip: { "\($0.ticket) \($0.ahead)" }))
+        slip: { "\($0.ticket) \($0.ahead)" },
+        passwordMatches: { password, hash in hash == "kept:" + password },
+        hashPassword: { "kept:" + $0 }))
   }
 
   func intake(_ sheet: ImplementationSheet, of applicant: Applicant? = nil) -> Intake {

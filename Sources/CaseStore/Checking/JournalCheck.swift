@@ -67,8 +67,11 @@ struct JournalCheck {
       case (.file, .file(let event)):
         if isFirst { report.cases += 1 }
         if isFirst, !event.isReceipt { note(line, .wrongBeginning) }
-      case (.ticket, .ticket), (.item, .reference), (.hall, .reference), (.looks, .looked): break
-      case (.file, _), (.ticket, _), (.item, _), (.hall, _), (.looks, _): note(line, .wrongStream)
+      case (.ticket, .ticket), (.item, .reference), (.hall, .reference), (.looks, .looked),
+        (.access, .access):
+        break
+      case (.file, _), (.ticket, _), (.item, _), (.hall, _), (.looks, _), (.access, _):
+        note(line, .wrongStream)
       }
     } catch {
       guard case .unreadableEvent(_, _, let detail) = error else { return }

@@ -28,6 +28,7 @@ struct ReadModelTable: Hashable {
       name: "tally", key: "month, department, item, measure", condition: "WHERE value <> 0"),
     ReadModelTable(name: "look", key: "case_id, at_second, clerk"),
     ReadModelTable(name: "rulebook", key: "id"),
+    ReadModelTable(name: "access_key", key: "fingerprint"),
   ]
 
   /// The last number of each series that follows from the journal.

@@ -96,6 +96,7 @@ extension Replay {
     case .ticket(let day, let id): try projectTicket(Ticket(id: id, day: day), events)
     case .item, .hall:
       for case .reference(let event) in events.map(\.event) { try apply([.putReference(event)]) }
+    case .access: break
     case .looks:
       for record in events {
         guard case .looked(let it) = record.event else { continue }
@@ -218,7 +219,9 @@ private struct HallRules {
         years[it.year] = it
         calendar = WorkCalendar(years: Array(years.values))
       case .rulebookPublished(let it): rulebook = it
-      case .departmentRegistered, .counterOpened, .clerkEnrolled, .sheetPublished: break
+      case .departmentRegistered, .counterOpened, .clerkEnrolled, .clerkChanged,
+        .accessKeyGranted, .accessKeyWithdrawn, .clockCorrected, .sheetPublished:
+        break
       }
     }
   }

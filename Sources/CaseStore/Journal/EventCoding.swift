@@ -24,6 +24,7 @@ extension StoredEvent {
     case .ticket(let event): try self.init(event)
     case .reference(let event): try self.init(event)
     case .looked(let it): try self.init(.looked, it)
+    case .access(let event): try self.init(event)
     }
   }
 
@@ -104,9 +105,27 @@ extension StoredEvent {
     case .departmentRegistered(let it): try self.init(.departmentRegistered, it)
     case .counterOpened(let it): try self.init(.counterOpened, it)
     case .clerkEnrolled(let it): try self.init(.clerkEnrolled, it)
+    case .clerkChanged(let it): try self.init(.clerkChanged, it)
+    case .accessKeyGranted(let it): try self.init(.accessKeyGranted, it)
+    case .accessKeyWithdrawn(let it): try self.init(.accessKeyWithdrawn, it)
+    case .clockCorrected(let it): try self.init(.clockCorrected, it)
     case .sheetPublished(let it): try self.init(.sheetPublished, it)
     case .calendarPublished(let it): try self.init(.calendarPublished, it)
     case .rulebookPublished(let it): try self.init(.rulebookPublished, it)
+    }
+  }
+
+  private init(_ event: AccessEvent) throws(SQLiteError) {
+    switch event {
+    case .signedIn(let it): try self.init(.signedIn, it)
+    case .signInRefused(let it): try self.init(.signInRefused, it)
+    case .locked(let it): try self.init(.locked, it)
+    case .unlocked(let it): try self.init(.unlocked, it)
+    case .signedOut(let it): try self.init(.signedOut, it)
+    case .tookOver(let it): try self.init(.tookOver, it)
+    case .sittingEnded(let it): try self.init(.sittingEnded, it)
+    case .passwordSet(let it): try self.init(.passwordSet, it)
+    case .exported(let it): try self.init(.exported, it)
     }
   }
 
@@ -182,6 +201,19 @@ extension StoredEvent {
     case .departmentRegistered: return .reference(.departmentRegistered(try read()))
     case .counterOpened: return .reference(.counterOpened(try read()))
     case .clerkEnrolled: return .reference(.clerkEnrolled(try read()))
+    case .clerkChanged: return .reference(.clerkChanged(try read()))
+    case .accessKeyGranted: return .reference(.accessKeyGranted(try read()))
+    case .accessKeyWithdrawn: return .reference(.accessKeyWithdrawn(try read()))
+    case .clockCorrected: return .reference(.clockCorrected(try read()))
+    case .signedIn: return .access(.signedIn(try read()))
+    case .signInRefused: return .access(.signInRefused(try read()))
+    case .locked: return .access(.locked(try read()))
+    case .unlocked: return .access(.unlocked(try read()))
+    case .signedOut: return .access(.signedOut(try read()))
+    case .tookOver: return .access(.tookOver(try read()))
+    case .sittingEnded: return .access(.sittingEnded(try read()))
+    case .passwordSet: return .access(.passwordSet(try read()))
+    case .exported: return .access(.exported(try read()))
     case .sheetPublished: return .reference(.sheetPublished(try read()))
     case .calendarPublished: return .reference(.calendarPublished(try read()))
     }

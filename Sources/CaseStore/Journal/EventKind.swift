@@ -59,9 +59,23 @@ package enum EventKind: String, CaseIterable {
   case departmentRegistered = "reference.department-registered.1"
   case counterOpened = "reference.counter-opened.1"
   case clerkEnrolled = "reference.clerk-enrolled.1"
+  case clerkChanged = "reference.clerk-changed.1"
+  case accessKeyGranted = "reference.access-key-granted.1"
+  case accessKeyWithdrawn = "reference.access-key-withdrawn.1"
+  case clockCorrected = "reference.clock-corrected.1"
   case sheetPublished = "reference.sheet-published.1"
   case calendarPublished = "reference.calendar-published.1"
   case rulebookPublished = "reference.rulebook-published.1"
 
   case looked = "look.case-opened.1"
+
+  case signedIn = "access.signed-in.1"
+  case signInRefused = "access.sign-in-refused.1"
+  case locked = "access.locked.1"
+  case unlocked = "access.unlocked.1"
+  case signedOut = "access.signed-out.1"
+  case tookOver = "access.took-over.1"
+  case sittingEnded = "access.sitting-ended.1"
+  case passwordSet = "access.password-set.1"
+  case exported = "access.exported.1"
 }

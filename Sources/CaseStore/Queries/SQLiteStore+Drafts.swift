@@ -30,7 +30,7 @@ extension SQLiteStore {
     try writing("DELETE FROM draft WHERE id = ?", [SQLiteValue(id)])
   }
 
-  private func writing(_ sql: String, _ values: [SQLiteValue]) throws(StoreError) {
+  func writing(_ sql: String, _ values: [SQLiteValue]) throws(StoreError) {
     try using { connection throws(SQLiteError) in
       try connection.transaction { () throws(SQLiteError) in try connection.run(sql, values) }
     }

@@ -22,6 +22,8 @@ struct ReadModelWriter {
     case .index(let id, let texts): try SearchIndex(connection: connection).put(texts, for: id)
     case .deleteDraft(let id):
       try connection.run("DELETE FROM draft WHERE id = ?", [SQLiteValue(id)])
+    case .putSitting(let sitting): try put(sitting)
+    case .putPassword(let clerk, let hash, let at): try put(hash, of: clerk, at: at)
     }
   }
 
@@ -129,10 +131,13 @@ extension ReadModelWriter {
       try connection.run(
         "INSERT OR REPLACE INTO counter(id, body) VALUES (?, ?)",
         [SQLiteValue(it.id), .text(try StoredJSON.text(it))])
-    case .clerkEnrolled(let it):
+    case .clerkEnrolled(let it): try put(it)
+    case .clerkChanged(let it): try put(it.clerk)
+    case .accessKeyGranted(let it): try put(it)
+    case .accessKeyWithdrawn(let it):
       try connection.run(
-        "INSERT OR REPLACE INTO clerk(id, body) VALUES (?, ?)",
-        [SQLiteValue(it.id), .text(try StoredJSON.text(it))])
+        "DELETE FROM access_key WHERE fingerprint = ?", [.text(it.fingerprint)])
+    case .clockCorrected: break
     case .calendarPublished(let it):
       try connection.run(
         "INSERT OR REPLACE INTO calendar_year(year, body) VALUES (?, ?)",

@@ -28,7 +28,10 @@ extension DeskRefusal {
     case .noSuchClerk(let id): return [.init("clerk", .text(maskedNumbers(in: id.rawValue)))]
     case .noSuchCounter(let id): return [.init("counter", .text(id.rawValue))]
     case .templateMissing(let kind): return [.init("kind", .text(kind.rawValue))]
-    case .crowded, .store: return []
+    case .outOfReach(let id): return named(id)
+    case .clockBehind(let last, let now):
+      return [.init("last", JSONValue(last)), .init("now", JSONValue(now))]
+    case .crowded, .signIn, .sittingOver, .store: return []
     }
   }
 

@@ -193,7 +193,7 @@ extension DeskRefusal {
     case .movedOn, .ticketMovedOn, .noSuchVersion, .crowded: true
     case .refused(.claimedBy, _), .refused(.opinionAlreadyRecorded, _): true
     case .refused, .ticket, .noSuchCase, .noSuchItem, .noSuchClerk, .noSuchCounter,
-      .templateMissing, .store:
+      .templateMissing, .signIn, .sittingOver, .outOfReach, .clockBehind, .store:
       false
     }
   }

@@ -1,5 +1,5 @@
 package import Casework
-import WorkCalendar
+package import WorkCalendar
 
 /// A store that lives as long as the program: for tests, and to compare the other one with.
 package final class MemoryStore: HallStore {
@@ -9,9 +9,12 @@ package final class MemoryStore: HallStore {
   private var answers: [RequestID: String] = [:]
   private var numbers: [String: Int] = [:]
   private var drafts: [DraftID: Draft] = [:]
-  private var draftChanges: Int64 = 0
+  var draftChanges: Int64 = 0
   package private(set) var outgoing: [OutgoingMessage] = []
   var models = ReadModels()
+  var workspaces: [Workspace] = []
+  /// Sittings of this program; a memory has no other.
+  var occupied: Set<SittingID> = []
 
   package init(nature: StoreNature) {
     settled = nature
@@ -22,7 +25,7 @@ package final class MemoryStore: HallStore {
     settled = other.settled
     (journal, streams, answers) = (other.journal, other.streams, other.answers)
     (numbers, drafts, draftChanges) = (other.numbers, other.drafts, other.draftChanges)
-    (outgoing, models) = (other.outgoing, other.models)
+    (outgoing, models, workspaces) = (other.outgoing, other.models, other.workspaces)
   }
 
   package func nature() throws(StoreError) -> StoreNature { settled }
@@ -58,6 +61,10 @@ package final class MemoryStore: HallStore {
   }
 
   package func inTurn<Answer>(_ body: () -> Answer) throws(StoreError) -> Answer { body() }
+
+  package func lastRecordedAt() throws(StoreError) -> Moment? { journal.last?.stamp.at }
+
+  package func lastPosition() throws(StoreError) -> Int64 { Int64(journal.count) }
 
   package func newsMark() throws(StoreError) -> Int64 { Int64(journal.count) + draftChanges }
 

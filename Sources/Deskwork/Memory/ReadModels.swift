@@ -17,6 +17,9 @@ struct ReadModels {
   /// The last first; two looks of one person within a second are one.
   var looks: [CaseID: [Look]] = [:]
   var rulebook: Rulebook?
+  var sittings: [SittingID: Sitting] = [:]
+  var passwords: [ClerkID: String] = [:]
+  var keys: [String: AccessKey] = [:]
 
   var hall: Hall?
   var departments: [DepartmentID: Department] = [:]
@@ -45,6 +48,8 @@ struct ReadModels {
     case .putLook(let look): put(look)
     case .index(let id, let texts): self.texts[id] = texts
     case .deleteDraft: break
+    case .putSitting(let it): sittings[it.id] = it
+    case .putPassword(let clerk, let hash, _): passwords[clerk] = hash
     }
   }
 
@@ -63,6 +68,10 @@ struct ReadModels {
     case .departmentRegistered(let it): departments[it.id] = it
     case .counterOpened(let it): counters[it.id] = it
     case .clerkEnrolled(let it): clerks[it.id] = it
+    case .clerkChanged(let it): clerks[it.clerk.id] = it.clerk
+    case .accessKeyGranted(let it): keys[it.fingerprint] = it
+    case .accessKeyWithdrawn(let it): keys[it.fingerprint] = nil
+    case .clockCorrected: break
     case .calendarPublished(let it): years[it.year] = it
     case .rulebookPublished(let it): rulebook = it
     case .sheetPublished(let it):

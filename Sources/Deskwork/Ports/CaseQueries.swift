@@ -133,7 +133,7 @@ package protocol DraftBox: AnyObject {
 }
 
 /// A store of a hall.
-package protocol HallStore: Journal, CaseQueries, DraftBox {
+package protocol HallStore: Journal, CaseQueries, DraftBox, PeopleStore {
   /// What was settled when the store was made.
   func nature() throws(StoreError) -> StoreNature
 }

@@ -11,6 +11,8 @@ package enum StreamID: Hashable, Sendable {
   /// Who looked into which cases on a day; a stream of its own, so that looking never gets in the
   /// way of work.
   case looks(LocalDate, ClerkID)
+  /// Who came in, was refused, locked and left on a day.
+  case access(LocalDate, ClerkID)
 
   /// As stored: a contract.
   package var text: String {
@@ -20,6 +22,7 @@ package enum StreamID: Hashable, Sendable {
     case .item(let id): "item/\(id)"
     case .hall: "hall"
     case .looks(let day, let clerk): "looks/\(day)/\(clerk)"
+    case .access(let day, let clerk): "access/\(day)/\(clerk)"
     }
   }
 
@@ -35,6 +38,9 @@ package enum StreamID: Hashable, Sendable {
     case ("looks", 3):
       guard let day = LocalDate(parts[1]) else { return nil }
       self = .looks(day, ClerkID(parts[2]))
+    case ("access", 3):
+      guard let day = LocalDate(parts[1]) else { return nil }
+      self = .access(day, ClerkID(parts[2]))
     default: return nil
     }
   }
@@ -46,6 +52,7 @@ package enum HallEvent: Hashable, Sendable {
   case ticket(TicketEvent)
   case reference(ReferenceEvent)
   case looked(Looked)
+  case access(AccessEvent)
 }
 
 /// A case was opened, with the personal data in it.
@@ -61,9 +68,42 @@ package enum ReferenceEvent: Hashable, Sendable {
   case departmentRegistered(Department)
   case counterOpened(Counter)
   case clerkEnrolled(Clerk)
+  /// The clerk as from now on, and why.
+  case clerkChanged(ClerkChanged)
+  case accessKeyGranted(AccessKey)
+  case accessKeyWithdrawn(AccessKeyWithdrawn)
+  /// The host's clock had run ahead; what comes after this may be stamped earlier.
+  case clockCorrected(ClockCorrected)
   case sheetPublished(ImplementationSheet)
   case calendarPublished(CalendarYear)
   case rulebookPublished(Rulebook)
+}
+
+package struct ClerkChanged: Hashable, Sendable, Codable {
+  package var clerk: Clerk
+  package var reason: String
+
+  package init(clerk: Clerk, reason: String) { (self.clerk, self.reason) = (clerk, reason) }
+}
+
+package struct AccessKeyWithdrawn: Hashable, Sendable, Codable {
+  package var clerk: ClerkID
+  package var fingerprint: String
+  package var reason: String
+
+  package init(clerk: ClerkID, fingerprint: String, reason: String) {
+    (self.clerk, self.fingerprint, self.reason) = (clerk, fingerprint, reason)
+  }
+}
+
+package struct ClockCorrected: Hashable, Sendable, Codable {
+  /// The stamp of the last event before.
+  package var lastRecordedAt: Moment
+  package var reason: String
+
+  package init(lastRecordedAt: Moment, reason: String) {
+    (self.lastRecordedAt, self.reason) = (lastRecordedAt, reason)
+  }
 }
 
 /// An event as the journal keeps it.

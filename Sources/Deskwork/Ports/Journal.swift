@@ -89,6 +89,9 @@ package enum ReadModelChange: Hashable, Sendable {
   /// Replaces the texts a case is found by.
   case index(CaseID, SearchTexts)
   case deleteDraft(DraftID)
+  case putSitting(Sitting)
+  /// Nil takes the password away.
+  case putPassword(ClerkID, hash: String?, at: Moment)
 }
 
 /// What became of a batch.
@@ -127,6 +130,10 @@ package protocol Journal: AnyObject {
   func events(of stream: StreamID, after version: Int) throws(StoreError) -> [RecordedEvent]
   func answer(to request: RequestID) throws(StoreError) -> String?
   func lastNumber(of series: String) throws(StoreError) -> Int
+  /// When the last event was recorded; nil in an empty journal.
+  func lastRecordedAt() throws(StoreError) -> Moment?
+  /// The position of the last event; 0 in an empty journal.
+  func lastPosition() throws(StoreError) -> Int64
   /// The version of the last event of a stream; 0 if there is none.
   func lastVersion(of stream: StreamID) throws(StoreError) -> Int
   /// Holds the hall's write turn while deciding and appending, so that waiting is fair and bounded.

@@ -11,10 +11,10 @@ extension DeskRefusal {
   package var caseID: CaseID? {
     switch self {
     case .refused(_, let id): id
-    case .movedOn(let id, _, _, _, _, _): id
+    case .movedOn(let id, _, _, _, _, _), .outOfReach(let id): id
     case .ticket, .ticketMovedOn, .noSuchVersion, .noSuchCase, .noSuchItem, .noSuchClerk,
       .noSuchCounter, .crowded,
-      .templateMissing, .store:
+      .templateMissing, .signIn, .sittingOver, .clockBehind, .store:
       nil
     }
   }
@@ -66,6 +66,18 @@ extension DeskRefusal {
         "大厅没有「\(kind.label.zh)」的文书模板，这一步没有办；请检查数据文件夹。",
         "The hall has no template for the \(lowered(kind.label.en)), so nothing was done; check the data folder."
       )
+    case .signIn(let problem): return problem.words
+    case .sittingOver(let end, let clerk, let at): return end.words(clerk.map(names.clerk), at)
+    case .outOfReach(let id):
+      return Words(
+        "不属于本部门或本镇的办件；请由承办部门或大厅查看。",
+        "is no case of your department or town; ask the department in charge or the hall."
+      ).after(id.spoken)
+    case .clockBehind(let last, let now):
+      return Words(
+        "主机时钟 \(spoken(now)) 早于最后一条记录 \(spoken(last))，没有写入；请校准主机时钟。",
+        "The host's clock says \(spoken(now)), before the last record of \(spoken(last)); nothing was written. Set the host's clock right."
+      )
     case .store(let error): return error.words
     }
   }
@@ -76,5 +88,45 @@ extension Words {
   fileprivate func after(_ number: String?) -> Words {
     guard let number else { return self }
     return Words("\(number) \(zh)", "\(number): \(en)")
+  }
+}
+
+extension SignInProblem {
+  fileprivate var words: Words {
+    switch self {
+    case .wrong:
+      Words("编号或密码不对；请重新输入。", "The ID or the password is wrong; try again.")
+    case .waitFirst(let seconds):
+      Words("密码连续输错，请等 \(seconds) 秒再试。", "Too many wrong passwords; wait \(seconds) seconds.")
+    case .keyWithdrawn:
+      Words(
+        "这把公钥已经停用；请找大厅管理员登记新的公钥。",
+        "This key has been withdrawn; ask the hall manager to grant a new one.")
+    case .sitsHere(let since):
+      Words(
+        "您从 \(spoken(since)) 起已在这个窗口登录；请接管或回到那里。",
+        "You have been signed in at this counter since \(spoken(since)); take it over or go back there."
+      )
+    case .passwordTooShort(let least):
+      Words("密码至少 \(least) 个字符；请另设一个。", "A password has at least \(least) characters.")
+    }
+  }
+}
+
+extension Sitting.End {
+  fileprivate func words(_ clerk: Words?, _ at: Moment) -> Words {
+    switch self {
+    case .takenOver:
+      Words(
+        "您已于\(spoken(at))在别处接管，这里不再写入；填写的内容已随您过去。",
+        "You took over elsewhere at \(spoken(at)); nothing more is written here, and what you typed went along."
+      )
+    case .ended:
+      Words(
+        "\(clerk?.zh ?? "大厅管理员")已于\(spoken(at))结束了这次登录；请重新登录。",
+        "\(clerk?.en ?? "The hall manager") ended this session at \(spoken(at)); sign in again.")
+    case .signedOut:
+      Words("已于\(spoken(at))退出登录；请重新登录。", "Signed out at \(spoken(at)); sign in again.")
+    }
   }
 }

@@ -1,0 +1,25 @@
+package import WorkCalendar
+
+/// Why somebody is not let in.
+package enum SignInProblem: Hashable, Sendable {
+  /// The ID or the password; which of the two is not said.
+  case wrong
+  /// No password is looked at before so many seconds have passed.
+  case waitFirst(seconds: Int)
+  /// The key has been withdrawn.
+  case keyWithdrawn
+  /// The same person sits at the same counter already: that one is taken over, or used.
+  case sitsHere(since: Moment)
+  /// Too short to be one.
+  case passwordTooShort(least: Int)
+
+  package var code: String {
+    switch self {
+    case .wrong: "sign-in-wrong"
+    case .waitFirst: "sign-in-wait"
+    case .keyWithdrawn: "key-withdrawn"
+    case .sitsHere: "sits-here"
+    case .passwordTooShort: "password-too-short"
+    }
+  }
+}
