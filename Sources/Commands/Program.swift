@@ -80,6 +80,7 @@ package enum Program {
     case .verify: return try CheckCommands(invocation: invocation).verify()
     case .rebuild: return try CheckCommands(invocation: invocation).rebuild()
     case .printWaiting: return try PrintWaitingCommand(invocation: invocation).run()
+    case .correctClock: return try CorrectClockCommand(invocation: invocation).run()
     case .help: return try help(invocation)
     }
   }

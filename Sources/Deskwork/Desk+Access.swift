@@ -33,7 +33,7 @@ extension Desk {
   /// Ends a sitting of the same person somewhere else; what was begun there is at hand here.
   package func takeOver(_ other: SittingID, by seat: Seat) throws(DeskRefusal) {
     guard let mine = seat.sitting else { return }
-    try change(other, endedBy: seat) { sitting, at in
+    try change(other, for: seat) { sitting, at in
       guard sitting.clerk == seat.clerk.id else { return nil }
       (sitting.end, sitting.endedAt, sitting.endedBy) = (.takenOver, at, seat.clerk.id)
       return .tookOver(TookOver(sitting: mine, from: other))
@@ -45,7 +45,7 @@ extension Desk {
     _ other: SittingID, reason: String, by seat: Seat
   ) throws(DeskRefusal) {
     try permit(.endSitting, by: seat)
-    try change(other, endedBy: seat) { sitting, at in
+    try change(other, for: seat) { sitting, at in
       (sitting.end, sitting.endedAt, sitting.endedBy) = (.ended, at, seat.clerk.id)
       return .sittingEnded(SittingEnded(sitting: other, by: seat.clerk.id, reason: reason))
     }
@@ -54,7 +54,7 @@ extension Desk {
   /// Covers the screen of a counter.
   package func lock(_ seat: Seat, _ cause: Locked.Cause) throws(DeskRefusal) {
     guard let mine = seat.sitting else { return }
-    try change(mine, endedBy: seat) { sitting, _ in
+    try change(mine, for: seat) { sitting, _ in
       guard !sitting.isLocked else { return nil }
       sitting.isLocked = true
       return .locked(Locked(sitting: mine, cause: cause))
@@ -65,7 +65,7 @@ extension Desk {
   package func unlock(_ seat: Seat, password: String) throws(DeskRefusal) {
     guard let mine = seat.sitting else { return }
     try prove(seat.clerk.id, password: password, at: seat.counter)
-    try change(mine, endedBy: seat) { sitting, _ in
+    try change(mine, for: seat) { sitting, _ in
       sitting.isLocked = false
       return .unlocked(Unlocked(sitting: mine))
     }
@@ -75,7 +75,7 @@ extension Desk {
   package func signOut(_ seat: Seat, _ cause: SignedOut.Cause) throws(DeskRefusal) {
     guard let mine = seat.sitting else { return }
     defer { store.leave(mine) }
-    try change(mine, endedBy: seat) { sitting, at in
+    try change(mine, for: seat) { sitting, at in
       (sitting.end, sitting.endedAt, sitting.endedBy) = (.signedOut, at, seat.clerk.id)
       return .signedOut(SignedOut(sitting: mine, cause: cause))
     }
@@ -157,7 +157,7 @@ extension Desk {
 
   /// Changes a sitting that is not over; what `change` answers is journaled, nil means nothing to do.
   private func change(
-    _ id: SittingID, endedBy seat: Seat,
+    _ id: SittingID, for seat: Seat,
     _ change: (inout Sitting, Moment) -> AccessEvent?
   ) throws(DeskRefusal) {
     let result = inTurn { () throws(DeskRefusal) in

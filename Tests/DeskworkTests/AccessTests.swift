@@ -132,4 +132,24 @@ struct AccessTests {
     #expect(
       hall.refusal { _ = try desk.carryOut(act, by: seat) } == .clockBehind(last: last, now: now))
   }
+
+  @Test func `a clock that had run ahead is corrected by the hall manager, with a reason`() throws {
+    let counter = Seat(clerk: .counterClerk, counter: "W01")
+    let manager = Seat(clerk: .hallManager)
+    let act = DeskAct.takeIn(ImplementationSheet.foodLicence.id, hall.intake(.foodLicence), nil)
+    let wrong = hall.clock.now
+    hall.clock.move(seconds: -3600)
+    #expect(
+      hall.refusal { _ = try desk.correctClock(reason: "快了", by: counter) }
+        == .refused(.roleMayNot(.generalCounter), nil))
+    #expect(
+      hall.refusal { _ = try desk.correctClock(reason: " ", by: manager) }
+        == .refused(.reasonMissing, nil))
+    let corrected = try desk.correctClock(reason: "主机时钟快了", by: manager)
+    #expect(corrected?.lastRecordedAt == wrong)
+    #expect(try desk.correctClock(reason: "再一次", by: manager) == nil)
+    let outcome = try desk.carryOut(act, by: counter)
+    let stamps = try hall.store.events(of: .file(outcome.id), after: 0).map(\.stamp.at)
+    #expect(Set(stamps) == [hall.clock.now])
+  }
 }

@@ -4,7 +4,7 @@ import Casework
 enum CommandName: String, CaseIterable {
   case demo, initialise = "init", desk, perform = "do"
   case list, show, search, stats, clock, check, calendar, rules, screen, keys, verify, rebuild
-  case printWaiting = "print-waiting", help
+  case printWaiting = "print-waiting", correctClock = "correct-clock", help
 
   var summary: Words {
     switch self {
@@ -25,6 +25,7 @@ enum CommandName: String, CaseIterable {
     case .verify: Words("核对全部记录", "check everything that was recorded")
     case .rebuild: Words("由记录重建各列表", "make the lists anew from the record")
     case .printWaiting: Words("打印等候的文书", "print the sheets that wait for the printer")
+    case .correctClock: Words("主机时钟快过后，按现在的时钟继续", "go on after the host's clock had run ahead")
     case .help: Words("显示帮助", "show help")
     }
   }
@@ -40,6 +41,7 @@ enum CommandName: String, CaseIterable {
     case .clock: Operand("CASE", .optional)
     case .screen: Operand("PANE", .one)
     case .verify: Operand("FILE", .optional)
+    case .correctClock: Operand("REASON", .several)
     case .help: Operand("COMMAND", .optional)
     case .demo, .initialise, .desk, .perform, .list, .stats, .keys, .rebuild, .printWaiting: nil
     }
@@ -64,7 +66,7 @@ enum CommandName: String, CaseIterable {
     case .calendar, .rules: [.yes]
     case .screen: [.size, .pressed, .styles, .at, .counter]
     case .printWaiting: [.printFolder, .printCommand, .interrupted]
-    case .show, .keys, .verify, .rebuild, .help: []
+    case .show, .keys, .verify, .rebuild, .correctClock, .help: []
     }
   }
 }

@@ -65,6 +65,11 @@ extension Help {
         "每张文书先整张写入打印文件夹，再交给打印命令；没有打出的在 waiting/ 里等候，文号不变，也不会打两次。命令不经过外壳：按空格分词，引号成对，{file} 换成文件，{copies} 换成份数；没有 {file} 时文书从标准输入读。限时 10 秒（$YICHUANG_PRINT_SECONDS 可改）。",
         "Every sheet is written whole into the print folder and then given to the print command. What does not come out waits in waiting/ with its number and is printed once. No shell is involved: words are apart by blanks, quotes hold them together, {file} becomes the file and {copies} the number of copies; without {file} the sheet comes on standard input. A sheet may take 10 seconds (else $YICHUANG_PRINT_SECONDS)."
       )
+    case .correctClock:
+      Words(
+        "主机时钟快过又拨回后，最后一条记录的时间在将来，一切办理都停下。先校准主机时钟，再由大厅管理员写明原因执行本命令：已有记录不改，从此按主机时钟记。",
+        "When the host's clock ran ahead and was set back, the last record lies in the future and every act stops. Set the host's clock right, then a hall manager runs this with the reason: no record is changed, and from here on the host's clock holds."
+      )
     case .keys, .help: nil
     }
   }

@@ -75,8 +75,8 @@ extension DeskRefusal {
       ).after(id.spoken)
     case .clockBehind(let last, let now):
       return Words(
-        "主机时钟 \(spoken(now)) 早于最后一条记录 \(spoken(last))，没有写入；请校准主机时钟。",
-        "The host's clock says \(spoken(now)), before the last record of \(spoken(last)); nothing was written. Set the host's clock right."
+        "主机时钟 \(spoken(now)) 早于最后一条记录 \(spoken(last))，没有写入；请校准主机时钟，若是那条记录的时钟快了，由大厅管理员用 yichuang correct-clock 更正。",
+        "The host's clock says \(spoken(now)), before the last record of \(spoken(last)); nothing was written. Set the host's clock right; if that record's clock was ahead, a hall manager runs yichuang correct-clock."
       )
     case .store(let error): return error.words
     }
