@@ -52,6 +52,10 @@ extension Provocation {
     },
     .init(.orderAlreadyOpen(1), .supervisor, order("另一件事"), ordered),
     .init(.noSuchOrder(1), .examiner, answer("已办"), overdue),
+    .init(.hallManagerAnswers, .examiner, answer("已办")) {
+      try overdue(&$0)
+      try $0.act(.supervise(.orderFollowUp(card, nil, text: "请说明")), as: .supervisor)
+    },
     .init(.orderClosed(1), .examiner, answer("已办")) {
       try ordered(&$0)
       try $0.act(close("已整改"), as: .supervisor)

@@ -40,6 +40,7 @@ private func somebody(_ clerk: Clerk, isDisabled: Bool = false, called id: Clerk
 extension Provocation {
   static let people: [Provocation] = [
     .init(.roleMayNot(.release), .release, accept, received),
+    .init(.stepIsForApprover, .examiner, .claim, examined),
     .init(.notYourDepartment("SJ"), .fireExaminer, agree, accepted),
     .init(.tookTheCaseIn("C01"), somebody(.approver, called: "C01"), grant, examined),
     .init(

@@ -16,7 +16,9 @@ extension Refusal {
   private static func sample(after last: Refusal?) -> Refusal? {
     switch last {
     case nil: .roleMayNot(.examiner)
-    case .roleMayNot: .notYourDepartment("scjg")
+    case .roleMayNot: .stepIsForApprover
+    case .stepIsForApprover: .hallManagerAnswers
+    case .hallManagerAnswers: .notYourDepartment("scjg")
     case .notYourDepartment: .tookTheCaseIn("wangfang")
     case .tookTheCaseIn: .tookPartInDecision("liming")
     case .tookPartInDecision: .clerkDisabled("wangfang")

@@ -51,7 +51,6 @@ extension Act {
 
   func suspend(cause: String) throws(Refusal) -> [CaseEvent] {
     if let stop = file.openStop, stop.kind == .suspension, stop.reason == cause { return [] }
-    try permit(.approver)
     try leadPart(stage: .underExamination)
     guard file.openStop == nil else { throw .wrongStep(file.step?.kind ?? .examination) }
     try text(cause, else: .reasonMissing)
@@ -60,7 +59,6 @@ extension Act {
 
   func resume() throws(Refusal) -> [CaseEvent] {
     if file.stage == .underExamination, file.stops.last?.kind == .suspension { return [] }
-    try permit(.approver)
     try leadPart(stage: .suspended)
     let stops = stops(endedOn: today)
     let (committed, statutory) = dues(stops: stops)
@@ -107,7 +105,6 @@ extension Act {
     {
       return []
     }
-    try permit(.generalCounter, .townshipOperator)
     try demand(.awaitingExaminationCorrection)
     try checkSupplied(supplied, for: file.examinationCorrection?.defects ?? [])
     let stops = stops(endedOn: today)
@@ -127,7 +124,6 @@ extension Act {
     {
       return []
     }
-    try permit(.approver)
     try leadPart(stage: .underExamination)
     guard !file.isExtended else { throw .alreadyExtended }
     try text(reason, else: .reasonMissing)

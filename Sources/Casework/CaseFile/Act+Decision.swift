@@ -9,7 +9,6 @@ extension Act {
       }
       return []
     }
-    try permit(.approver)
     let (index, _, department) = try part(.decision)
     guard !file.tookIn.contains(clerk.id) else { throw .tookTheCaseIn(clerk.id) }
     try demandFree(department)
@@ -66,7 +65,6 @@ extension Act {
 
   func withdraw(reason: String) throws(Refusal) -> [CaseEvent] {
     if case .withdrawn(_, reason, isLapsed: false) = file.ending { return [] }
-    try permit(.generalCounter, .townshipOperator)
     let stage = try stage()
     if let decision = file.decision { throw .alreadyDecided(decision.verdict) }
     if stage.isEnded { throw .caseEnded(stage) }
@@ -76,7 +74,6 @@ extension Act {
 
   func terminate(cause: String) throws(Refusal) -> [CaseEvent] {
     if case .terminated(_, cause) = file.ending { return [] }
-    try permit(.approver)
     let stage = try stage()
     if let decision = file.decision { throw .alreadyDecided(decision.verdict) }
     if stage.isEnded { throw .caseEnded(stage) }

@@ -7,7 +7,7 @@ extension Act {
       guard file.number == numbers.number, file.intake == intake else { throw .alreadyReceived }
       return []
     }
-    try permitIntake()
+    try demandTakenInHere()
     try checkApplicant(intake)
     try checkFields(intake.fields, requireAll: false)
     for material in intake.materials where sheet.material(material.number) == nil {
@@ -30,7 +30,7 @@ extension Act {
     {
       return []
     }
-    try permitIntake()
+    try demandTakenInHere()
     try demand(.received)
     guard let intake = file.intake else { throw .notYetReceived }
     try checkOffers(intake, deferring: deferring, underCommitment: underCommitment)
@@ -46,7 +46,7 @@ extension Act {
   func requestCorrection(_ defects: [Defect], workingDays: Int) throws(Refusal) -> [CaseEvent] {
     let told = defects.sorted { ($0.material, $0.remark) < ($1.material, $1.remark) }
     if file.stage == .awaitingCorrection, file.corrections.last?.defects == told { return [] }
-    try permitIntake()
+    try demandTakenInHere()
     try demand(.received)
     try demandNotDeemedAccepted()
     guard !told.isEmpty, let intake = file.intake else { throw .defectsMissing }
@@ -74,7 +74,7 @@ extension Act {
     if let declined = file.declined, declined.ground == ground, declined.reason == reason {
       return []
     }
-    try permitIntake()
+    try demandTakenInHere()
     if file.stage != .awaitingCorrection { try demand(.received) }
     try demandNotDeemedAccepted()
     try text(reason, else: .reasonMissing)
@@ -91,7 +91,7 @@ extension Act {
   /// Accepts and grants in one act, under the department's delegation to the counter.
   func decideOnTheSpot(text: String, certificateNumber: String) throws(Refusal) -> [CaseEvent] {
     if let decision = file.decision, decision.isOnTheSpot, decision.text == text { return [] }
-    try permitIntake()
+    try demandTakenInHere()
     guard sheet.allowsDecisionOnTheSpot else { throw .notDecidedOnTheSpot }
     try demand(.received)
     guard let intake = file.intake else { throw .notYetReceived }
@@ -123,7 +123,7 @@ extension Act {
     {
       return []
     }
-    try permitIntake()
+    try demandTakenInHere()
     var (noticeFrom, noticeDue) = (file.noticeFrom, file.noticeDue)
     if file.stage != .received {
       try demand(.awaitingCorrection)
@@ -144,7 +144,6 @@ extension Act {
 
   func lapse() throws(Refusal) -> [CaseEvent] {
     if case .withdrawn(_, _, isLapsed: true) = file.ending { return [] }
-    try permit(.generalCounter, .townshipOperator, .supervisor, .hallManager)
     try demand(.awaitingCorrection)
     if let due = file.correctBy, today <= due.on { throw .stillInTime(until: due.on) }
     return [.withdrawn(.init(reason: "", isLapsed: true, withdrawnOn: today))]
@@ -156,7 +155,7 @@ extension Act {
     {
       return []
     }
-    try permitIntake()
+    try demandTakenInHere()
     let stage = try stage()
     if stage.isEnded { throw .caseEnded(stage) }
     guard file.deferredOutstanding.contains(material.number) else {
@@ -204,8 +203,8 @@ extension Act {
     }
   }
 
-  func permitIntake() throws(Refusal) {
-    try permit(.generalCounter, .townshipOperator)
+  /// At a township only what its sheet lets the town take in.
+  func demandTakenInHere() throws(Refusal) {
     if clerk.role == .townshipOperator, !sheet.allowsTownshipIntake {
       throw .townshipMayNotTakeIn
     }

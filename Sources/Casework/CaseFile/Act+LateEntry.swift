@@ -15,11 +15,7 @@ extension Act {
     try text(late.documentNumber, else: .documentNumberMissing)
     guard late.witness.id != clerk.id else { throw .witnessIsActor(clerk.id) }
     guard !late.witness.isDisabled else { throw .clerkDisabled(late.witness.id) }
-    switch late.witness.role {
-    case .hallManager, .supervisor: break
-    case .generalCounter, .examiner, .approver, .release, .itemManager, .townshipOperator:
-      throw .witnessMayNot(late.witness.role)
-    }
+    guard late.witness.may(.witnessLateEntry) else { throw .witnessMayNot(late.witness.role) }
     return [
       .enteredLate(
         .init(

@@ -4,7 +4,7 @@ import WorkCalendar
 extension Act {
   func handOver(to recipient: Recipient, witness: String) throws(Refusal) -> [CaseEvent] {
     if file.handedOver?.recipient == recipient { return [] }
-    try permitRelease()
+    try demandUninvolved()
     try demand(.awaitingRelease)
     try text(recipient.name, else: .signatureMissing)
     if let problem = recipient.identity.problem(on: today) {
@@ -19,7 +19,7 @@ extension Act {
 
   func post(carrier: String, waybill: String, address: String) throws(Refusal) -> [CaseEvent] {
     if let posted = file.posted, posted.waybill == waybill { return [] }
-    try permitRelease()
+    try demandUninvolved()
     try demand(.awaitingRelease)
     guard sheet.deliveryMethods.contains(.post) else { throw .deliveryByPostNotOffered }
     try text(waybill, else: .waybillMissing)
@@ -31,7 +31,7 @@ extension Act {
 
   func takePostBack(reason: String) throws(Refusal) -> [CaseEvent] {
     if file.stage == .awaitingRelease, file.postReturned?.reason == reason { return [] }
-    try permitRelease()
+    try demandUninvolved()
     try demand(.posted)
     try text(reason, else: .reasonMissing)
     return [.postReturned(.init(reason: reason, returnedOn: today))]
@@ -39,7 +39,7 @@ extension Act {
 
   func confirmDelivery(signedBy: String) throws(Refusal) -> [CaseEvent] {
     if file.stage == .concluded, file.posted != nil { return [] }
-    try permitRelease()
+    try demandUninvolved()
     try demand(.posted)
     try text(signedBy, else: .signatureMissing)
     return [
@@ -55,8 +55,8 @@ extension Act {
     return [.documentReprinted(.init(kind: kind, number: number))]
   }
 
-  private func permitRelease() throws(Refusal) {
-    try permit(.release, .townshipOperator)
+  /// Who had a part in the decision does not hand its result out.
+  private func demandUninvolved() throws(Refusal) {
     // A station of one hands out at once what it was delegated to decide on the spot.
     let isOnTheSpot = file.decision?.isOnTheSpot ?? false
     if clerk.role == .townshipOperator, isOnTheSpot { return }

@@ -36,7 +36,6 @@ extension Act {
   func part(
     _ kinds: RouteStep.Kind..., allowing stage: CaseStage = .underExamination
   ) throws(Refusal) -> (index: Int, step: RouteStep, department: DepartmentID) {
-    try permit(.examiner, .approver)
     try demand(stage)
     guard let index = file.currentStep, let step = file.step else { throw .notYetAccepted }
     guard let department = clerk.department, let party = step.party(department) else {
@@ -49,7 +48,7 @@ extension Act {
       throw .wrongStep(step.kind)
     }
     // An approver may do what an examiner may; not the other way round.
-    if party.role == .approver, clerk.role != .approver { throw .roleMayNot(clerk.role) }
+    if party.role == .approver, clerk.role != .approver { throw .stepIsForApprover }
     return (index, step, department)
   }
 
@@ -62,7 +61,6 @@ extension Act {
 
   /// The lead's part before the decision: what concerns the case as a whole.
   func leadPart(stage: CaseStage) throws(Refusal) {
-    try permit(.examiner, .approver)
     try demand(stage)
     guard let step = file.step else { throw .notYetAccepted }
     let lead = step.lead ?? file.department
@@ -89,7 +87,6 @@ extension Act {
       guard let claim = record.claims.first else { throw .notClaimed }
       return [.taskGivenBack(.init(step: index, department: claim.department, reason: reason))]
     }
-    try permit(.examiner, .approver)
     guard let claim = record.claims.first(where: { $0.department == clerk.department }) else {
       throw .notClaimed
     }

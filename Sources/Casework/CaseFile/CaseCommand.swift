@@ -52,52 +52,55 @@ package enum CaseCommand: Hashable, Sendable {
   case fee(FeeCommand)
 
   /// The act's name in the journal of requests, in refusals and on the command line.
-  package var name: String {
+  package var name: String { power.rawValue }
+
+  /// What whoever gives the command has to be allowed to do.
+  package var power: Power {
     switch self {
-    case .receive: "receive"
-    case .accept: "accept"
-    case .requestCorrection: "request-correction"
-    case .decline: "decline"
-    case .decideOnTheSpot: "decide-on-the-spot"
-    case .supplyMaterials: "supply-materials"
-    case .lapse: "lapse"
-    case .supplyDeferredMaterial: "supply-deferred-material"
-    case .claim: "claim"
-    case .giveBack: "give-back"
-    case .recordOpinion: "record-opinion"
-    case .returnToStep: "return-to-step"
-    case .startSpecialProcedure: "start-special-procedure"
-    case .endSpecialProcedure: "end-special-procedure"
-    case .suspend: "suspend"
-    case .resume: "resume"
-    case .requestExaminationCorrection: "request-examination-correction"
-    case .supplyExaminationCorrection: "supply-examination-correction"
-    case .referUpward: "refer-upward"
-    case .answerReferral: "answer-referral"
-    case .extend: "extend"
-    case .decide: "decide"
-    case .produceCertificate: "produce-certificate"
-    case .handOver: "hand-over"
-    case .post: "post"
-    case .takePostBack: "take-post-back"
-    case .confirmDelivery: "confirm-delivery"
-    case .withdraw: "withdraw"
-    case .terminate: "terminate"
-    case .reprint: "reprint"
-    case .noteDefects: "note-defects"
-    case .checkCommitment: "check-commitment"
-    case .confirmReport: "confirm-report"
-    case .supervise(.orderFollowUp): "order-follow-up"
-    case .supervise(.answerFollowUp): "answer-follow-up"
-    case .supervise(.escalateFollowUp): "escalate-follow-up"
-    case .supervise(.closeFollowUp): "close-follow-up"
-    case .supervise(.appealCard): "appeal-card"
-    case .supervise(.settleCard): "settle-card"
-    case .rate(.give): "rate"
-    case .rate(.callBack): "call-back"
-    case .rate(.rectify): "rectify"
-    case .fee(.demand): "demand-fee"
-    case .fee(.recordPayment): "record-payment"
+    case .receive: .receive
+    case .accept: .accept
+    case .requestCorrection: .requestCorrection
+    case .decline: .decline
+    case .decideOnTheSpot: .decideOnTheSpot
+    case .supplyMaterials: .supplyMaterials
+    case .lapse: .lapse
+    case .supplyDeferredMaterial: .supplyDeferredMaterial
+    case .claim: .claim
+    case .giveBack: .giveBack
+    case .recordOpinion: .recordOpinion
+    case .returnToStep: .returnToStep
+    case .startSpecialProcedure: .startSpecialProcedure
+    case .endSpecialProcedure: .endSpecialProcedure
+    case .suspend: .suspend
+    case .resume: .resume
+    case .requestExaminationCorrection: .requestExaminationCorrection
+    case .supplyExaminationCorrection: .supplyExaminationCorrection
+    case .referUpward: .referUpward
+    case .answerReferral: .answerReferral
+    case .extend: .extend
+    case .decide: .decide
+    case .produceCertificate: .produceCertificate
+    case .handOver: .handOver
+    case .post: .post
+    case .takePostBack: .takePostBack
+    case .confirmDelivery: .confirmDelivery
+    case .withdraw: .withdraw
+    case .terminate: .terminate
+    case .reprint: .reprint
+    case .noteDefects: .noteDefects
+    case .checkCommitment: .checkCommitment
+    case .confirmReport: .confirmReport
+    case .supervise(.orderFollowUp): .orderFollowUp
+    case .supervise(.answerFollowUp): .answerFollowUp
+    case .supervise(.escalateFollowUp): .escalateFollowUp
+    case .supervise(.closeFollowUp): .closeFollowUp
+    case .supervise(.appealCard): .appealCard
+    case .supervise(.settleCard): .settleCard
+    case .rate(.give): .rate
+    case .rate(.callBack): .callBack
+    case .rate(.rectify): .rectify
+    case .fee(.demand): .demandFee
+    case .fee(.recordPayment): .recordPayment
     }
   }
 }

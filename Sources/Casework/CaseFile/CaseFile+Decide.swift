@@ -5,7 +5,7 @@ extension CaseFile {
   package func decide(
     _ command: CaseCommand, _ occasion: Occasion, under rules: CaseRules
   ) throws(Refusal) -> [CaseEvent] {
-    guard !occasion.clerk.isDisabled else { throw .clerkDisabled(occasion.clerk.id) }
+    try occasion.permit(command.power)
     let act = Act(file: self, occasion: occasion, rules: rules)
     let events = try act.events(of: command)
     return events.isEmpty ? [] : try act.lateEntry(of: command, leadingTo: events) + events
@@ -20,6 +20,16 @@ extension CaseFile {
       return nil
     } catch {
       return error
+    }
+  }
+}
+
+extension Occasion {
+  /// Who may act at all: before anything is said about the case, and even if it would change nothing.
+  fileprivate func permit(_ power: Power) throws(Refusal) {
+    guard !clerk.isDisabled else { throw .clerkDisabled(clerk.id) }
+    guard clerk.may(power), late == nil || clerk.may(.enterLate) else {
+      throw .roleMayNot(clerk.role)
     }
   }
 }
@@ -94,10 +104,6 @@ struct Act {
   var today: LocalDate { occasion.today }
   var sheet: ImplementationSheet { rules.sheet }
   var calendar: WorkCalendar { rules.calendar }
-
-  func permit(_ roles: ClerkRole...) throws(Refusal) {
-    guard roles.contains(clerk.role) else { throw .roleMayNot(clerk.role) }
-  }
 
   /// Who was there: no blank name, and nobody twice.
   func present(_ officers: [String]) -> [String] {

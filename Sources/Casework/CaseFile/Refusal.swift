@@ -4,6 +4,10 @@ package import WorkCalendar
 package enum Refusal: Error, Hashable, Sendable {
   // Who.
   case roleMayNot(ClerkRole)
+  /// The step belongs to an approver of the department, not to its examiners.
+  case stepIsForApprover
+  /// The counters of the hall have no department; their manager speaks for them.
+  case hallManagerAnswers
   case notYourDepartment(DepartmentID)
   case tookTheCaseIn(ClerkID)
   case tookPartInDecision(ClerkID)
@@ -104,6 +108,8 @@ package enum Refusal: Error, Hashable, Sendable {
   package var code: String {
     switch self {
     case .roleMayNot: "role-may-not"
+    case .stepIsForApprover: "step-is-for-approver"
+    case .hallManagerAnswers: "hall-manager-answers"
     case .notYourDepartment: "not-your-department"
     case .tookTheCaseIn: "took-the-case-in"
     case .tookPartInDecision: "took-part-in-decision"

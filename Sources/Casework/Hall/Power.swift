@@ -85,26 +85,30 @@ extension Power {
     case .receive, .accept, .requestCorrection, .decline, .decideOnTheSpot, .supplyMaterials,
       .supplyDeferredMaterial, .supplyExaminationCorrection, .withdraw:
       [.generalCounter, .townshipOperator]
+    case .giveBack: [.examiner, .approver, .supervisor, .hallManager]
     case .lapse: [.generalCounter, .townshipOperator, .supervisor, .hallManager]
-    case .claim, .giveBack, .recordOpinion, .returnToStep, .startSpecialProcedure,
+    case .claim, .recordOpinion, .returnToStep, .startSpecialProcedure,
       .endSpecialProcedure, .requestExaminationCorrection, .referUpward, .answerReferral,
-      .produceCertificate, .noteDefects, .confirmReport, .answerFollowUp, .appealCard:
+      .produceCertificate, .noteDefects, .checkCommitment:
       [.examiner, .approver]
     case .suspend, .resume, .extend, .decide, .terminate: [.approver]
     case .handOver, .post, .takePostBack, .confirmDelivery: [.release, .townshipOperator]
     case .reprint:
       [.generalCounter, .townshipOperator, .release, .examiner, .approver]
-    case .checkCommitment: [.examiner, .approver]
+    case .confirmReport: [.generalCounter, .examiner, .approver]
+    case .answerFollowUp, .appealCard: [.examiner, .approver, .hallManager]
     case .orderFollowUp, .escalateFollowUp, .closeFollowUp, .settleCard: [.supervisor]
     case .rate: [.generalCounter, .release, .townshipOperator, .hallManager]
-    case .callBack: [.hallManager]
-    case .rectify: [.hallManager, .examiner, .approver]
-    case .demandFee, .recordPayment: [.generalCounter, .townshipOperator, .release]
+    case .callBack, .rectify: [.hallManager, .examiner, .approver]
+    case .demandFee: [.generalCounter, .townshipOperator, .examiner, .approver]
+    case .recordPayment: [.generalCounter, .townshipOperator, .release]
     case .enterLate:
-      [.generalCounter, .townshipOperator, .release, .examiner, .approver, .supervisor]
+      [
+        .generalCounter, .townshipOperator, .release, .examiner, .approver, .supervisor,
+        .hallManager,
+      ]
     case .witnessLateEntry: [.supervisor, .hallManager]
-    case .look, .seeStatistics: Set(ClerkRole.allCases)
-    case .seeSupervision: [.supervisor, .hallManager, .examiner, .approver]
+    case .look, .seeSupervision, .seeStatistics: Set(ClerkRole.allCases)
     case .export: [.supervisor, .hallManager, .itemManager]
     case .seeUnmasked: [.supervisor, .hallManager]
     case .publishCalendar: [.itemManager, .hallManager, .supervisor]

@@ -59,6 +59,15 @@ package enum TicketCommand: Hashable, Sendable {
   case park(reason: String)
   case pass
   case finish
+
+  /// What whoever gives the command has to be allowed to do.
+  package var power: Power {
+    switch self {
+    case .issue: .issueTicket
+    case .call: .callTicket
+    case .arrive, .park, .pass, .finish: .serveTicket
+    }
+  }
 }
 
 /// Why a number cannot be called or served now.
@@ -103,12 +112,12 @@ extension Ticket {
   package func decide(
     _ command: TicketCommand, _ occasion: Occasion
   ) throws(TicketRefusal) -> [TicketEvent] {
+    guard occasion.clerk.may(command.power) else { throw .roleMayNot(occasion.clerk.role) }
     if case .issue(let queue, let purpose) = command {
       guard state == nil else { throw .alreadyIssued }
       return [.issued(.init(queue: queue, purpose: purpose))]
     }
     guard let state else { throw .noSuchTicket }
-    guard mayServe(occasion.clerk.role) else { throw .roleMayNot(occasion.clerk.role) }
     if state == .served {
       if case .finish = command { return [] }
       throw .alreadyServed
@@ -139,13 +148,6 @@ extension Ticket {
       guard state == .called || state == .serving else { throw .notCalled }
       try demandMine(occasion)
       return [.served]
-    }
-  }
-
-  private func mayServe(_ role: ClerkRole) -> Bool {
-    switch role {
-    case .generalCounter, .release, .townshipOperator: true
-    case .examiner, .approver, .supervisor, .itemManager, .hallManager: false
     }
   }
 

@@ -87,7 +87,8 @@ extension Refusal {
     case .roleMayNot(let role), .witnessMayNot(let role):
       return [.init("role", .text(role.rawValue))]
     case .cannotReturnTo(let step): return [.init("step", .number(step + 1))]
-    case .townshipMayNotTakeIn, .alreadyReceived, .notYetReceived, .notYetAccepted,
+    case .stepIsForApprover, .hallManagerAnswers, .townshipMayNotTakeIn, .alreadyReceived,
+      .notYetReceived, .notYetAccepted,
       .alreadyAccepted, .clockRuns, .applicantNameMissing, .agentNameMissing, .wrongAudience,
       .commitmentNotOffered,
       .notDecidedOnTheSpot, .defectsMissing, .reasonMissing, .basisMissing,

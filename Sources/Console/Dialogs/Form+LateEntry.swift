@@ -7,10 +7,7 @@ import WorkCalendar
 extension Form {
   static func lateEntry(for open: OpenCase?, _ context: Context) -> Form {
     let witnesses = context.clerks.values
-      .filter { clerk in
-        let mayVouch = clerk.role == .hallManager || clerk.role == .supervisor
-        return mayVouch && !clerk.isDisabled && clerk.id != context.seat.clerk.id
-      }
+      .filter { $0.may(.witnessLateEntry) && $0.id != context.seat.clerk.id }
       .sorted { ($0.role.rawValue, $0.id) < ($1.role.rawValue, $1.id) }
       .map { clerk in
         Field.ChoiceValue(

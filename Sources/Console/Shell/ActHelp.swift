@@ -31,8 +31,7 @@ package struct ActHelp: Hashable, Sendable {
 
   /// Taking an application in, item by item: found by code, name or initials.
   static func intakes(_ items: [ItemRow], _ context: Context) -> [ActHelp] {
-    let role = context.seat.clerk.role
-    let mayTakeIn = role == .generalCounter || role == .townshipOperator
+    let mayTakeIn = context.seat.clerk.may(.receive)
     return items.map { item in
       ActHelp(
         key: .enter, caps: item.id.rawValue, label: context.say(item.name),

@@ -13,6 +13,14 @@ extension Refusal {
       return Words(
         "\(role.label.zh)岗位不能办这一步；请换有权限的人员办理。",
         "The role \(role.label.en) may not do this; have a colleague with the right role do it.")
+    case .stepIsForApprover:
+      return Words(
+        "这一环节由审批人办理；请由本部门审批人办理。",
+        "This step belongs to an approver; an approver of the department has to do it.")
+    case .hallManagerAnswers:
+      return Words(
+        "这是窗口的事，由大厅管理员答复；请交大厅管理员。",
+        "It concerns the counters, for whom the hall manager answers; pass it on.")
     case .notYourDepartment(let department):
       let name = names.department(department)
       return Words(

@@ -108,7 +108,7 @@ extension CaseActs {
     case nil:
       let stage = file.stage.map { context.say($0.label) } ?? ""
       return context.say("本件\(stage), 没有要办的", "The case is \(stage.lowercased()): nothing to do")
-    case .intake: return refusal(of: .generalCounter, .townshipOperator)
+    case .intake: return refusal(of: intake)
     case .release: return releaseReason
     case .confirmDelivery: return reason(.confirmDelivery(signedBy: "-"))
     case .opinion, .decide, .certificate, .refer, .answer, .resume, .endSpecialProcedure:
@@ -126,8 +126,20 @@ extension CaseActs {
     return reason(post)
   }
 
-  private func refusal(of roles: ClerkRole...) -> String? {
-    guard !roles.contains(clerk.role) else { return nil }
+  /// What the counter does with the case next.
+  private var intake: Power {
+    switch file.stage {
+    case .awaitingCorrection: .supplyMaterials
+    case .awaitingExaminationCorrection: .supplyExaminationCorrection
+    case nil, .received, .declined, .underExamination, .inSpecialProcedure, .suspended,
+      .referredUpward, .inProduction, .awaitingRelease, .posted, .concluded, .withdrawn,
+      .terminated:
+      .accept
+    }
+  }
+
+  private func refusal(of power: Power) -> String? {
+    guard !clerk.may(power) else { return nil }
     return Refusal.roleMayNot(clerk.role).sentence(
       in: context.language, names: context.names(about: open))
   }

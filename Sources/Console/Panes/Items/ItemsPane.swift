@@ -200,9 +200,7 @@ extension ItemsPane {
   }
 
   private static func available(in state: State, _ context: Context) -> Availability {
-    switch context.seat.clerk.role {
-    case .generalCounter, .townshipOperator: break
-    case .examiner, .approver, .release, .supervisor, .itemManager, .hallManager:
+    guard context.seat.clerk.may(.receive) else {
       return .unavailable(
         Refusal.roleMayNot(context.seat.clerk.role)
           .sentence(in: context.language, names: context.names()))

@@ -13,7 +13,7 @@ struct CardActs {
 
   /// Each act with why it cannot be done now; what the person's office does comes first.
   var choice: Choice {
-    let isSupervisor = context.seat.clerk.role == .supervisor
+    let isSupervisor = context.seat.clerk.may(.orderFollowUp)
     let (own, others) = isSupervisor ? (supervising, answering) : (answering, supervising)
     return Choice(
       heading: "\(open.file.id.spoken) \(context.say(context.cardWords().title(card.rule)))",

@@ -88,9 +88,7 @@ extension TicketsPane {
   }
 
   private static func mayCallNext(_ state: State, _ context: Context) -> Availability {
-    switch context.seat.clerk.role {
-    case .generalCounter, .release, .townshipOperator: break
-    case .examiner, .approver, .supervisor, .itemManager, .hallManager:
+    guard context.seat.clerk.may(.callTicket) else {
       return refused(.roleMayNot(context.seat.clerk.role), context)
     }
     let queues = context.queues
@@ -150,13 +148,11 @@ extension TicketsPane {
   }
 
   private static func mayTakeIn(_ context: Context) -> Availability {
-    let role = context.seat.clerk.role
-    switch role {
-    case .generalCounter, .townshipOperator: return .available
-    case .examiner, .approver, .release, .supervisor, .itemManager, .hallManager:
-      return .unavailable(
-        Refusal.roleMayNot(role).sentence(in: context.language, names: context.names()))
-    }
+    let clerk = context.seat.clerk
+    return clerk.may(.receive)
+      ? .available
+      : .unavailable(
+        Refusal.roleMayNot(clerk.role).sentence(in: context.language, names: context.names()))
   }
 
   private static func nothingSelected(_ context: Context) -> Availability {
