@@ -1,4 +1,5 @@
 import Casework
+import Console
 import Deskwork
 import FoundationEssentials
 import Glibc
@@ -38,13 +39,16 @@ struct ConsoleCommands {
   }
 
   private func open(_ hall: OpenHall, _ theme: Theme) throws(Complaint) {
-    let seat = try hall.seat(invocation)
-    let printer = try invocation.printer(for: hall)
+    let clerk = DeskClerk(
+      desk: hall.desk, seat: try hall.seatIfNamed(invocation),
+      counter: try hall.counterIfNamed(invocation), paper: try invocation.printer(for: hall).paper)
+    let idle = try complaining { () throws(UsageProblem) in
+      try invocation.idleMinutes(in: hall.desk.nature)
+    }
     do throws(ConsoleSession.Refusal) {
       try ConsoleSession.run(
-        desk: hall.desk, seat: seat, language: invocation.language, theme: theme,
-        logPath: hall.path + ".log", usesColour: true,
-        paper: printer.paper)
+        clerk: clerk, language: invocation.language, theme: theme,
+        logPath: hall.path + ".log", usesColour: true, idleMinutes: idle)
     } catch {
       switch error {
       case .terminal(let fault): throw .terminal(fault)
@@ -68,5 +72,17 @@ struct ConsoleCommands {
         .cannotOpen(path: parent, detail: String(cString: strerror(errno))))
     }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}
+
+extension Invocation {
+  /// After how many minutes without a key the console is covered; 0 for never.
+  fileprivate func idleMinutes(in nature: StoreNature) throws(UsageProblem) -> Int {
+    guard let text = arguments[.lockAfter] else { return nature.isDemo ? 0 : 10 }
+    guard let minutes = Int(text), (0...1_440).contains(minutes) else {
+      throw .valueExpected(
+        .lockAfter, text, Words("0 到 1440 的分钟数", "a number of minutes from 0 to 1440"))
+    }
+    return minutes
   }
 }

@@ -12,13 +12,13 @@ enum ConsoleSession {
   }
 
   static func run(
-    desk: Desk, seat: Seat, language: Language, theme: Theme, logPath: String?, usesColour: Bool,
-    paper: Paper
+    clerk: DeskClerk, language: Language, theme: Theme, logPath: String?, usesColour: Bool,
+    idleMinutes: Int
   ) throws(Refusal) {
     var terminal = try terminal(theme, logPath, usesColour)
-    let clerk = DeskClerk(desk: desk, seat: seat, paper: paper)
     do throws(StoreError) {
-      var program = try ConsoleProgram(clerk: clerk, language: language, size: terminal.size)
+      var program = try ConsoleProgram(
+        clerk: clerk, language: language, size: terminal.size, idleMinutes: idleMinutes)
       program.run(on: &terminal)
     } catch {
       throw .store(error)

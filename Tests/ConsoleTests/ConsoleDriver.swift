@@ -93,6 +93,11 @@ extension ConsoleHall {
     try ConsoleHall(copying: morning.get())
   }
 
+  /// The same morning in a hall that is no demo.
+  static func inEarnest() throws -> ConsoleHall {
+    try ConsoleHall(copying: morning.get(), asReal: true)
+  }
+
   /// Made once for all tests; each works on a copy of its own and nobody touches this one.
   private nonisolated(unsafe) static let morning = Result { try madeAtWork() }
 

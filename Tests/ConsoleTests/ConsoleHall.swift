@@ -9,7 +9,7 @@ import WorkCalendar
 /// The county of `Data/` in memory, with a clock the test sets.
 final class ConsoleHall {
   let desk: Desk
-  private let store: MemoryStore
+  let store: MemoryStore
   private let clock: SettableClock
   /// A hall that has opened and has seen nobody yet, on a Wednesday in March at 10:24.
   convenience init() throws {
@@ -19,10 +19,19 @@ final class ConsoleHall {
     try self.init(store: store)
   }
 
-  /// A hall that goes on from what another one has seen.
-  convenience init(copying other: ConsoleHall) throws {
-    try self.init(store: MemoryStore(copying: other.store))
+  /// A hall that goes on from what another one has seen; `asReal` with the cases of a demo hall in
+  /// earnest, where the people of the tests have passwords.
+  convenience init(copying other: ConsoleHall, asReal isReal: Bool = false) throws {
+    let nature = StoreNature(isDemo: !isReal, secret: "console tests")
+    try self.init(store: MemoryStore(copying: other.store, nature: nature))
     now = other.now
+    guard isReal else { return }
+    for clerk in ["wangfang", "limin", "xujing"] as [ClerkID] {
+      _ = try store.append(
+        Batch(
+          stamp: Stamp(clerk: "qianjin", at: now),
+          changes: [.putPassword(clerk, hash: "kept:\(clerk)-2026", at: now)]))
+    }
   }
 
   private init(store: MemoryStore) throws {
@@ -166,6 +175,7 @@ private struct ShippedHall: Sendable {
         let mixed = words.utf8.reduce(7) { ($0 * 31 + Int($1)) % 900_000 }
         return String(100_000 + mixed)
       },
-      slip: { templates.render($0) })
+      slip: { templates.render($0) },
+      passwordMatches: { password, hash in hash == "kept:" + password })
   }
 }

@@ -50,9 +50,9 @@ enum CommandName: String, CaseIterable {
   /// Options of its own; the common ones go with every command.
   var options: [Option] {
     switch self {
-    case .demo: [.cases, .seed, .at, .printFolder, .printCommand]
+    case .demo: [.cases, .seed, .at, .lockAfter, .printFolder, .printCommand]
     case .initialise: [.demo, .cases, .seed, .at]
-    case .desk: [.counter, .printFolder, .printCommand]
+    case .desk: [.counter, .lockAfter, .printFolder, .printCommand]
     case .perform: [.examples, .counter, .printFolder, .printCommand]
     case .list: [.stage, .department, .item, .limit, .after]
     case .search: [.limit]

@@ -16,8 +16,8 @@ extension Help {
       )
     case .desk:
       Words(
-        "真实大厅须用 --as 指明人员；演示大厅缺省为第一位综合窗口人员，可随时换人。",
-        "A real hall needs --as; a demo hall seats its first clerk of a general counter, and any other at one key."
+        "真实大厅不写 --as 时先显示登录屏，凭人员编号和密码登录，用 --counter 指明这是哪个窗口；演示大厅缺省为第一位综合窗口人员，可随时换人。",
+        "Without --as a real hall begins with a sign-in screen that asks for ID and password; --counter says which counter it is. A demo hall seats its first clerk of a general counter, and any other at one key."
       )
     case .perform: doDetails
     case .list:

@@ -16,6 +16,7 @@ enum Option: String, CaseIterable {
   case timer, ifCorrection = "if-correction", ifAccepted = "if-accepted"
   case ifExtended = "if-extended", ifSuspended = "if-suspended-until", ifDecided = "if-decided"
   case grouping = "by", firstMonth = "from", lastMonth = "to", csv
+  case lockAfter = "lock-after"
 
   static let common: [Option] = [
     .store, .clerk, .json, .language, .theme, .data, .help, .version,
@@ -53,6 +54,7 @@ enum Option: String, CaseIterable {
     case .kind, .timer: "KIND"
     case .ifCorrection, .ifAccepted, .ifSuspended, .ifDecided: "DATE"
     case .ifExtended: "N"
+    case .lockAfter: "MINUTES"
     case .grouping: "department|item|month"
     case .firstMonth, .lastMonth: "MONTH"
     case .json, .help, .version, .interrupted, .demo, .examples, .styles, .yes, .csv:
@@ -125,6 +127,10 @@ enum Option: String, CaseIterable {
     case .firstMonth:
       Words("从哪个月，如 2026-01（缺省今年一月）", "the first month, such as 2026-01 (this January)")
     case .lastMonth: Words("到哪个月（缺省本月）", "the last month (this month)")
+    case .lockAfter:
+      Words(
+        "几分钟没有操作就锁屏，0 为从不（缺省 10，演示大厅 0）",
+        "cover the screen after so many idle minutes, 0 for never (10, in a demo hall 0)")
     case .csv: Words("输出 CSV，供表格软件读取", "print CSV, for spreadsheets")
     case .kind: Words("当作哪一种号码（如 residentID）", "the kind of number (such as residentID)")
     }

@@ -80,12 +80,15 @@ struct OpenHall {
     } else {
       return nil
     }
-    guard let counter = invocation.arguments[.counter].map({ CounterID($0) }) else {
-      return Seat(clerk: clerk, counter: clerk.counter)
-    }
+    return Seat(clerk: clerk, counter: try counterIfNamed(invocation) ?? clerk.counter)
+  }
+
+  /// Where the console stands, if the caller says so.
+  func counterIfNamed(_ invocation: Invocation) throws(Complaint) -> CounterID? {
+    guard let counter = invocation.arguments[.counter].map({ CounterID($0) }) else { return nil }
     return try desk.complaining(in: invocation.language) { () throws(DeskRefusal) in
       guard desk.counters[counter] != nil else { throw .noSuchCounter(counter) }
-      return Seat(clerk: clerk, counter: counter)
+      return counter
     }
   }
 

@@ -13,8 +13,20 @@ extension Form {
       savedAt: context.now)
   }
 
+  /// One for each counter, for the same person may work at two.
   func draftID(_ context: Context) -> DraftID {
-    DraftID("\(purpose.name)/\(id)/\(context.seat.clerk.id)")
+    DraftID(draftName(context) + (context.seat.counter.map { "/\($0)" } ?? ""))
+  }
+
+  private func draftName(_ context: Context) -> String {
+    "\(purpose.name)/\(id)/\(context.seat.clerk.id)"
+  }
+
+  /// What was typed in this form before: here, or else at another counter.
+  func earlier(among drafts: [Draft], _ context: Context) -> Draft? {
+    let (own, name) = (draftID(context), draftName(context))
+    return drafts.first { $0.id == own }
+      ?? drafts.first { $0.id.rawValue == name || $0.id.rawValue.hasPrefix(name + "/") }
   }
 
   /// Fills in what a draft of this form has kept.

@@ -17,12 +17,12 @@ package enum FormDialog {
       blank = form
     }
 
-    /// Takes up what an earlier sitting has left; answers when that was.
-    mutating func restore(from drafts: [Draft], _ context: Context) -> Moment? {
+    /// Takes up what an earlier sitting has left; answers that draft.
+    mutating func restore(from drafts: [Draft], _ context: Context) -> Draft? {
       isAwaitingDraft = false
-      guard let draft = drafts.first(where: { $0.id == form.draftID(context) }) else { return nil }
+      guard let draft = form.earlier(among: drafts, context) else { return nil }
       form.restore(draft)
-      return draft.savedAt
+      return draft
     }
   }
 

@@ -1,22 +1,43 @@
-import WorkCalendar
 package import Casework
 package import Deskwork
 package import TerminalUI
+import WorkCalendar
 
 /// The loop: paint, wait for a key, update, carry requests out, feed the answers back.
 package struct ConsoleProgram {
-  package private(set) var state: ConsoleState
+  package internal(set) var state: ConsoleState
   let clerk: DeskClerk
+  /// Minutes without a key after which the screen is covered; 0 for never.
+  let idleMinutes: Int
+  var lastKeyAt: Moment
+  private var hasBegun = false
+  /// Whether others have worked since the screen was last read anew.
+  private var newsWaits = false
 
-  package init(clerk: DeskClerk, language: Language, size: Size) throws(StoreError) {
+  package init(
+    clerk: DeskClerk, language: Language, size: Size, idleMinutes: Int = 0
+  ) throws(StoreError) {
     self.clerk = clerk
+    self.idleMinutes = idleMinutes
+    lastKeyAt = clerk.now
     state = ConsoleState(context: try clerk.context(language), size: size)
+    if clerk.seat == nil { state.cover = .door(Door()) }
+  }
+
+  /// What is in sight first.
+  package mutating func begin() {
+    defer { hasBegun = true }
+    guard !hasBegun, state.cover == nil, let seat = clerk.seat else {
+      return settle(state.start())
+    }
+    _ = clerk.hasNews()
+    settle(arrive(seat))
   }
 
   /// Runs until the person leaves or the line is gone.
   package mutating func run(on terminal: inout (some Terminal & ~Copyable)) {
     state.fit(terminal.size)
-    settle(state.start())
+    begin()
     terminal.setTitle(Wording.title(state.context))
     var isDirty = true
     while !state.isLeaving {
@@ -31,9 +52,11 @@ package struct ConsoleProgram {
         isDirty = true
       case .key(.control("z")) where !state.undoes: terminal.suspend()
       case .key(let key):
-        let dialogs = state.dialogs.count
+        let (dialogs, asked) = (state.dialogs.count, state.coverAsks)
         press(key)
-        if state.hasNewQuestion(since: dialogs) { terminal.discardTypeAhead() }
+        if state.hasNewQuestion(since: dialogs) || (state.coverAsks && !asked) {
+          terminal.discardTypeAhead()
+        }
         isDirty = true
       case .resized(let size):
         state.fit(size)
@@ -44,22 +67,36 @@ package struct ConsoleProgram {
         terminal.repaintWhole()
         isDirty = true
       case .ticked: isDirty = tick() || isDirty
-      case .hungUp, .terminated: return
+      case .hungUp, .terminated: return clerk.signOut(.lineDropped)
       }
     }
+    clerk.signOut(.byHand)
   }
 
-  package mutating func press(_ key: Key) { settle(state.press(key)) }
+  package mutating func press(_ key: Key) {
+    lastKeyAt = clerk.now
+    if clerk.hasNews() {
+      newsWaits = true
+      // Whoever was disabled or taken over is out before the key does anything.
+      guard isStillWelcome() else { return }
+    }
+    settle(state.press(key))
+  }
 
   /// Carries requests out until nothing is left to ask.
-  private mutating func settle(_ asked: [Asked]) {
+  mutating func settle(_ asked: [Asked]) {
     var queue = asked[...]
     var acted = false
     while let next = queue.popFirst() {
-      if let more = state.carryOutHere(next) {
+      if case .over = state.cover, next.request != .door(.leave) { continue }
+      if case .quit = next.request, clerk.isShared {
+        queue.append(contentsOf: door(.leave))
+      } else if let more = state.carryOutHere(next) {
         queue.append(contentsOf: more)
+      } else if case .door(let wanted) = next.request {
+        queue.append(contentsOf: door(wanted))
       } else if case .sit(let id) = next.request {
-        if let seat = clerk.sit(id) { queue.append(contentsOf: state.seat(seat)) }
+        if let seat = clerk.sit(id) { queue.append(contentsOf: arrive(seat)) }
       } else if case .printWaiting = next.request {
         state.notice = clerk.paper.waiting(state.context.language)
       } else if case .printSheet(let name, let text) = next.request {
@@ -73,6 +110,7 @@ package struct ConsoleProgram {
         if case .done = answer { acted = true }
         if let notice { state.notice = notice }
         guard let answer else { continue }
+        if case .refused(let refusal) = answer, cover(for: refusal) { continue }
         queue.append(contentsOf: state.receive(answer, for: next.from))
       }
     }
@@ -83,12 +121,17 @@ package struct ConsoleProgram {
   }
 
   /// Whether anything in sight has changed.
-  private mutating func tick() -> Bool {
-    let now = clerk.now
-    let minuteHasPassed =
-      now.minute != state.context.now.minute || now.hour != state.context.now.hour
+  package mutating func tick() -> Bool {
+    let (before, now) = (state.context.now, clerk.now)
     state.tick(now)
-    guard clerk.hasNews() else { return minuteHasPassed }
+    var isDirty = now.minute != before.minute || now.hour != before.hour
+    if state.countsDown(since: before) { isDirty = true }
+    if lockIfIdle() || forgetHalfTyped() { return true }
+    guard clerk.hasNews() || newsWaits else { return isDirty }
+    newsWaits = false
+    if case .over = state.cover { return isDirty }
+    guard isStillWelcome() else { return true }
+    guard state.cover == nil else { return isDirty }
     state.context.counts = clerk.counts() ?? state.context.counts
     clerk.keepUp(&state.context)
     settle(state.newsArrived())
@@ -99,6 +142,7 @@ package struct ConsoleProgram {
 extension ConsoleState {
   /// Whether Ctrl-Z takes typing back instead of handing the screen to the shell.
   var undoes: Bool {
+    if cover != nil { return true }
     if case .form = dialogs.last { return true }
     return pane == .intake && host(pane).isTyping(self)
   }

@@ -1,5 +1,5 @@
 import Casework
-package import Deskwork
+import Deskwork
 import TerminalUI
 
 extension ConsoleState {
@@ -80,18 +80,9 @@ extension ConsoleState {
       .resultsOfApplicant, .search, .file, .look, .items,
       .sheet, .applicant, .tickets, .drafts, .carryOut, .callNext, .ticket, .issueTicket,
       .saveDraft,
-      .deleteDraft, .reprint, .printSheet, .printWaiting, .preview, .sit, .spell:
+      .deleteDraft, .reprint, .printSheet, .printWaiting, .preview, .sit, .spell, .door:
       return nil
     }
-  }
-
-  /// Somebody else sits here now.
-  package mutating func seat(_ seat: Seat) -> [Asked] {
-    context.seat = seat
-    context.late = nil
-    dialogs = []
-    path = [Self.home(of: seat.clerk.role)]
-    return asked(host(pane).receive(&self, .seated), from: pane) + refreshed()
   }
 
   private mutating func open(_ pane: PaneID) -> [Asked] {
@@ -105,8 +96,9 @@ extension ConsoleState {
     return refreshed()
   }
 
-  private mutating func refreshed() -> [Asked] {
+  mutating func refreshed() -> [Asked] {
     fit(size)
+    guard cover == nil else { return [] }
     return asked(host(pane).refresh(self), from: pane)
   }
 

@@ -25,13 +25,16 @@ extension ConsoleState {
   }
 
   /// What is loaded when the console opens.
-  package func start() -> [Asked] { asked(host(pane).refresh(self), from: pane) }
+  package mutating func start() -> [Asked] { refreshed() }
 
   package mutating func press(_ key: Key) -> [Asked] {
     if noticeIsSeen { notice = nil }
     let pane = self.pane
+    if let cover { return pressCover(cover, key) }
     // Leaving works from everywhere: what was typed is a draft already.
     if key == .control("q") { return asked([.quit], from: pane) }
+    // So do going away for a moment and letting somebody else sit down.
+    if let requests = interrupt(key) { return asked(requests, from: pane) }
     if !dialogs.isEmpty { return asked(pressInDialog(key), from: pane) }
     if let requests = host(pane).press(&self, key) { return asked(requests, from: pane) }
     switch GlobalKeys.table(context).outcome(of: key, in: self) {
@@ -42,7 +45,9 @@ extension ConsoleState {
   }
 
   package mutating func receive(_ answer: Answer, for pane: PaneID) -> [Asked] {
-    if case .drafts(let drafts) = answer, restoreForm(from: drafts) { return [] }
+    if case .drafts(let drafts) = answer, let moved = restoreForm(from: drafts) {
+      return asked(moved, from: pane)
+    }
     var more: [Asked] = []
     if case .refused(let refusal) = answer { more = tell(refusal, for: pane) }
     if case .done(let outcomes) = answer {
@@ -95,22 +100,25 @@ extension ConsoleState {
     return nil
   }
 
-  /// Whether the form on top has been waiting for its draft.
-  private mutating func restoreForm(from drafts: [Draft]) -> Bool {
-    guard case .form(var it) = dialogs.last, it.isAwaitingDraft else { return false }
-    if let at = it.restore(from: drafts, context) {
-      let when = Wording.when(at, context)
-      notice = Notice(
-        .plain,
-        context.say("已恢复 \(when) 的草稿; Ctrl-R 重填", "Draft of \(when) restored; Ctrl-R starts anew"))
-    }
+  /// Gives the form on top the draft it has been waiting for; one kept at another counter comes
+  /// over to this one. Nil if no form waits.
+  private mutating func restoreForm(from drafts: [Draft]) -> [Request]? {
+    guard case .form(var it) = dialogs.last, it.isAwaitingDraft else { return nil }
+    let draft = it.restore(from: drafts, context)
     dialogs[dialogs.count - 1] = .form(it)
-    return true
+    guard let draft else { return [] }
+    let when = Wording.when(draft.savedAt, context)
+    notice = Notice(
+      .plain,
+      context.say("已恢复 \(when) 的草稿; Ctrl-R 重填", "Draft of \(when) restored; Ctrl-R starts anew"))
+    guard draft.id != it.form.draftID(context) else { return [] }
+    return [.saveDraft(it.form.draft(context)), .deleteDraft(draft.id)]
   }
 
   /// Others have worked: what is in sight is read again, and the cursor stays where it is.
   package mutating func newsArrived() -> [Asked] {
-    asked(host(pane).refresh(self), from: pane)
+    guard cover == nil else { return [] }
+    return asked(host(pane).refresh(self), from: pane)
   }
 
   /// The minute has changed.
@@ -130,7 +138,12 @@ extension ConsoleState {
         about: Wording.about(pane, context))
     case .palette: return list(context.say("命令", "Acts")) + [.items]
     case .back: return [.back]
-    case .changePerson: return [.choose(Wording.persons(near: lastDepartment, context))]
+    case .changePerson:
+      guard !context.isDemo else {
+        return [.choose(Wording.persons(near: lastDepartment, context))]
+      }
+      return [.door(.lock(.byHand, forAnother: true))]
+    case .lock: return [.door(.lock(.byHand, forAnother: false))]
     case .changeLanguage: return [.setLanguage(context.language == .zh ? .en : .zh)]
     case .open(let pane): return [.open(pane)]
     case .refresh: return host(pane).refresh(self)
@@ -138,6 +151,15 @@ extension ConsoleState {
     case .redraw: return []
     case .quit: return [.quit]
     }
+  }
+
+  /// What a key does over any dialog; nil if it is none of those.
+  private mutating func interrupt(_ key: Key) -> [Request]? {
+    guard GlobalKeys.mayInterrupt(key),
+      case .message(let message) = GlobalKeys.table(context).outcome(of: key, in: self),
+      message.worksOverDialogs
+    else { return nil }
+    return update(message)
   }
 
   /// Opens the list of acts; the pinyin of their names comes with the next answer.

@@ -11,6 +11,10 @@ extension ConsoleState {
       drawTooSmall(&grid)
       return grid
     }
+    if let cover {
+      cover.view(context, on: &grid)
+      return grid
+    }
     let frame = Frame(size: size)
     drawTitle(&grid, frame.title)
     drawTabs(&grid, frame.tabs)

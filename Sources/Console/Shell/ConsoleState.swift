@@ -9,6 +9,8 @@ package struct ConsoleState: Hashable, Sendable {
   /// The panes one has come through; the last one is in sight.
   package var path: [PaneID]
   package var dialogs: [OpenDialog] = []
+  /// What lies over everything while nobody is let near the cases.
+  package var cover: Cover?
   package var notice: Notice? {
     didSet { noticeIsSeen = false }
   }

@@ -5,27 +5,44 @@ package import WorkCalendar
 /// Carries the console's requests out at the desk; the only part of this module that does anything.
 package final class DeskClerk {
   let desk: Desk
-  package private(set) var seat: Seat
+  /// Nil while nobody has signed in.
+  package private(set) var seat: Seat?
+  /// Where the console stands; nil lets everybody work at their own counter.
+  package let counter: CounterID?
+  /// Whether it waits for the next person when one leaves.
+  let isShared: Bool
   let paper: Paper
   private var newsMark: Int64?
+  /// The last event when news was last looked for.
+  private var newsPosition: Int64?
   /// What has been done about the cards of cases that were read, by their version.
   private var supervised: [CaseID: (version: Int, record: SupervisionRecord)] = [:]
   /// What of the hall the screens know.
   private var hallVersion: Int
 
-  package init(desk: Desk, seat: Seat, paper: Paper = Paper()) {
+  /// Without a seat it begins with nobody and asks who comes.
+  package init(
+    desk: Desk, seat: Seat?, counter: CounterID? = nil, paper: Paper = Paper()
+  ) {
     self.desk = desk
     self.seat = seat
+    self.counter = counter ?? seat?.counter
+    isShared = seat == nil
     self.paper = paper
     hallVersion = desk.hallVersion
   }
 
   package func context(_ language: Language) throws(StoreError) -> Context {
     Context(
-      language: language, seat: seat, now: desk.now, isDemo: desk.nature.isDemo, hall: desk.hall,
+      language: language, seat: sitter, now: desk.now, isDemo: desk.nature.isDemo, hall: desk.hall,
       calendar: desk.calendar, departments: desk.departments, counters: desk.counters,
       clerks: desk.clerks, counts: try desk.store.counts(), rulebook: desk.rulebook)
   }
+
+  /// Whoever sits here; nobody can do nothing.
+  private var sitter: Seat { seat ?? .nobody(at: counter) }
+
+  func take(_ seat: Seat?) { self.seat = seat }
 
   /// Takes up what the hall has published since.
   func keepUp(_ context: inout Context) {
@@ -42,24 +59,36 @@ package final class DeskClerk {
 
   package func counts() -> [CountKey: Int]? { try? desk.store.counts() }
 
-  /// Whether somebody else has written since this was last asked.
+  /// Whether somebody else has done something since this was last asked. What others only type is
+  /// no news, and then nothing more is read.
   package func hasNews() -> Bool {
-    guard let mark = try? desk.store.newsMark() else { return false }
-    defer { newsMark = mark }
-    return newsMark.map { $0 != mark } ?? false
+    guard let mark = try? desk.store.newsMark(), mark != newsMark else { return false }
+    let isFirst = newsMark == nil
+    newsMark = mark
+    guard let position = try? desk.store.lastPosition(), position != newsPosition else {
+      return false
+    }
+    newsPosition = position
+    return !isFirst
   }
 
-  /// Another person sits down; nil if there is nobody of that name.
+  /// Another person sits down in a demo hall; nil if there is nobody of that name.
   package func sit(_ id: ClerkID) -> Seat? {
-    guard let clerk = desk.clerks[id] else { return nil }
-    seat = Seat(clerk: clerk, counter: clerk.counter)
+    guard desk.nature.isDemo, let clerk = desk.clerks[id] else { return nil }
+    if let before = seat, before.sitting != nil {
+      guard let next = try? desk.signIn(id, at: clerk.counter, by: .demo) else { return nil }
+      try? desk.signOut(before, .byHand)
+      seat = next
+    } else {
+      seat = Seat(clerk: clerk, counter: clerk.counter)
+    }
     return seat
   }
 
   /// The documents acts would issue, to be read, or why the acts cannot be done.
   func preview(_ acts: [DeskAct], late: LateEntry?, _ language: Language) -> Request {
     do throws(DeskRefusal) {
-      let documents = try desk.preview(acts, by: seat, late: late)
+      let documents = try desk.preview(acts, by: sitter, late: late)
       let names = documents.map { $0.kind.label[language] }
       return .read(
         Reading(
@@ -73,9 +102,10 @@ package final class DeskClerk {
 
   /// What came of a request, if the pane wants to know, and what to say about it.
   package func answer(_ request: Request, _ language: Language) -> (Answer?, Notice?) {
+    guard let seat else { return (nil, nil) }
     do throws(DeskRefusal) {
       if let answer = try read(request) { return (answer, nil) }
-      return try act(request, language)
+      return try act(request, seat, language)
     } catch {
       return (.refused(error), nil)
     }
@@ -112,8 +142,8 @@ package final class DeskClerk {
       case .spell(let words):
         let initials = words.map { ($0, desk.surroundings.initials($0).first ?? "") }
         return .spelled(Dictionary(initials) { first, _ in first })
-      case .drafts: return .drafts(try desk.store.drafts(of: seat.clerk.id))
-      case .file, .look, .sheet, .carryOut, .callNext, .ticket, .issueTicket, .saveDraft,
+      case .file, .look, .drafts, .door, .sheet, .carryOut, .callNext, .ticket, .issueTicket,
+        .saveDraft,
         .deleteDraft, .reprint,
         .printSheet, .printWaiting, .preview, .prove,
         .open, .openCase, .startIntake, .resumeDraft, .continueIntake,
@@ -162,7 +192,7 @@ package final class DeskClerk {
   }
 
   private func act(
-    _ request: Request, _ language: Language
+    _ request: Request, _ seat: Seat, _ language: Language
   ) throws(DeskRefusal) -> (Answer?, Notice?) {
     switch request {
     case .file(let id): return (.file(try open(desk.history(id))), nil)
@@ -185,18 +215,19 @@ package final class DeskClerk {
       let given = Words("已发号 \(row.id)", "Number \(row.id) was given out")[language]
       return (.ticket(row), problem.map { Notice(.refused, $0) } ?? Notice(.done, given))
     case .saveDraft(let draft):
-      try keep { () throws(StoreError) in try desk.store.save(draft) }
-      return (.drafts(try drafts()), nil)
+      try desk.keep(draft, by: seat)
+      return (.drafts(try desk.drafts(of: seat)), nil)
     case .deleteDraft(let id):
-      try keep { () throws(StoreError) in try desk.store.delete(id) }
-      return (.drafts(try drafts()), nil)
+      try desk.discard(id, by: seat)
+      return (.drafts(try desk.drafts(of: seat)), nil)
+    case .drafts: return (.drafts(try desk.drafts(of: seat)), nil)
     case .reprint(let document, let id, let seen):
       let outcome: Outcome = try desk.carryOut(
         .on(id, .reprint(document.kind, number: document.number)), by: seat, seen: seen)
       let problem = paper.document(document, id, true, language)
       return (.done([outcome]), problem.map { Notice(.refused, $0) })
     case .tasks, .cases, .watches, .watchCounts, .tallies, .results, .findResults,
-      .resultsOfApplicant, .search, .items, .applicant, .tickets, .drafts, .spell, .printSheet,
+      .resultsOfApplicant, .search, .items, .applicant, .tickets, .spell, .printSheet, .door,
       .printWaiting, .preview, .prove, .open, .openCase, .startIntake,
       .resumeDraft,
       .continueIntake,
@@ -219,22 +250,10 @@ package final class DeskClerk {
     at id: CaseID
   ) throws(DeskRefusal) -> (file: CaseFile, events: [RecordedEvent]) {
     do throws(DeskRefusal) {
-      return try desk.look(at: id, by: seat)
+      return try desk.look(at: id, by: sitter)
     } catch .store(.readOnly) {
       return try desk.history(id)
     }
-  }
-
-  private func drafts() throws(DeskRefusal) -> [Draft] {
-    do throws(StoreError) {
-      return try desk.store.drafts(of: seat.clerk.id)
-    } catch {
-      throw .store(error)
-    }
-  }
-
-  private func keep(_ body: () throws(StoreError) -> Void) throws(DeskRefusal) {
-    do throws(StoreError) { try body() } catch { throw .store(error) }
   }
 
   /// Prints what was issued; the act stands whatever the printer does.

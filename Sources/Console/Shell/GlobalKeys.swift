@@ -4,8 +4,26 @@ import TerminalUI
 /// The keys that mean the same on every screen.
 enum GlobalKeys {
   enum Message: Hashable, Sendable {
-    case help, palette, back, changePerson, changeLanguage, open(PaneID), redraw, refresh,
+    case help, palette, back, changePerson, lock, changeLanguage, open(PaneID), redraw, refresh,
       printWaiting, quit
+
+    /// Whether it is done whatever dialog is open, because somebody has come up.
+    var worksOverDialogs: Bool {
+      switch self {
+      case .lock: true
+      case .help, .palette, .back, .changePerson, .changeLanguage, .open, .redraw, .refresh,
+        .printWaiting, .quit:
+        false
+      }
+    }
+  }
+
+  /// Only such keys are looked up before a dialog gets them.
+  static func mayInterrupt(_ key: Key) -> Bool {
+    switch key {
+    case .alt, .function(11): true
+    default: false
+    }
   }
 
   static func table(_ context: Context) -> KeyTable<ConsoleState, Message> {
@@ -37,15 +55,15 @@ enum GlobalKeys {
         KeyBinding(
           [.function(9)], .changePerson, label: context.say("换人", "Person"),
           sentence: context.say(
-            "演示时换一个人坐在这里", "In the demo, let somebody else sit here"),
-          group: group, priority: 91,
-          availability: { console in
-            console.context.isDemo
-              ? .available
-              : .unavailable(
-                console.context.say(
-                  "只有演示大厅可以随意换人", "Only a demo hall lets you change the person freely"))
-          }),
+            "换一个人坐在这里；演示时任选，平时凭编号和密码",
+            "Let somebody else sit here: freely in the demo, else by ID and password"),
+          group: group, priority: 91),
+        KeyBinding(
+          [.alt("x"), .function(11)], .lock, label: context.say("锁屏", "Lock"),
+          sentence: context.say(
+            "离开一会儿：盖住屏幕，填写的内容原样留着",
+            "Away for a moment: cover the screen; what was typed stays as it is"),
+          group: group, priority: 92),
       ] + panes + [
         KeyBinding(
           [.control("g")], .changeLanguage, label: context.say("English", "中文"),

@@ -20,7 +20,9 @@ package enum KeyManual {
       text += "### \(digit)\(Wording.name(pane, context))\n\n\(heading)\(rows)\n"
     }
     let shared = GlobalKeys.table(context).markdownRows(caps: Wording.caps(language))
-    return text + "### \(context.say("到处可用", "Everywhere"))\n\n\(heading)\(shared)"
+    let covered = CoverKeys.manual(context).markdownRows(caps: Wording.caps(language))
+    return text + "### \(context.say("到处可用", "Everywhere"))\n\n\(heading)\(shared)\n"
+      + "### \(context.say("登录和锁屏", "Signing in and locking"))\n\n\(heading)\(covered)"
   }
 }
 
@@ -29,8 +31,7 @@ extension Context {
   static func ofNobody(_ language: Language) -> Context {
     let nothing = Words("", "")
     return Context(
-      language: language,
-      seat: Seat(clerk: Clerk(id: "", name: nothing, role: .generalCounter)),
+      language: language, seat: .nobody(at: nil),
       now: Moment(epochSeconds: 0), isDemo: true,
       hall: Hall(
         name: nothing, code: "", areaCode: "", address: nothing, phone: "", complaintPhone: "",

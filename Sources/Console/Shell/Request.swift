@@ -59,6 +59,8 @@ package enum Request: Hashable, Sendable {
   /// The next act happened earlier; nil if it does not after all.
   case enterLate(LateEntry?)
   case quit
+  /// Comes, goes away for a moment, leaves.
+  case door(DoorRequest)
   /// Presses a key in the pane: what help and palette run.
   case press(Key)
 

@@ -20,9 +20,10 @@ package final class MemoryStore: HallStore {
     settled = nature
   }
 
-  /// A store that has seen the same and goes its own way from here.
-  package init(copying other: MemoryStore) {
-    settled = other.settled
+  /// A store that has seen the same and goes its own way from here, in a nature of its own if one
+  /// is given.
+  package init(copying other: MemoryStore, nature: StoreNature? = nil) {
+    settled = nature ?? other.settled
     (journal, streams, answers) = (other.journal, other.streams, other.answers)
     (numbers, drafts, draftChanges) = (other.numbers, other.drafts, other.draftChanges)
     (outgoing, models, workspaces) = (other.outgoing, other.models, other.workspaces)

@@ -18,7 +18,9 @@ extension IntakeForm {
   private func newDraftID(_ context: Context) -> DraftID {
     let own = open?.file.id.rawValue ?? "\(context.now.epochSeconds)"
     let number = ticket.map { "/\($0)" } ?? ""
-    return DraftID("intake/\(context.seat.clerk.id)/\(own)\(number)")
+    // Two counters of one person may begin in the same second.
+    let counter = context.seat.counter.map { "/\($0)" } ?? ""
+    return DraftID("intake/\(context.seat.clerk.id)/\(own)\(number)\(counter)")
   }
 
   /// What the list of drafts shows: item and masked name.

@@ -67,7 +67,10 @@ enum IntakePane: Pane {
       return [.file(id)]
     }
     state.form = IntakeForm(draft)
-    return [.items] + (state.form.item.map { [.sheet($0)] } ?? []) + recall(state.form, context)
+    // From here on it is at hand at this counter and no other.
+    let kept = draft.counter == context.seat.counter ? nil : state.form.kept(context)
+    return (kept.map { [.saveDraft($0)] } ?? []) + [.items]
+      + (state.form.item.map { [.sheet($0)] } ?? []) + recall(state.form, context)
   }
 
   /// Takes up at the counter what a case waits for.
