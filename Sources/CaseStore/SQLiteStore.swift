@@ -75,6 +75,11 @@ package final class SQLiteStore: HallStore {
 
   package func nature() throws(StoreError) -> StoreNature { settled }
 
+  package var whenWaiting: (() -> Void)? {
+    get { connection.whenWaiting }
+    set { connection.whenWaiting = newValue }
+  }
+
   /// Writes a consistent copy to a new file while the hall works on.
   package func backup(into target: String) throws(StoreError) {
     do throws(SQLiteError) {

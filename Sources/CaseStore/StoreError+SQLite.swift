@@ -1,3 +1,4 @@
+import Casework
 package import Deskwork
 package import SQLite
 
@@ -15,12 +16,21 @@ extension StoreError {
     case .corrupt, .mistyped: self = .damaged(detail: error.message)
     case .full: self = .diskFull
     case .readOnly: self = .readOnly(path: path)
-    case .busy, .turnNotReached: self = .lockedTooLong(seconds: patience)
+    case .busy: self = .lockedTooLong(seconds: patience, holder: nil)
+    case .turnNotReached(let holder):
+      self = .lockedTooLong(seconds: patience, holder: holder.map { TurnHolder($0) })
     case .notPermitted, .cannotOpen, .inputOutput:
       self = .cannotOpen(path: path, detail: error.message)
     case .outOfMemory, .uniqueViolation, .foreignKeyViolation, .constraintViolation,
       .refusedByTrigger, .transactionLost, .other:
       self = .other(detail: error.description)
     }
+  }
+}
+
+extension TurnHolder {
+  fileprivate init(_ signature: TurnSignature) {
+    let clerk = signature.name.isEmpty ? nil : ClerkID(signature.name)
+    self.init(process: signature.process, clerk: clerk)
   }
 }

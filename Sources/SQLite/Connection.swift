@@ -22,6 +22,18 @@ package final class Connection {
   private(set) var turn: WriteTurn?
   var standing: Standing { handle.standing }
 
+  /// Called once for each wait that has lasted longer than a moment; the wait goes on afterwards.
+  package var whenWaiting: (() -> Void)? {
+    get { turn?.whenWaiting }
+    set { turn?.whenWaiting = newValue }
+  }
+
+  /// For whom this process writes, told to whoever waits too long; letters, digits, `-`, `_`, `.`.
+  package var signature: String {
+    get { turn?.name ?? "" }
+    set { turn?.name = newValue }
+  }
+
   /// Opens the file of the program with this mark; in mode `create` an empty file receives it.
   package init(
     path: String, mode: OpenMode, applicationID: Int32, patience: Duration = .seconds(10)

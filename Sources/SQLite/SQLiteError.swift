@@ -32,7 +32,7 @@ package struct SQLiteError: Error, Hashable, Sendable {
     case full, readOnly, cannotOpen, inputOutput, outOfMemory
     case busy
     /// The turn to write did not come in time.
-    case turnNotReached(heldByProcess: Int32?)
+    case turnNotReached(heldBy: TurnSignature?)
     case uniqueViolation, foreignKeyViolation, constraintViolation
     /// A trigger said no.
     case refusedByTrigger

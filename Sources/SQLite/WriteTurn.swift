@@ -11,6 +11,11 @@ final class WriteTurn {
   private let turn: LockFile
   private let patience: Duration
   private var depth = 0
+  var whenWaiting: (() -> Void)?
+  /// For whom this process writes.
+  var name = "" {
+    didSet { if depth > 0, name != oldValue { turn.sign(name) } }
+  }
 
   init(beside path: String, patience: Duration) throws(SQLiteError) {
     queue = try LockFile(path + "-queue.lock")
@@ -21,11 +26,11 @@ final class WriteTurn {
   /// Waits for the turn; who holds it already goes on at once.
   func enter() throws(SQLiteError) {
     if depth == 0 {
-      let deadline = ContinuousClock.now + patience
-      try queue.lock(until: deadline, waitingFor: turn)
+      var wait = Wait(patience: patience, notice: whenWaiting)
+      try queue.lock(&wait, waitingFor: turn)
       defer { queue.unlock() }
-      try turn.lock(until: deadline, waitingFor: turn)
-      turn.sign()
+      try turn.lock(&wait, waitingFor: turn)
+      turn.sign(name)
     }
     depth += 1
   }
@@ -33,6 +38,48 @@ final class WriteTurn {
   func leave() {
     depth -= 1
     if depth == 0 { turn.unlock() }
+  }
+}
+
+/// Who held the turn when somebody gave up waiting for it.
+package struct TurnSignature: Hashable, Sendable {
+  package var process: Int32
+  /// What the process has set as its signature; empty if nothing.
+  package var name: String
+
+  package init(process: Int32, name: String) {
+    self.process = process
+    self.name = name
+  }
+}
+
+/// How long somebody goes on waiting, and whom to tell that it takes longer than a moment.
+///
+/// Telling costs the place in the line, once: a wait in the kernel can only be ended, not looked at.
+private struct Wait {
+  private static let moment = Duration.milliseconds(700)
+  private let start = ContinuousClock.now
+  private let patience: Duration
+  private var notice: (() -> Void)?
+
+  init(patience: Duration, notice: (() -> Void)?) {
+    self.patience = patience
+    self.notice = patience > Self.moment ? notice : nil
+  }
+
+  private var waited: Duration { start.duration(to: .now) }
+  var isOver: Bool { waited >= patience }
+
+  /// Until there is something to do but wait.
+  var millisecondsLeft: Int {
+    let left = (notice == nil ? patience : Self.moment) - waited
+    return Int(max(0, (left / .milliseconds(1)).rounded(.up)))
+  }
+
+  mutating func giveNotice() {
+    guard let notice, waited >= Self.moment else { return }
+    self.notice = nil
+    notice()
   }
 }
 
@@ -49,42 +96,58 @@ private final class LockFile {
 
   deinit { close(file) }
 
-  func lock(until deadline: ContinuousClock.Instant, waitingFor turn: LockFile) throws(SQLiteError)
-  {
+  func lock(_ wait: inout Wait, waitingFor turn: LockFile) throws(SQLiteError) {
     while true {
-      let left = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
-      switch csqlite_lock_within(file, Int(max(0, left.rounded(.up)))) {
-      case 0: break
-      case ETIMEDOUT: throw turn.notReached()
+      switch csqlite_lock_within(file, wait.millisecondsLeft) {
+      case 0:
+        if isStillThere { return }
+        // Somebody removed the file: the others lock a new one.
+        close(file)
+        file = try Self.opened(path)
+      case ETIMEDOUT where wait.isOver: throw turn.notReached()
+      case ETIMEDOUT: wait.giveNotice()
       case let number:
         errno = number
         throw SQLiteError(failing: "lock", path)
       }
-      if isStillThere { return }
-      // Somebody removed the file: the others lock a new one.
-      close(file)
-      file = try Self.opened(path)
     }
   }
 
   func unlock() { flock(file, LOCK_UN) }
 
   /// Writes down who holds the lock, for those who wait too long.
-  func sign() {
-    var text = "\(getpid())\n"
+  func sign(_ name: String) {
+    var text = "\(getpid())\n\(name)\n"
     text.withUTF8 { _ = pwrite(file, $0.baseAddress, $0.count, 0) }
     _ = ftruncate(file, off_t(text.utf8.count))
   }
 
   private func notReached() -> SQLiteError {
-    var bytes = [UInt8](repeating: 0, count: 16)
-    let length = pread(file, &bytes, bytes.count, 0)
-    let text = String(decoding: bytes.prefix(max(0, length)), as: UTF8.self)
-    let process = text.split(separator: "\n").first.flatMap { Int32($0) }
-    let holder = process.map { "process \($0)" } ?? "another process"
+    let signature = signature
+    let holder = signature.map { "process \($0.process)" } ?? "another process"
     return SQLiteError(
-      kind: .turnNotReached(heldByProcess: process),
+      kind: .turnNotReached(heldBy: signature),
       message: "the turn to write did not come in time; \(holder) holds it")
+  }
+
+  /// What stands in the file is shown to people, so only what a name is made of is taken.
+  private var signature: TurnSignature? {
+    var bytes = [UInt8](repeating: 0, count: 80)
+    let length = pread(file, &bytes, bytes.count, 0)
+    let lines = String(decoding: bytes.prefix(max(0, length)), as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    guard let process = lines.first.flatMap({ Int32($0) }) else { return nil }
+    let name = lines.dropFirst().first ?? ""
+    let isName = name.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+        UInt8(ascii: "."):
+        true
+      default: false
+      }
+    }
+    return TurnSignature(process: process, name: isName ? String(name) : "")
   }
 
   private var isStillThere: Bool {

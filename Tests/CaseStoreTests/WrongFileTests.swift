@@ -108,8 +108,16 @@ struct WrongFileTests {
   private static let sayings: [(SQLiteError.Kind, StoreError)] = [
     (.full, .diskFull), (.readOnly, .readOnly(path: "/x")),
     (.networkFileSystem, .networkFileSystem(path: "/x")),
-    (.turnNotReached(heldByProcess: 7), .lockedTooLong(seconds: 10)),
-    (.busy, .lockedTooLong(seconds: 10)), (.corrupt, .damaged(detail: "so")),
+    (.turnNotReached(heldBy: nil), .lockedTooLong(seconds: 10, holder: nil)),
+    (
+      .turnNotReached(heldBy: TurnSignature(process: 7, name: "")),
+      .lockedTooLong(seconds: 10, holder: TurnHolder(process: 7, clerk: nil))
+    ),
+    (
+      .turnNotReached(heldBy: TurnSignature(process: 7, name: "wangfang")),
+      .lockedTooLong(seconds: 10, holder: TurnHolder(process: 7, clerk: "wangfang"))
+    ),
+    (.busy, .lockedTooLong(seconds: 10, holder: nil)), (.corrupt, .damaged(detail: "so")),
     (.mistyped(column: 2), .damaged(detail: "so")), (.fileMissing, .missing(path: "/x")),
     (.alreadyExists, .exists(path: "/x")), (.isDirectory, .notAStore(path: "/x")),
     (.notADatabase, .notAStore(path: "/x")), (.empty, .notAStore(path: "/x")),

@@ -14,12 +14,46 @@ struct WriteTurnTests {
       let waited = clock.measure {
         do throws(SQLiteError) { try second.add("乙") } catch { kind = error.kind }
       }
-      #expect(kind == .turnNotReached(heldByProcess: getpid()))
+      #expect(kind == .turnNotReached(heldBy: TurnSignature(process: getpid(), name: "")))
       #expect(waited >= .milliseconds(50))
       try first.run("INSERT INTO word(text) VALUES ('甲')")
     }
     try second.add("丙")
     #expect(try second.words() == ["甲", "丙"])
+  }
+
+  @Test func `who waits learns for whom the turn is held, if a name was signed`() throws {
+    let folder = try TemporaryFolder()
+    let (first, second) = (try folder.words(), try folder.open(patience: .zero))
+    let signed = [
+      ("wangfang", "wangfang"), ("li-ming_2.x", "li-ming_2.x"), ("", ""), ("\u{1B}[2J", ""),
+    ]
+    for (name, told) in signed {
+      try first.transaction { () throws(SQLiteError) in
+        first.signature = name
+        let error = #expect(throws: SQLiteError.self) { try second.add("乙") }
+        #expect(
+          error?.kind == .turnNotReached(heldBy: TurnSignature(process: getpid(), name: told)))
+      }
+    }
+  }
+
+  @Test func `who waits longer than a moment is told once, and goes on waiting`() throws {
+    let folder = try TemporaryFolder()
+    let connection = try folder.words()
+    // Somebody else holds the turn until the one who waits has been told.
+    let holder = open(folder.path("hall.db-turn.lock"), O_RDWR)
+    defer { close(holder) }
+    #expect(flock(holder, LOCK_EX) == 0)
+    var told = 0
+    connection.whenWaiting = {
+      told += 1
+      flock(holder, LOCK_UN)
+    }
+    try connection.add("甲")
+    try connection.add("乙")
+    #expect(told == 1)
+    #expect(try connection.words() == ["甲", "乙"])
   }
 
   @Test func `a checkpoint waits for its turn as well`() throws {
@@ -29,7 +63,7 @@ struct WriteTurnTests {
     try second.add("甲")
     try first.transaction { () throws(SQLiteError) in
       let error = #expect(throws: SQLiteError.self) { try second.checkpointIfNeeded(pages: 1) }
-      #expect(error?.kind == .turnNotReached(heldByProcess: getpid()))
+      #expect(error?.kind == .turnNotReached(heldBy: TurnSignature(process: getpid(), name: "")))
     }
     try second.checkpointIfNeeded(pages: 1)
   }

@@ -9,6 +9,7 @@ extension SQLiteStore {
     try using { connection throws(SQLiteError) in
       // The turn is kept short: what can be prepared before it is.
       let work = try Appending(batch, to: connection)
+      connection.signature = batch.stamp.clerk.rawValue
       return try connection.holdingTurn { () throws(SQLiteError) in
         let appended = try connection.transaction { () throws(SQLiteError) in
           try work.carryOut()

@@ -15,6 +15,8 @@ package final class MemoryStore: HallStore {
   var workspaces: [Workspace] = []
   /// Sittings of this program; a memory has no other.
   var occupied: Set<SittingID> = []
+  /// Nobody else is here to be waited for.
+  package var whenWaiting: (() -> Void)?
 
   package init(nature: StoreNature) {
     settled = nature

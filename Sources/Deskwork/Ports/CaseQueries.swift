@@ -136,6 +136,9 @@ package protocol DraftBox: AnyObject {
 package protocol HallStore: Journal, CaseQueries, DraftBox, PeopleStore {
   /// What was settled when the store was made.
   func nature() throws(StoreError) -> StoreNature
+  /// Called once for each act that has to wait longer than a moment for others to finish theirs;
+  /// the act goes on waiting when it returns.
+  var whenWaiting: (() -> Void)? { get set }
 }
 
 /// Demo or real, and for a demo the clock it lives by.

@@ -103,6 +103,18 @@ package enum Appended: Hashable, Sendable {
   case repeated(answer: String)
 }
 
+/// Who held the turn to write when somebody else gave up waiting for it.
+package struct TurnHolder: Hashable, Sendable {
+  package var process: Int32
+  /// Nil if no act of a clerk holds it.
+  package var clerk: ClerkID?
+
+  package init(process: Int32, clerk: ClerkID?) {
+    self.process = process
+    self.clerk = clerk
+  }
+}
+
 /// Why the store cannot be used; each has its sentence and its way out.
 package enum StoreError: Error, Hashable, Sendable {
   case missing(path: String)
@@ -114,7 +126,7 @@ package enum StoreError: Error, Hashable, Sendable {
   case damaged(detail: String)
   case diskFull
   case readOnly(path: String)
-  case lockedTooLong(seconds: Int)
+  case lockedTooLong(seconds: Int, holder: TurnHolder?)
   case networkFileSystem(path: String)
   /// What was written last lies in a log beside it, which cannot be read where nothing can be written.
   case unreadLog(path: String)

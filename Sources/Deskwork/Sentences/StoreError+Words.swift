@@ -41,11 +41,8 @@ extension StoreError {
       return Words(
         "\(path) 只读，不能写入；请检查文件和文件夹的权限。",
         "\(path) is read-only; check the permissions of the file and its folder.")
-    case .lockedTooLong(let seconds):
-      return Words(
-        "别的程序占用数据库超过\(seconds)秒，这一步没有写入；请稍后重做。",
-        "Another program has held the store for \(seconds) seconds and nothing was written; try again soon."
-      )
+    case .lockedTooLong(let seconds, let holder):
+      return lockedTooLong(seconds, holder)
     case .networkFileSystem(let path):
       return Words(
         "\(path) 在网络文件夹上，那里的锁不可靠；请放到本机磁盘。",
@@ -69,5 +66,21 @@ extension StoreError {
         "数据库不能使用（\(detail)）；请用 yichuang verify 检查。",
         "The store cannot be used (\(detail)); check it with yichuang verify.")
     }
+  }
+
+  private func lockedTooLong(_ seconds: Int, _ holder: TurnHolder?) -> Words {
+    guard let holder else {
+      return Words(
+        "别的程序占用数据库超过\(seconds)秒，这一步没有写入；请稍后重做。",
+        "Another program has held the store for \(seconds) seconds and nothing was written; try again soon."
+      )
+    }
+    let zh = holder.clerk.map { "\($0)的进程\(holder.process)" } ?? "进程\(holder.process)"
+    let en =
+      holder.clerk.map { "Process \(holder.process) of \($0)" } ?? "Process \(holder.process)"
+    return Words(
+      "\(zh)占用数据库超过\(seconds)秒，这一步没有写入；请稍后重做，一直如此就请那边退出，或请管理员结束它。",
+      "\(en) has held the store for \(seconds) seconds and nothing was written; try again soon, and if it lasts, have it closed there or ended by the administrator."
+    )
   }
 }
