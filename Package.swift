@@ -65,12 +65,19 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Casework", "Deskwork", "TerminalUI", "WorkCalendar"],
       path: "Tests/TestSupport", swiftSettings: everywhere),
+    .target(
+      name: "FaultyDisk", dependencies: ["CSQLite"], path: "Tests/FaultyDisk",
+      swiftSettings: everywhere),
     test("WorkCalendar"),
     test("Casework", ["WorkCalendar"]),
     test("Deskwork", ["Casework", "WorkCalendar"]),
     test("HallFiles", ["Deskwork", "Casework", "WorkCalendar"]),
-    test("SQLite"),
-    test("CaseStore", ["SQLite", "HallFiles", "Training", "Deskwork", "Casework", "WorkCalendar"]),
+    test("SQLite", ["FaultyDisk"]),
+    test(
+      "CaseStore",
+      [
+        "SQLite", "FaultyDisk", "HallFiles", "Training", "Deskwork", "Casework", "WorkCalendar",
+      ]),
     test("Training", ["HallFiles", "Deskwork", "Casework", "WorkCalendar"]),
     test("TerminalUI"),
     test("NcursesTerminal", ["TerminalUI"]),

@@ -1,6 +1,6 @@
 package import Deskwork
 import FoundationEssentials
-import SQLite
+package import SQLite
 import WorkCalendar
 
 /// A hall in one file, which every counter of the house opens for itself.
@@ -47,10 +47,10 @@ package final class SQLiteStore: HallStore {
   }
 
   package static func open(
-    at path: String, patience: Int = usualPatience
+    at path: String, patience: Int = usualPatience, handling: FileHandling = .usual
   ) throws(StoreError) -> SQLiteStore {
     do throws(SQLiteError) {
-      let connection = try connect(path, .readWrite, patience)
+      let connection = try connect(path, .readWrite, patience, handling)
       try Schema.migrator.migrate(connection)
       return try SQLiteStore(connection, patience)
     } catch {
@@ -92,10 +92,12 @@ package final class SQLiteStore: HallStore {
 
 extension SQLiteStore {
   static func connect(
-    _ path: String, _ mode: OpenMode, _ patience: Int = usualPatience
+    _ path: String, _ mode: OpenMode, _ patience: Int = usualPatience,
+    _ handling: FileHandling = .usual
   ) throws(SQLiteError) -> Connection {
     try Connection(
-      path: path, mode: mode, applicationID: Schema.applicationID, patience: .seconds(patience))
+      path: path, mode: mode, applicationID: Schema.applicationID, patience: .seconds(patience),
+      handling: handling)
   }
 
   private static func connectForReading(_ path: String) throws(SQLiteError) -> Connection {

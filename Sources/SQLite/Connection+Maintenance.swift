@@ -1,18 +1,18 @@
 private import CSQLite
 
 extension Connection {
-  /// Length of the write-ahead log at which a commit also moves it into the database.
-  static let checkpointPages = 4_000
+  /// Pages in the write-ahead log after the last commit of this connection.
+  package var logLength: Int { handle.logPages }
 
   /// Moves the write-ahead log into the database if it has grown to so many pages.
-  package func checkpointIfNeeded(pages: Int = checkpointPages) throws(SQLiteError) {
-    guard handle.logPages >= pages else { return }
+  package func checkpointIfNeeded(pages: Int? = nil) throws(SQLiteError) {
+    guard handle.logPages >= pages ?? handling.checkpointPages else { return }
     try holdingTurn { () throws(SQLiteError) in try moveLog() }
   }
 
   /// The commit stands already, so a checkpoint that fails is tried again at the next one.
   func checkpointAfterCommit() {
-    if handle.logPages >= Self.checkpointPages { try? moveLog() }
+    if handle.logPages >= handling.checkpointPages { try? moveLog() }
   }
 
   private func moveLog() throws(SQLiteError) {

@@ -1,12 +1,16 @@
 private import CSQLite
 
 extension Connection {
-  static func open(_ path: String, _ mode: OpenMode) throws(SQLiteError) -> Handle {
+  static func open(
+    _ path: String, _ mode: OpenMode, layer: String?
+  ) throws(SQLiteError) -> Handle {
     switch mode {
     case .create, .readWrite:
-      return try Handle(path: path, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX)
+      let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
+      return try Handle(path: path, flags: flags, layer: layer)
     case .readOnly:
-      return try Handle(path: path, flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX)
+      let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
+      return try Handle(path: path, flags: flags, layer: layer)
     case .immutable:
       if Place.holdsBytes(path + "-wal") {
         throw SQLiteError(
@@ -14,7 +18,7 @@ extension Connection {
         )
       }
       let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI
-      return try Handle(path: "file:" + escaped(path) + "?immutable=1", flags: flags)
+      return try Handle(path: "file:" + escaped(path) + "?immutable=1", flags: flags, layer: layer)
     }
   }
 
@@ -71,7 +75,9 @@ extension Connection {
     guard try journalMode() == "wal" else {
       throw SQLiteError(kind: .cannotOpen, message: "\(path) cannot keep a write-ahead log here")
     }
-    try handle.execute("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864")
+    let synchronous = handling.synchronous.rawValue
+    try handle.execute(
+      "PRAGMA synchronous = \(synchronous); PRAGMA journal_size_limit = 67108864")
   }
 
   private func mark() throws(SQLiteError) -> Int32 {

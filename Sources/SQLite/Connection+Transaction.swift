@@ -10,7 +10,7 @@ extension Connection {
     } catch {
       throw Failure(error)
     }
-    defer { turn?.leave() }
+    defer { leaveTurn() }
     return try undivided(.writing, "BEGIN IMMEDIATE", body)
   }
 
@@ -28,7 +28,7 @@ extension Connection {
     _ body: () throws(SQLiteError) -> Result
   ) throws(SQLiteError) -> Result {
     try enterTurn()
-    defer { turn?.leave() }
+    defer { leaveTurn() }
     return try body()
   }
 
@@ -36,7 +36,11 @@ extension Connection {
     guard let turn else {
       throw SQLiteError(kind: .readOnly, message: "\(path) was opened for reading")
     }
-    try turn.enter()
+    if handling.takesTurns { try turn.enter() }
+  }
+
+  private func leaveTurn() {
+    if handling.takesTurns { turn?.leave() }
   }
 
   private func undivided<Result, Failure: SQLiteFailure>(

@@ -17,6 +17,7 @@ package enum OpenMode: Hashable, Sendable {
 package final class Connection {
   package let path: String
   package let mode: OpenMode
+  let handling: FileHandling
   let handle: Handle
   /// Nil where nothing can be written.
   private(set) var turn: WriteTurn?
@@ -36,12 +37,13 @@ package final class Connection {
 
   /// Opens the file of the program with this mark; in mode `create` an empty file receives it.
   package init(
-    path: String, mode: OpenMode, applicationID: Int32, patience: Duration = .seconds(10)
+    path: String, mode: OpenMode, applicationID: Int32, patience: Duration = .seconds(10),
+    handling: FileHandling = .usual
   ) throws(SQLiteError) {
     let path = Place.plain(path)
     try Place.prepare(path, for: mode)
-    (self.path, self.mode) = (path, mode)
-    handle = try Self.open(path, mode)
+    (self.path, self.mode, self.handling) = (path, mode, handling)
+    handle = try Self.open(path, mode, layer: handling.layer)
     try setUp()
     // Beside a file of another program not even a lock is laid.
     try recognise(applicationID)

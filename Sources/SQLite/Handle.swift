@@ -15,9 +15,9 @@ final class Handle {
   private var idle: [String: OpaquePointer] = [:]
   private static let idleLimit = 200
 
-  init(path: String, flags: Int32) throws(SQLiteError) {
+  init(path: String, flags: Int32, layer: String?) throws(SQLiteError) {
     var opened: OpaquePointer?
-    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    let code = sqlite3_open_v2(path, &opened, flags, layer)
     guard code == SQLITE_OK, let opened else {
       let error = SQLiteError(code, of: opened)
       sqlite3_close(opened)
