@@ -3,6 +3,7 @@
 #error "缺少 SQLite 开发文件,请先执行 / SQLite headers are missing, run: sudo apt-get install -y libncurses-dev libsqlite3-dev"
 #endif
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <sqlite3.h>
 #include <sys/file.h>
@@ -87,4 +88,38 @@ static inline int csqlite_lock_within(int file, long milliseconds) {
   timer_delete(timer);
   sigprocmask(SIG_SETMASK, &before, (sigset_t *)0);
   return result;
+}
+
+/* SQLite's running sum over a write-ahead log; the length is a multiple of eight. */
+static inline void csqlite_add_sums(
+    const void *bytes, long length, int big_endian, unsigned *first, unsigned *second) {
+  const unsigned char *byte = bytes;
+  unsigned sum1 = *first, sum2 = *second;
+  for (long i = 0; i + 8 <= length; i += 8) {
+    unsigned word[2];
+    for (int w = 0; w < 2; w++) {
+      const unsigned char *b = byte + i + 4 * w;
+      word[w] = big_endian
+          ? (unsigned)b[0] << 24 | (unsigned)b[1] << 16 | (unsigned)b[2] << 8 | (unsigned)b[3]
+          : (unsigned)b[3] << 24 | (unsigned)b[2] << 16 | (unsigned)b[1] << 8 | (unsigned)b[0];
+    }
+    sum1 += word[0] + sum2;
+    sum2 += word[1] + sum1;
+  }
+  *first = sum1;
+  *second = sum2;
+}
+
+/* Who has the database open holds the first byte of a lock file shared; who looks at its files by hand
+   holds it alone. The lock belongs to the open file, not to the process. 0, or the errno. */
+static inline int csqlite_hold(int file, int alone, int waits) {
+  struct flock lock = {0};
+  lock.l_type = alone ? F_WRLCK : F_RDLCK;
+  lock.l_whence = SEEK_SET;
+  lock.l_len = 1;
+  /* F_OFD_SETLKW and F_OFD_SETLK, which glibc shows to GNU sources only. */
+  int result;
+  do result = fcntl(file, waits ? 38 : 37, &lock);
+  while (result != 0 && errno == EINTR);
+  return result == 0 ? 0 : errno;
 }

@@ -104,7 +104,7 @@ extension SQLiteStore {
     do throws(SQLiteError) {
       let connection = try connect(path, .readOnly)
       // SQLite opens lazily: only a read shows whether its shared memory can be made here.
-      _ = try connection.userVersion()
+      _ = try connection.fileNumber()
       return connection
     } catch {
       switch error.kind {

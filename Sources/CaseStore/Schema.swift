@@ -281,6 +281,11 @@ package enum Schema {
       item_initials TEXT NOT NULL
     ) STRICT;
     CREATE TABLE search_pending(place INTEGER PRIMARY KEY) STRICT;
+    \(searchIndex)
+    """
+
+  /// Nothing but what can be made anew from the texts.
+  static let searchIndex = """
     CREATE VIRTUAL TABLE search USING fts5(
       number, name, word, content = '', columnsize = 0,
       tokenize = 'unicode61 remove_diacritics 0'

@@ -146,6 +146,7 @@ extension ListFault {
     switch self {
     case .missing: Words("缺这一行", "the row is missing")
     case .surplus: Words("多这一行", "the row is one too many")
+    case .unreadable: Words("读不出来", "it cannot be read")
     case .differs(let columns):
       Words(
         "\(columns.joined(separator: "、")) 与记录不符",

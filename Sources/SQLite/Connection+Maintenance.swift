@@ -56,14 +56,26 @@ extension Connection {
     }
   }
 
-  /// A number of the program's own in the file's header.
-  package func userVersion() throws(SQLiteError) -> Int64 {
-    try integer("PRAGMA user_version") ?? 0
+  /// Takes tables out that are damaged too much to be dropped: virtual ones, and then those they kept
+  /// what they know in, which nobody else may touch as long as they are there.
+  package func discard(
+    virtualTables: [String], keptIn shadows: [String]
+  ) throws(SQLiteError) {
+    precondition(standing == .writing, "tables discarded outside a transaction")
+    try handle.check(csqlite_set_flag(handle.database, SQLITE_DBCONFIG_DEFENSIVE, 0))
+    defer { _ = csqlite_set_flag(handle.database, SQLITE_DBCONFIG_DEFENSIVE, 1) }
+    try handle.execute("PRAGMA writable_schema = ON")
+    defer { try? handle.execute("PRAGMA writable_schema = OFF") }
+    for name in virtualTables {
+      try run("DELETE FROM sqlite_schema WHERE type = 'table' AND name = ?", [.text(name)])
+    }
+    try handle.execute("PRAGMA writable_schema = RESET")
+    for name in shadows { try handle.execute("DROP TABLE IF EXISTS \"\(name)\"") }
   }
 
-  package func setUserVersion(_ version: Int32) throws(SQLiteError) {
-    precondition(standing == .writing, "written outside a transaction: user_version")
-    try handle.execute("PRAGMA user_version = \(version)")
+  /// The number this file was given when it was made; a copy has the same.
+  package func fileNumber() throws(SQLiteError) -> Int64 {
+    try integer("PRAGMA user_version") ?? 0
   }
 }
 

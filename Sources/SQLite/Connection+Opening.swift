@@ -60,7 +60,14 @@ extension Connection {
     if mode == .create, try mark() == 0, try isEmpty() {
       try holdingTurn { () throws(SQLiteError) in
         if try mark() == 0, try isEmpty() {
-          try handle.execute("PRAGMA journal_mode = WAL; PRAGMA application_id = \(applicationID)")
+          // A number of its own tells this file's log from any other.
+          let number = Int32.random(in: 1 ... .max)
+          try handle.execute(
+            """
+            PRAGMA journal_mode = WAL;
+            PRAGMA user_version = \(number);
+            PRAGMA application_id = \(applicationID)
+            """)
         }
       }
     }

@@ -21,6 +21,7 @@ package final class Connection {
   let handle: Handle
   /// Nil where nothing can be written.
   private(set) var turn: WriteTurn?
+  private var use: FileUse?
   var standing: Standing { handle.standing }
 
   /// Called once for each wait that has lasted longer than a moment; the wait goes on afterwards.
@@ -43,11 +44,14 @@ package final class Connection {
     let path = Place.plain(path)
     try Place.prepare(path, for: mode)
     (self.path, self.mode, self.handling) = (path, mode, handling)
+    let use = mode == .immutable ? nil : try FileUse.arrive(at: path)
     handle = try Self.open(path, mode, layer: handling.layer)
     try setUp()
     // Beside a file of another program not even a lock is laid.
     try recognise(applicationID)
     if mode.isWritable { turn = try WriteTurn(beside: path, patience: patience) }
+    self.use = use
+    if use == nil, mode.isWritable { self.use = try FileUse.stay(at: path) }
     try claim(applicationID)
   }
 
@@ -60,6 +64,12 @@ package final class Connection {
   package func run(_ sql: String, _ values: [SQLiteValue] = []) throws(SQLiteError) {
     let statement = try bound(sql, values)
     while try statement.step() {}
+  }
+
+  /// Carries out the statements of a text, inside a transaction.
+  package func runScript(_ sql: String) throws(SQLiteError) {
+    precondition(standing == .writing, "written outside a transaction: \(sql)")
+    try handle.execute(sql)
   }
 
   /// Every row, read as it comes.

@@ -28,6 +28,8 @@ package struct SQLiteError: Error, Hashable, Sendable {
     case olderSchema([String])
     /// A write-ahead log lies beside it, which a file opened as immutable would leave unread.
     case unreadLog
+    /// The write-ahead log beside it cannot be read as it was written, or was written for another file.
+    case damagedLog, foreignLog
     // The work.
     case full, readOnly, cannotOpen, inputOutput, outOfMemory
     case busy

@@ -124,7 +124,9 @@ struct WrongFileTests {
     (.otherProgram(applicationID: 3), .notAStore(path: "/x")),
     (.newerSchema(["later"]), .newer(path: "/x", migration: "later")),
     (.olderSchema(["later"]), .older(path: "/x")),
-    (.inputOutput, .cannotOpen(path: "/x", detail: "so")),
+    (.inputOutput, .diskFault(path: "/x", detail: "so")),
+    (.cannotOpen, .cannotOpen(path: "/x", detail: "so")),
+    (.damagedLog, .damagedLog(path: "/x")), (.foreignLog, .foreignLog(path: "/x")),
     (.unreadLog, .unreadLog(path: "/x")),
     (.transactionLost, .other(detail: "so")),
   ]

@@ -24,7 +24,9 @@ struct SentenceTests {
     .lockedTooLong(seconds: 30, holder: TurnHolder(process: 4711, clerk: nil)),
     .lockedTooLong(seconds: 30, holder: TurnHolder(process: 4711, clerk: "wangfang")),
     .networkFileSystem(path: "/mnt/share/hall.db"), .unreadLog(path: "hall.db"),
+    .damagedLog(path: "hall.db"), .foreignLog(path: "hall.db"),
     .cannotOpen(path: "hall.db", detail: "permission denied"),
+    .diskFault(path: "hall.db", detail: "disk I/O error"),
     .unreadableEvent(stream: "case/YC202603110001", version: 3, detail: "case.moved.1"),
     .other(detail: "disk I/O error"),
   ]

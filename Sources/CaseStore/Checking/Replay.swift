@@ -42,7 +42,7 @@ struct Replay {
       for table in ReadModelTable.all { try target.run("DELETE FROM \(table.name)") }
       try target.run("DELETE FROM number WHERE \(ReadModelTable.isCounted)")
       try target.run("DELETE FROM search_pending")
-      try target.run("INSERT INTO search(search) VALUES ('delete-all')")
+      try SearchIndex(connection: target).clear()
     }
   }
 

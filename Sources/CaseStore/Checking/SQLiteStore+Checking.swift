@@ -94,9 +94,13 @@ extension SQLiteStore {
     var faults: [StoreFault] = []
     for table in ReadModelTable.all + [.numbers, .searchWords] {
       let left = JournalCheck.reportedFaults - faults.count
-      var comparison = try ListComparison(table, in: connection, limit: left)
-      try comparison.compare(connection, with: anew)
-      faults += comparison.faults
+      do throws(SQLiteError) {
+        var comparison = try ListComparison(table, in: connection, limit: left)
+        try comparison.compare(connection, with: anew)
+        faults += comparison.faults
+      } catch  where error.kind == .corrupt || error.kind == .other {
+        faults.append(.list(table: table.name, key: "*", .unreadable))
+      }
     }
     return faults
   }

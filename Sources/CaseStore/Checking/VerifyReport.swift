@@ -69,4 +69,6 @@ package enum ListFault: Hashable, Sendable {
   case missing
   case surplus
   case differs(columns: [String])
+  /// The list itself cannot be read any more.
+  case unreadable
 }

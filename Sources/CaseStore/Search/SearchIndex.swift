@@ -48,6 +48,19 @@ struct SearchIndex {
     try index(self.waiting().filter { !waiting.contains($0) }.sorted())
   }
 
+  /// Empties the index, inside the caller's transaction; one that is damaged is made anew.
+  func clear() throws(SQLiteError) {
+    do throws(SQLiteError) {
+      try connection.run("INSERT INTO search(search) VALUES ('delete-all')")
+    } catch {
+      guard error.kind == .corrupt || error.kind == .other else { throw error }
+      try connection.discard(
+        virtualTables: ["search", "search_word"],
+        keptIn: ["data", "idx", "content", "docsize", "config"].map { "search_" + $0 })
+      try connection.runScript(Schema.searchIndex)
+    }
+  }
+
   /// The cases whose texts are not indexed yet.
   func waiting() throws(SQLiteError) -> Set<Int64> {
     Set(

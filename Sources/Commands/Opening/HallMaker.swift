@@ -151,7 +151,10 @@ extension StoreError {
     case .readOnly: .readOnly(path: path)
     case .networkFileSystem: .networkFileSystem(path: path)
     case .unreadLog: .unreadLog(path: path)
+    case .damagedLog: .damagedLog(path: path)
+    case .foreignLog: .foreignLog(path: path)
     case .cannotOpen(_, let detail): .cannotOpen(path: path, detail: detail)
+    case .diskFault(_, let detail): .diskFault(path: path, detail: detail)
     case .newer, .damaged, .diskFull, .lockedTooLong, .unreadableEvent, .other: self
     }
   }

@@ -130,7 +130,13 @@ package enum StoreError: Error, Hashable, Sendable {
   case networkFileSystem(path: String)
   /// What was written last lies in a log beside it, which cannot be read where nothing can be written.
   case unreadLog(path: String)
+  /// The log cannot be read as it was written, and would hide what it holds.
+  case damagedLog(path: String)
+  /// The log was written for another file and would damage this one.
+  case foreignLog(path: String)
   case cannotOpen(path: String, detail: String)
+  /// The disk has failed at a reading or writing.
+  case diskFault(path: String, detail: String)
   /// An event whose kind or body cannot be read.
   case unreadableEvent(stream: String, version: Int, detail: String)
   case other(detail: String)

@@ -53,6 +53,21 @@ extension StoreError {
         "\(path) 旁边的 -wal 里还有最近的记录，在只读的地方读不到；请连同 -wal 复制到可写的文件夹再看。",
         "The latest records of \(path) lie in the -wal file beside it and cannot be read where nothing can be written; copy both to a folder that can."
       )
+    case .damagedLog(let path):
+      return Words(
+        "\(path)-wal 里最近的记录已损坏，没有打开，也没有改动；请先把 \(path) 和 -wal 一起复制保存，再从备份恢复；移走 -wal 后打开的，只有它之前的记录。",
+        "The latest records, in \(path)-wal, are damaged; nothing was opened or changed. Keep a copy of \(path) and its -wal, then restore a backup; opened without the -wal it holds only what came before."
+      )
+    case .foreignLog(let path):
+      return Words(
+        "\(path) 旁边的 -wal 不是它的，可能是换上备份时留下的；没有打开，也没有改动；请把 \(path)-wal 移到别处保存，再打开。",
+        "The -wal beside \(path) was written for another file, perhaps left there when a backup was put in place; nothing was opened or changed. Move \(path)-wal away, keep it, and open again."
+      )
+    case .diskFault(let path, let detail):
+      return Words(
+        "读写 \(path) 时磁盘出错（\(detail)），这一步没有写入；请停下来检查磁盘，用 yichuang verify 核对无误后再办。",
+        "The disk failed while \(path) was read or written (\(detail)) and nothing was recorded; stop, check the disk, and go on once yichuang verify finds nothing wrong."
+      )
     case .cannotOpen(let path, let detail):
       return Words(
         "打不开 \(path)（\(detail)）；请检查路径和权限。",
