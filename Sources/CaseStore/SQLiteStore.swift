@@ -10,6 +10,8 @@ package final class SQLiteStore: HallStore {
   private let settled: StoreNature
   /// The sittings of this program.
   var presences: [SittingID: Presence] = [:]
+  /// Nil in a demo, which may stop when the disk is full.
+  private let reserve: Reserve?
 
   /// For how many seconds a writer waits for its turn.
   let patience: Int
@@ -23,6 +25,7 @@ package final class SQLiteStore: HallStore {
       throw SQLiteError(kind: .corrupt, message: "\(connection.path) was never finished")
     }
     settled = nature
+    reserve = nature.isDemo ? nil : Reserve(beside: path)
   }
 
   /// Makes a new store; there must be nothing at its place.
@@ -50,12 +53,22 @@ package final class SQLiteStore: HallStore {
     at path: String, patience: Int = usualPatience, handling: FileHandling = .usual
   ) throws(StoreError) -> SQLiteStore {
     do throws(SQLiteError) {
-      let connection = try connect(path, .readWrite, patience, handling)
-      try Schema.migrator.migrate(connection)
-      return try SQLiteStore(connection, patience)
+      do throws(SQLiteError) {
+        return try opened(path, patience, handling)
+      } catch  where Reserve(beside: path).relieves(error) {
+        return try opened(path, patience, handling)
+      }
     } catch {
       throw StoreError(error, path: path, patience: patience)
     }
+  }
+
+  private static func opened(
+    _ path: String, _ patience: Int, _ handling: FileHandling
+  ) throws(SQLiteError) -> SQLiteStore {
+    let connection = try connect(path, .readWrite, patience, handling)
+    try Schema.migrator.migrate(connection)
+    return try SQLiteStore(connection, patience)
   }
 
   /// For looking only; a store on a disk that cannot be written is read as it lies there.
@@ -138,9 +151,38 @@ extension SQLiteStore {
     _ body: (Connection) throws(SQLiteError) -> Answer
   ) throws(StoreError) -> Answer {
     do throws(SQLiteError) {
-      return try body(connection)
+      return try withReserve { () throws(SQLiteError) in try body(connection) }
     } catch {
       throw StoreError(error, path: path, patience: patience)
+    }
+  }
+}
+
+extension SQLiteStore {
+  /// True once the disk was full and the room kept for that day has been given up.
+  package var reserveIsSpent: Bool { reserve.map { !$0.isThere } ?? false }
+
+  /// Keeps room for the day on which the disk is full; nothing where there is none to spare.
+  package func keepReserve() {
+    reserve?.keep()
+  }
+
+  /// The same for a store that has just been put in its place.
+  package static func keepReserve(beside path: String) {
+    Reserve(beside: path).keep()
+  }
+
+  /// Does again what a full disk has stopped, once room was made.
+  private func withReserve<Answer>(
+    _ body: () throws(SQLiteError) -> Answer
+  ) throws(SQLiteError) -> Answer {
+    do throws(SQLiteError) {
+      return try body()
+    } catch {
+      guard let reserve, reserve.relieves(error) else { throw error }
+      // What the log holds is moved, so that it is written anew from its beginning.
+      try? connection.checkpointIfNeeded(pages: 0)
+      return try body()
     }
   }
 }

@@ -49,6 +49,14 @@ package enum Place {
 
   static func remove(_ path: String) { unlink(path) }
 
+  /// How many bytes the disk under a file still takes from us; as many as can be counted if it does
+  /// not say.
+  package static func room(beside path: String) -> Int64 {
+    var found = statvfs()
+    guard statvfs(folder(of: plain(path)), &found) == 0 else { return .max }
+    return Int64(clamping: UInt64(found.f_bavail) * UInt64(found.f_frsize))
+  }
+
   /// A path SQLite takes for nothing but a path.
   static func plain(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 

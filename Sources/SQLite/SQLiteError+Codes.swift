@@ -9,14 +9,21 @@ extension SQLiteError {
     let text =
       number == extended && database != nil ? sqlite3_errmsg(database) : sqlite3_errstr(code)
     self.init(
-      kind: Kind(resultCode: number), code: number,
+      kind: Kind(resultCode: number, systemError: database.map(sqlite3_system_errno) ?? 0),
+      code: number,
       message: text.map { String(cString: $0) } ?? "no message", sql: sql)
   }
 }
 
 extension SQLiteError.Kind {
-  init(resultCode code: Int32) {
+  /// `systemError` is what the system said to SQLite's last call on a file.
+  init(resultCode code: Int32, systemError: Int32 = 0) {
     switch code {
+    // Not every call of SQLite tells a full disk from one that has failed.
+    case _
+    where [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code & 0xff)
+      && [ENOSPC, EDQUOT].contains(systemError):
+      self = .full
     case csqlite_unique, csqlite_primary_key, csqlite_rowid:
       self = .uniqueViolation
     case csqlite_foreign_key: self = .foreignKeyViolation

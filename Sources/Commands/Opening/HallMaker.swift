@@ -58,6 +58,7 @@ struct HallMaker {
     defer { for suffix in Self.companions { unlink(beside + suffix) } }
     try fill(beside, plan, data, loaded.reference, names)
     try moveIntoPlace(beside)
+    if !plan.isDemo { SQLiteStore.keepReserve(beside: path) }
     return try Quarantine(path: path + "-quarantine.txt", invocation: invocation)
       .keep(loaded.quarantined)
   }

@@ -16,6 +16,7 @@ struct OpenHall {
   init(working invocation: Invocation, at path: String? = nil) throws(Complaint) {
     let path = path ?? invocation.storePath
     let store = try complaining { () throws(StoreError) in try SQLiteStore.open(at: path) }
+    store.keepReserve()
     let data = try HallData(invocation)
     try Self.bringUpToDate(store, data, invocation)
     try self.init(path, store) { now, secret in data.surroundings(now: now, secret: secret) }
