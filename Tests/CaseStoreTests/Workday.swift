@@ -34,6 +34,18 @@ struct Workday {
     return answers.allSatisfy { $0 == answers.first }
   }
 
+  /// Acts under a request of its own; answers whether it was carried out.
+  mutating func act(at desk: Desk, request: RequestID) -> Bool {
+    let (act, seat) = next([desk])
+    do throws(DeskRefusal) {
+      let carried = try desk.carryOut([act], by: seat, seen: nil, request: request) { _ in "done" }
+      if case .takeIn = act, case .done(let outcomes) = carried { ids += outcomes.map(\.id) }
+      return true
+    } catch {
+      return false
+    }
+  }
+
   private mutating func next(_ desks: [Desk]) -> (DeskAct, Seat) {
     guard let id = ids.randomElement(using: &random), Int.random(in: 0..<4, using: &random) > 0,
       let file = try? desks.first?.file(id)
