@@ -38,7 +38,7 @@ struct Yichuang {
     let files = ["in", "out", "err"].map { path("\(name).\($0)") }
     defer { for file in files { unlink(file) } }
     try input.write(toFile: files[0], atomically: false, encoding: .utf8)
-    let status = try spawn(arguments, files, environment)
+    let status = Self.wait(for: try start(arguments, files, environment))
     return Run(
       output: try String(contentsOfFile: files[1], encoding: .utf8),
       remarks: try String(contentsOfFile: files[2], encoding: .utf8)
@@ -46,9 +46,10 @@ struct Yichuang {
       status: status)
   }
 
-  private func spawn(
-    _ arguments: [String], _ files: [String], _ changes: [String: String]
-  ) throws -> Int32 {
+  /// Begins a run whose input, output and remarks are files; answers its process.
+  func start(
+    _ arguments: [String], _ files: [String], _ changes: [String: String] = [:]
+  ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -62,6 +63,11 @@ struct Yichuang {
     defer { for word in words + variables { free(word) } }
     var process: pid_t = 0
     try #require(posix_spawn(&process, Self.executable, &actions, nil, words, variables) == 0)
+    return process
+  }
+
+  /// How a process ended; what killed it is negative.
+  static func wait(for process: pid_t) -> Int32 {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
