@@ -1,6 +1,8 @@
 import CaseStore
 import Casework
 import Deskwork
+import FaultyDisk
+import FoundationEssentials
 import SQLite
 import TestSupport
 import Testing
@@ -88,6 +90,39 @@ struct MigrationTests {
     // Between the new columns and the new lists nobody reads what is half there.
     _ = try SQLiteStore.open(at: path)
     #expect(throws: StoreError.older(path: path)) { try SQLiteStore.openReadOnly(at: path) }
+  }
+
+  @Test func `whoever is stopped in the middle of it begins again where it was`() throws {
+    let path = try older()
+    let disk = FaultyDisk()
+    let log = try #require(PowerLog(folder.path("migration.log")))
+    let before = [DiskCall.File.main, .log].map { file in
+      (file, FileManager.default.contents(atPath: path + (file.suffix ?? "")).map(Array.init) ?? [])
+    }
+    var handling = FileHandling()
+    (handling.layer, handling.checkpointPages) = (disk.name, 30)
+    log.keep(disk)
+    do {
+      let store = try SQLiteStore.open(at: path, handling: handling)
+      try store.rebuild(initials: TestInitials.readings)
+    }
+    let entries = log.entries()
+    var random = SplitMix(seed: 77)
+    for number in 0..<10 {
+      // Killed, everything it wrote is there; without power, what it had not flushed may not be.
+      let part: Double = number.isMultiple(of: 2) ? 1 : 0.5
+      let moment = Int.random(in: 0..<entries.count, using: &random)
+      var cut = PowerCut(Dictionary(uniqueKeysWithValues: before))
+      for entry in entries.prefix(moment) { cut.take(entry) }
+      let again = folder.path("again-\(number).db")
+      for (file, bytes) in cut.files(arrived: part, using: &random) {
+        try Data(bytes).write(to: URL(filePath: again + (file.suffix ?? "")))
+      }
+      let store = try SQLiteStore.open(at: again)
+      if try store.isRebuildDue() { try store.rebuild(initials: TestInitials.readings) }
+      let report = try store.verify(initials: TestInitials.readings)
+      #expect(report.faults == [], "\(moment) of \(entries.count)")
+    }
   }
 
   @Test func `a store made today has nothing to be brought up to date`() throws {
