@@ -69,6 +69,22 @@ struct CrowdTests {
     #expect(try yichuang.run("verify", store).status == 0, "seed \(seed)")
   }
 
+  @Test func `of several who make a hall at one place at once one makes it`() throws {
+    defer { yichuang.remove() }
+    let store = yichuang.path("new.db")
+    let processes = try (0..<3).map { number in
+      let files = ["in", "out", "err"].map { yichuang.path("init-\(number).\($0)") }
+      _ = FileManager.default.createFile(atPath: files[0], contents: nil)
+      return try yichuang.start(["init", "--store", store], files)
+    }
+    let made = processes.map { Yichuang.wait(for: $0) }
+    #expect(made.filter { $0 == 0 }.count == 1, "\(made)")
+    #expect(try yichuang.run("verify", store).status == 0)
+    let left = try FileManager.default.contentsOfDirectory(atPath: yichuang.home)
+      .filter { $0.contains(".new-") }
+    #expect(left == [])
+  }
+
   @Test func `of many processes none is refused and none waits while others are served`() throws {
     defer { yichuang.remove() }
     let store = try yichuang.demo()

@@ -48,7 +48,8 @@ struct Yichuang {
 
   /// Begins a run whose input, output and remarks are files; answers its process.
   func start(
-    _ arguments: [String], _ files: [String], _ changes: [String: String] = [:]
+    _ arguments: [String], _ files: [String], _ changes: [String: String] = [:],
+    program: String = Self.executable
   ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -58,11 +59,11 @@ struct Yichuang {
     posix_spawn_file_actions_addopen(&actions, 2, files[2], O_WRONLY | O_CREAT, 0o600)
     var environment = ["HOME": home, "TMPDIR": home, "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"]
     environment.merge(changes) { $1 }
-    let words = ([Self.executable] + arguments).map { strdup($0) } + [nil]
+    let words = ([program] + arguments).map { strdup($0) } + [nil]
     let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for word in words + variables { free(word) } }
     var process: pid_t = 0
-    try #require(posix_spawn(&process, Self.executable, &actions, nil, words, variables) == 0)
+    try #require(posix_spawn(&process, program, &actions, nil, words, variables) == 0)
     return process
   }
 
