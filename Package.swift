@@ -20,6 +20,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
     .systemLibrary(name: "CPlatform"),
 
     // The law and the hall: pure.
@@ -35,6 +36,9 @@ let package = Package(
     .target(
       name: "CaseStore", dependencies: ["SQLite", "Deskwork", "Casework", "WorkCalendar"],
       swiftSettings: safe),
+
+    // Passwords, by libc alone.
+    .target(name: "Passwords", dependencies: ["CCrypt"], swiftSettings: everywhere),
 
     // The demo hall and its script.
     .target(
@@ -55,7 +59,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "CaseStore", "Casework", "Console", "Deskwork", "HallFiles", "NcursesTerminal",
-        "TerminalUI", "Training", "WorkCalendar",
+        "Passwords", "TerminalUI", "Training", "WorkCalendar",
       ],
       swiftSettings: everywhere),
     .executableTarget(name: "yichuang", dependencies: ["Commands"], swiftSettings: safe),
@@ -72,6 +76,7 @@ let package = Package(
     test("Casework", ["WorkCalendar"]),
     test("Deskwork", ["Casework", "WorkCalendar"]),
     test("HallFiles", ["Deskwork", "Casework", "WorkCalendar"]),
+    test("Passwords"),
     test("SQLite", ["FaultyDisk"]),
     test(
       "CaseStore",

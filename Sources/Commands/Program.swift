@@ -75,6 +75,7 @@ package enum Program {
     case .check: return try NumberCheckCommand(invocation: invocation).run()
     case .calendar: return try CalendarCommand(invocation: invocation).run()
     case .rules: return try RulesCommand(invocation: invocation).run()
+    case .clerk: return try ClerkCommand(invocation: invocation).run()
     case .screen: return try ScreenCommand(invocation: invocation).run()
     case .keys: return KeysCommand(invocation: invocation).run()
     case .verify: return try CheckCommands(invocation: invocation).verify()

@@ -160,11 +160,9 @@ extension Desk {
     return Seat(clerk: clerk, counter: sitting.counter, sitting: sitting.id)
   }
 
-  private func demandGranted(_ fingerprint: String, to id: ClerkID) throws(DeskRefusal) {
-    let keys = try asking { () throws(StoreError) in try store.accessKeys() }
-    guard keys.contains(where: { $0.clerk == id && $0.fingerprint == fingerprint }) else {
-      throw .signIn(.keyWithdrawn)
-    }
+  func demandGranted(_ fingerprint: String, to id: ClerkID) throws(DeskRefusal) {
+    let key = try asking { () throws(StoreError) in try store.accessKey(fingerprint) }
+    guard key?.clerk == id else { throw .signIn(.keyWithdrawn) }
   }
 
   /// Changes a sitting that is not over; what `change` answers is journaled, nil means nothing to do.

@@ -27,6 +27,7 @@ extension Desk {
     guard let sitting, sitting.end == nil else {
       throw .sittingOver(sitting?.end ?? .ended, by: sitting?.endedBy, at: sitting?.endedAt ?? now)
     }
+    if let fingerprint = sitting.fingerprint { try demandGranted(fingerprint, to: sitting.clerk) }
   }
 
   /// When an act is recorded: never before the last record. A clock that has been set back by more

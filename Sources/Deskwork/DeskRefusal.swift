@@ -19,6 +19,7 @@ package enum DeskRefusal: Error, Hashable, Sendable {
   case crowded
   case templateMissing(DocumentKind)
   case signIn(SignInProblem)
+  case people(PeopleProblem)
   /// The console one works in was ended, here or elsewhere.
   case sittingOver(Sitting.End, by: ClerkID?, at: Moment)
   /// The case is no matter of one's department or town.
@@ -40,6 +41,7 @@ package enum DeskRefusal: Error, Hashable, Sendable {
     case .crowded: "crowded"
     case .templateMissing: "template-missing"
     case .signIn(let problem): problem.code
+    case .people(let problem): problem.code
     case .sittingOver: "sitting-over"
     case .outOfReach: "out-of-reach"
     case .clockBehind: "clock-behind"

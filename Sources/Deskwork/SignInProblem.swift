@@ -12,6 +12,11 @@ package enum SignInProblem: Hashable, Sendable {
   case sitsHere(since: Moment)
   /// Too short to be one.
   case passwordTooShort(least: Int)
+  case passwordTooLong(mostBytes: Int)
+  /// With characters that nobody can type into a field.
+  case passwordUntypable
+  /// The host's libc makes no hashes of the kind that is kept.
+  case noHash
 
   package var code: String {
     switch self {
@@ -20,6 +25,9 @@ package enum SignInProblem: Hashable, Sendable {
     case .keyWithdrawn: "key-withdrawn"
     case .sitsHere: "sits-here"
     case .passwordTooShort: "password-too-short"
+    case .passwordTooLong: "password-too-long"
+    case .passwordUntypable: "password-untypable"
+    case .noHash: "password-no-hash"
     }
   }
 }

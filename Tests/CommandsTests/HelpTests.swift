@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
   private static let commands = [
     "demo", "init", "desk", "do", "list", "show", "search", "stats", "clock", "check", "calendar",
-    "screen",
+    "clerk", "screen",
     "keys", "verify", "rebuild", "print-waiting", "help",
   ]
 

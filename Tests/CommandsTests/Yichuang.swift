@@ -100,13 +100,24 @@ struct Yichuang {
     return copy
   }
 
-  private static let made = Result {
+  /// A real hall of its own, without a single case.
+  func hall() throws -> String {
+    let made = try Self.madeReal.get()
+    let copy = path("real.db")
+    try FileManager.default.copyItem(atPath: made, toPath: copy)
+    return copy
+  }
+
+  private static let made = Result { try make("tests", "--demo", "--cases", "20", "--seed", "7") }
+  private static let madeReal = Result { try make("tests-real") }
+
+  private static func make(_ name: String, _ options: String...) throws -> String {
     let yichuang = try Yichuang()
     defer { yichuang.remove() }
     // Beside the executable, where the next run finds and replaces it.
-    let path = executable + "-tests.db"
+    let path = "\(executable)-\(name).db"
     for suffix in ["", "-wal", "-shm", "-queue.lock", "-turn.lock"] { unlink(path + suffix) }
-    let run = try yichuang.run("init", "--demo", "--cases", "20", "--seed", "7", "--store", path)
+    let run = try yichuang.run(["init"] + options + ["--store", path])
     try #require(run.status == 0, "\(run.remarks)")
     return path
   }

@@ -40,7 +40,21 @@ struct SentenceTests {
       .noSuchVersion(seen: 9, now: 5), .noSuchCase("0311-9999"), .noSuchItem("item"),
       .noSuchClerk("nobody"),
       .noSuchCounter("99"), .crowded, .templateMissing(.receipt),
-    ] + stores.map { .store($0) }
+    ] + stores.map { .store($0) } + signIns.map { .signIn($0) } + people.map { .people($0) }
+
+  private static let signIns: [SignInProblem] = [
+    .wrong, .waitFirst(seconds: 8), .keyWithdrawn, .sitsHere(since: moment),
+    .passwordTooShort(least: 8), .passwordTooLong(mostBytes: 128), .passwordUntypable, .noHash,
+  ]
+  private static let people: [PeopleProblem] =
+    [
+      .idMalformed, .idTaken("wangfang"), .nameMissing, .textUnusable,
+      .departmentExpected(.examiner), .departmentNotExpected(.release), .noSuchDepartment("x"),
+      .townshipExpected, .townshipNotExpected(.examiner), .noSuchTownship("青溪镇"),
+      .lastHallManager("wangfang"), .founded, .keyTaken(by: "wangfang"), .noSuchKey,
+    ]
+    + [.empty, .severalLines, .isPrivate, .algorithm, .damaged, .tooShort(bits: 2048, least: 3072)]
+    .map { .key($0) }
 
   @Test func `every refusal says what is so and what to do, in both languages`() {
     let refusals = Refusal.samples.map { refusal in

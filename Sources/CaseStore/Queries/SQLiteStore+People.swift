@@ -11,6 +11,14 @@ extension SQLiteStore {
     }
   }
 
+  package func accessKey(_ fingerprint: String) throws(StoreError) -> AccessKey? {
+    try rows(
+      ListQuery("SELECT body FROM access_key WHERE fingerprint = ?", [.text(fingerprint)])
+    ) { row throws(SQLiteError) in
+      try StoredJSON.value(AccessKey.self, from: try row.text(0))
+    }.first
+  }
+
   package func passwordHash(of clerk: ClerkID) throws(StoreError) -> String? {
     try rows(ListQuery("SELECT hash FROM password WHERE clerk = ?", [SQLiteValue(clerk)])) {
       row throws(SQLiteError) in try row.text(0)

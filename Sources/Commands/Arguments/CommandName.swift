@@ -4,6 +4,7 @@ import Casework
 enum CommandName: String, CaseIterable {
   case demo, initialise = "init", desk, perform = "do"
   case list, show, search, stats, clock, check, calendar, rules, screen, keys, verify, rebuild
+  case clerk
   case printWaiting = "print-waiting", correctClock = "correct-clock", help
 
   var summary: Words {
@@ -20,6 +21,7 @@ enum CommandName: String, CaseIterable {
     case .check: Words("核对证件号码和编码", "check identity numbers and codes")
     case .calendar: Words("查看日历，导入放假通知", "show the calendar, take in a holiday notice")
     case .rules: Words("查看监察规则，发布新规则", "show the rules of supervision, publish new ones")
+    case .clerk: Words("人员、公钥和密码", "the people of the hall, their keys and passwords")
     case .screen: Words("打印界面的一帧", "print a frame of the console")
     case .keys: Words("打印按键表", "print the key table")
     case .verify: Words("核对全部记录", "check everything that was recorded")
@@ -38,6 +40,9 @@ enum CommandName: String, CaseIterable {
     case .check: Operand("NUMBER", .optional)
     case .calendar: Operand("[show [YEAR] | import FILE]", .any)
     case .rules: Operand("[show | publish]", .any)
+    case .clerk:
+      Operand(
+        "[list | show ID | add ID | change ID | disable ID | enable ID | key … | password]", .any)
     case .clock: Operand("CASE", .optional)
     case .screen: Operand("PANE", .one)
     case .verify: Operand("FILE", .optional)
@@ -64,6 +69,11 @@ enum CommandName: String, CaseIterable {
       ] + CaseClockWish.options
     case .check: [.kind]
     case .calendar, .rules: [.yes]
+    case .clerk:
+      [
+        .name, .nameEnglish, .role, .department, .township, .townshipEnglish, .counter, .reason,
+        .note,
+      ]
     case .screen: [.size, .pressed, .styles, .at, .counter]
     case .printWaiting: [.printFolder, .printCommand, .interrupted]
     case .show, .keys, .verify, .rebuild, .correctClock, .help: []

@@ -48,6 +48,7 @@ extension Help {
         "publish 把数据文件夹里的 supervision/rules.json 发布到大厅：先看各级牌数如何改变，问过再写入；没有终端时须加 --yes。限监察员和大厅管理员，演示大厅不限。",
         "publish takes supervision/rules.json of the data folder into the hall: it shows how the number of cards changes, and asks; without a terminal it needs --yes. For supervisors and the hall manager; in a demo hall for anybody."
       )
+    case .clerk: clerkDetails
     case .screen:
       Words(
         "PANE 是 tickets、intake、inbox、release、supervision、items 或 ledger。按键在数据库的副本上执行，原库不变。",

@@ -15,6 +15,8 @@ enum Option: String, CaseIterable {
   case yes
   case timer, ifCorrection = "if-correction", ifAccepted = "if-accepted"
   case ifExtended = "if-extended", ifSuspended = "if-suspended-until", ifDecided = "if-decided"
+  case name, nameEnglish = "name-en", role, township, townshipEnglish = "township-en"
+  case reason, note
   case grouping = "by", firstMonth = "from", lastMonth = "to", csv
   case lockAfter = "lock-after"
 
@@ -52,6 +54,9 @@ enum Option: String, CaseIterable {
     case .stop: "FROM..TO"
     case .acceptedAt: "MOMENT"
     case .kind, .timer: "KIND"
+    case .name, .nameEnglish, .township, .townshipEnglish: "NAME"
+    case .role: "ROLE"
+    case .reason, .note: "TEXT"
     case .ifCorrection, .ifAccepted, .ifSuspended, .ifDecided: "DATE"
     case .ifExtended: "N"
     case .lockAfter: "MINUTES"
@@ -132,6 +137,16 @@ enum Option: String, CaseIterable {
         "几分钟没有操作就锁屏，0 为从不（缺省 10，演示大厅 0）",
         "cover the screen after so many idle minutes, 0 for never (10, in a demo hall 0)")
     case .csv: Words("输出 CSV，供表格软件读取", "print CSV, for spreadsheets")
+    case .name: Words("姓名", "the person's name")
+    case .nameEnglish: Words("姓名的拼音或英文", "the same in Latin letters")
+    case .role:
+      Words(
+        "岗位：\(ClerkRole.allCases.map(\.rawValue).joined(separator: "、"))",
+        "the role: \(ClerkRole.allCases.map(\.rawValue).joined(separator: ", "))")
+    case .township: Words("镇村操作员的乡镇", "the town a township operator works for")
+    case .townshipEnglish: Words("乡镇的英文", "the same in English")
+    case .reason: Words("原因，记入记录", "why; it goes into the record")
+    case .note: Words("备注，如在哪台机器上", "a note, such as on which machine")
     case .kind: Words("当作哪一种号码（如 residentID）", "the kind of number (such as residentID)")
     }
   }

@@ -17,6 +17,9 @@ enum UsageProblem: Error {
   case clerkNeeded(example: String)
   case notATerminal
   case yesNeeded
+  case optionNeeded(Option)
+  case passwordsDiffer
+  case passwordNotTyped
 
   var words: Words {
     switch self {
@@ -73,6 +76,18 @@ enum UsageProblem: Error {
       return Words(
         "没有导入：这里不是终端，无从询问；看过以上改变后，加 --yes 再运行一次。",
         "Nothing was taken in: without a terminal nobody can be asked. Look at the changes above and run it again with --yes."
+      )
+    case .optionNeeded(let option):
+      return Words(
+        "缺少 \(option.flag)；请补上。", "\(option.flag) is missing; add it.")
+    case .passwordsDiffer:
+      return Words(
+        "两次输入的密码不同，没有改变；请再来一次。",
+        "The two passwords differ and nothing has changed; do it again.")
+    case .passwordNotTyped:
+      return Words(
+        "没有读到密码，没有改变；请在终端输入，或由标准输入给出一行 UTF-8。",
+        "No password was read and nothing has changed; type it at a terminal, or give a line of UTF-8 on standard input."
       )
     case .notATerminal:
       return Words(

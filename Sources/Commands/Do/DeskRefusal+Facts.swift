@@ -31,12 +31,31 @@ extension DeskRefusal {
     case .outOfReach(let id): return named(id)
     case .clockBehind(let last, let now):
       return [.init("last", JSONValue(last)), .init("now", JSONValue(now))]
+    case .people(let problem): return problem.facts
     case .crowded, .signIn, .sittingOver, .store: return []
     }
   }
 
   private func named(_ id: CaseID?) -> [JSONValue.Member] {
     id.map { [.init("case", .text($0.rawValue))] } ?? []
+  }
+}
+
+extension PeopleProblem {
+  fileprivate var facts: [JSONValue.Member] {
+    switch self {
+    case .idTaken(let id), .lastHallManager(let id), .keyTaken(let id):
+      [.init("clerk", .text(id.rawValue))]
+    case .departmentExpected(let role), .departmentNotExpected(let role),
+      .townshipNotExpected(let role):
+      [.init("role", .text(role.rawValue))]
+    case .noSuchDepartment(let id): [.init("department", .text(id.rawValue))]
+    case .noSuchTownship(let name): [.init("township", .text(name))]
+    case .key(.tooShort(let bits, let least)):
+      [.init("bits", .number(bits)), .init("least", .number(least))]
+    case .key, .idMalformed, .nameMissing, .textUnusable, .townshipExpected, .founded, .noSuchKey:
+      []
+    }
   }
 }
 

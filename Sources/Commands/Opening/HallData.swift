@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Deskwork
 import HallFiles
+import Passwords
 import WorkCalendar
 
 /// What a desk needs of the data folder: document templates and pinyin.
@@ -34,7 +35,8 @@ struct HallData {
       render: { [templates] facts in templates.render(facts) },
       initials: { [pinyin] name in pinyin.readings(of: name) },
       code: { word in sixDigits(of: word, secret: secret) },
-      slip: { [templates] facts in templates.render(facts) })
+      slip: { [templates] facts in templates.render(facts) },
+      passwordMatches: PasswordHash.matches, hashPassword: PasswordHash.make)
   }
 }
 

@@ -21,6 +21,11 @@ struct Output {
   /// Anything that is no result.
   func remark(_ text: String) { write(text, to: STDERR_FILENO) }
 
+  /// A question, answered on the same line.
+  func ask(_ text: String) {
+    write(bytes: locale?.bytes(of: text) ?? Array(text.utf8), to: STDERR_FILENO)
+  }
+
   private func write(_ text: String, to file: Int32) {
     let line = text.hasSuffix("\n") ? printable(text) : printable(text) + "\n"
     write(

@@ -215,7 +215,7 @@ extension DeskRefusal {
     case .movedOn, .ticketMovedOn, .noSuchVersion, .crowded: true
     case .refused(.claimedBy, _), .refused(.opinionAlreadyRecorded, _): true
     case .refused, .ticket, .noSuchCase, .noSuchItem, .noSuchClerk, .noSuchCounter,
-      .templateMissing, .signIn, .sittingOver, .outOfReach, .clockBehind, .store:
+      .templateMissing, .signIn, .people, .sittingOver, .outOfReach, .clockBehind, .store:
       false
     }
   }

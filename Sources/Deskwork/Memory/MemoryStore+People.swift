@@ -6,6 +6,10 @@ extension MemoryStore {
     models.keys.values.sorted { ($0.clerk, $0.fingerprint) < ($1.clerk, $1.fingerprint) }
   }
 
+  package func accessKey(_ fingerprint: String) throws(StoreError) -> AccessKey? {
+    models.keys[fingerprint]
+  }
+
   package func passwordHash(of clerk: ClerkID) throws(StoreError) -> String? {
     models.passwords[clerk]
   }

@@ -5,6 +5,8 @@ package import Casework
 package protocol PeopleStore: AnyObject {
   /// In the order of clerk and fingerprint.
   func accessKeys() throws(StoreError) -> [AccessKey]
+  /// Nil if the hall knows no such key, or knows it no more.
+  func accessKey(_ fingerprint: String) throws(StoreError) -> AccessKey?
   /// As libc's crypt writes it; nil if the clerk has none.
   func passwordHash(of clerk: ClerkID) throws(StoreError) -> String?
   func sitting(_ id: SittingID) throws(StoreError) -> Sitting?

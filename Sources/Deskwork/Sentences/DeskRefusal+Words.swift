@@ -14,7 +14,7 @@ extension DeskRefusal {
     case .movedOn(let id, _, _, _, _, _), .outOfReach(let id): id
     case .ticket, .ticketMovedOn, .noSuchVersion, .noSuchCase, .noSuchItem, .noSuchClerk,
       .noSuchCounter, .crowded,
-      .templateMissing, .signIn, .sittingOver, .clockBehind, .store:
+      .templateMissing, .signIn, .people, .sittingOver, .clockBehind, .store:
       nil
     }
   }
@@ -67,6 +67,7 @@ extension DeskRefusal {
         "The hall has no template for the \(lowered(kind.label.en)), so nothing was done; check the data folder."
       )
     case .signIn(let problem): return problem.words
+    case .people(let problem): return problem.words(names)
     case .sittingOver(let end, let clerk, let at): return end.words(clerk.map(names.clerk), at)
     case .outOfReach(let id):
       return Words(
@@ -109,6 +110,18 @@ extension SignInProblem {
       )
     case .passwordTooShort(let least):
       Words("密码至少 \(least) 个字符；请另设一个。", "A password has at least \(least) characters.")
+    case .passwordTooLong(let most):
+      Words(
+        "密码太长，至多 \(most) 字节（汉字每个三字节）；请另设一个。",
+        "The password is too long, \(most) bytes at most; choose another.")
+    case .passwordUntypable:
+      Words(
+        "密码里有键盘打不出的字符；请另设一个。",
+        "The password has characters nobody can type; choose another.")
+    case .noHash:
+      Words(
+        "本机的 libc 不能生成 yescrypt 密码；请安装 libcrypt1 4.4 或更新版本。",
+        "The libc of this host makes no yescrypt hashes; install libcrypt1 4.4 or later.")
     }
   }
 }
