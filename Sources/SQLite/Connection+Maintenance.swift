@@ -24,20 +24,52 @@ extension Connection {
 
   /// Writes a consistent copy to a new file that only its owner reads.
   package func backup(into target: String) throws(SQLiteError) {
-    precondition(standing == .free, "a backup inside a transaction")
     let target = Place.plain(target)
     guard !Place.exists(target) else {
       throw SQLiteError(kind: .alreadyExists, message: "\(target) exists already")
     }
     try Place.create(target)
     do {
-      let statement = try prepare("VACUUM INTO ?")
-      try statement.bind([.text(target)])
-      while try statement.step() {}
+      try copy(into: target)
       try Place.flush(target)
     } catch {
       Place.remove(target)
       throw error
+    }
+  }
+
+  /// Writes a consistent copy into an empty file; flushing it is the caller's business.
+  package func copy(
+    into target: String, progress: @escaping () -> Void = {}
+  ) throws(SQLiteError) {
+    precondition(standing == .free, "a backup inside a transaction")
+    let statement = try prepare("VACUUM INTO ?")
+    try statement.bind([.text(Place.plain(target))])
+    try handle.watching(progress) { () throws(SQLiteError) in
+      while try statement.step() {}
+    }
+  }
+
+  /// How many pages the file has.
+  package func pageCount() throws(SQLiteError) -> Int {
+    Int(try integer("PRAGMA page_count") ?? 0)
+  }
+
+  package func pageSize() throws(SQLiteError) -> Int {
+    Int(try integer("PRAGMA page_size") ?? 0)
+  }
+
+  /// Moves everything into the one file and takes the log away. SQLite does so only where no other
+  /// connection of any program has the file open; else it is busy.
+  package func becomeSoleFile() throws(SQLiteError) {
+    sqlite3_busy_timeout(handle.database, 500)
+    defer { sqlite3_busy_timeout(handle.database, 10_000) }
+    let found = try first("PRAGMA journal_mode = DELETE") { row throws(SQLiteError) in
+      try row.text(0)
+    }
+    let leftovers = ["-wal", "-journal"].filter { Place.holdsBytes(path + $0) }
+    guard found == "delete", leftovers.isEmpty else {
+      throw SQLiteError(kind: .busy, message: "\(path) is open elsewhere")
     }
   }
 
@@ -46,10 +78,12 @@ extension Connection {
     try integer("PRAGMA data_version") ?? 0
   }
 
-  /// What SQLite finds wrong with the file's structure; changed values it cannot see.
-  package func structuralFaults() throws(SQLiteError) -> [String] {
+  /// What SQLite finds wrong with the file's structure; changed values it cannot see. Whether every
+  /// index fits its table is asked only where there is time for it.
+  package func structuralFaults(withIndexes: Bool = false) throws(SQLiteError) -> [String] {
+    let check = withIndexes ? "integrity_check" : "quick_check"
     do throws(SQLiteError) {
-      return try query("PRAGMA quick_check(20)") { row throws(SQLiteError) in try row.text(0) }
+      return try query("PRAGMA \(check)(20)") { row throws(SQLiteError) in try row.text(0) }
         .filter { $0 != "ok" }
     } catch  where error.kind == .corrupt {
       return [error.message]

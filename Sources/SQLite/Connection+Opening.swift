@@ -77,7 +77,11 @@ extension Connection {
 
   private func setUpWriting() throws(SQLiteError) {
     if try journalMode() != "wal" {
-      try holdingTurn { () throws(SQLiteError) in try handle.execute("PRAGMA journal_mode = WAL") }
+      try holdingTurn { () throws(SQLiteError) in
+        // A restored file may have taken its place while we waited for the turn.
+        try demandSameFile()
+        try handle.execute("PRAGMA journal_mode = WAL")
+      }
     }
     guard try journalMode() == "wal" else {
       throw SQLiteError(kind: .cannotOpen, message: "\(path) cannot keep a write-ahead log here")
@@ -85,6 +89,13 @@ extension Connection {
     let synchronous = handling.synchronous.rawValue
     try handle.execute(
       "PRAGMA synchronous = \(synchronous); PRAGMA journal_size_limit = 67108864")
+  }
+
+  /// Makes sure that what was opened is what lies at the path now.
+  func demandSameFile() throws(SQLiteError) {
+    guard Place.identity(of: path) == identity else {
+      throw SQLiteError(kind: .busy, message: "\(path) was replaced while it was opened")
+    }
   }
 
   private func mark() throws(SQLiteError) -> Int32 {

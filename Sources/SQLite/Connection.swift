@@ -19,6 +19,8 @@ package final class Connection {
   package let mode: OpenMode
   let handling: FileHandling
   let handle: Handle
+  /// The file that was opened, in case another takes its name.
+  let identity: Place.Identity?
   /// Nil where nothing can be written.
   private(set) var turn: WriteTurn?
   private var use: FileUse?
@@ -45,10 +47,12 @@ package final class Connection {
     try Place.prepare(path, for: mode)
     (self.path, self.mode, self.handling) = (path, mode, handling)
     let use = mode == .immutable ? nil : try FileUse.arrive(at: path)
+    identity = Place.identity(of: path)
     handle = try Self.open(path, mode, layer: handling.layer)
     try setUp()
     // Beside a file of another program not even a lock is laid.
     try recognise(applicationID)
+    try demandSameFile()
     if mode.isWritable { turn = try WriteTurn(beside: path, patience: patience) }
     self.use = use
     if use == nil, mode.isWritable { self.use = try FileUse.stay(at: path) }

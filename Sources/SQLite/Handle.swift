@@ -63,6 +63,23 @@ final class Handle {
       }, context)
   }
 
+  /// Calls `watcher` now and then while `body` keeps SQLite busy.
+  func watching<Answer>(
+    _ watcher: @escaping () -> Void, _ body: () throws(SQLiteError) -> Answer
+  ) throws(SQLiteError) -> Answer {
+    let box = Watcher(call: watcher)
+    let context = Unmanaged.passUnretained(box).toOpaque()
+    sqlite3_progress_handler(
+      database, 100_000,
+      { context in
+        guard let context else { return 0 }
+        Unmanaged<Watcher>.fromOpaque(context).takeUnretainedValue().call()
+        return 0
+      }, context)
+    defer { withExtendedLifetime(box) { sqlite3_progress_handler(database, 0, nil, nil) } }
+    return try body()
+  }
+
   /// A statement for one user: an idle one, or a new one if all with this text are at work.
   func checkOut(_ sql: String) throws(SQLiteError) -> OpaquePointer {
     if let statement = idle.removeValue(forKey: sql) { return statement }
@@ -100,4 +117,10 @@ final class Handle {
       sqlite3_finalize(statement)
     }
   }
+}
+
+/// A function that C can be handed.
+private final class Watcher {
+  let call: () -> Void
+  init(call: @escaping () -> Void) { self.call = call }
 }
