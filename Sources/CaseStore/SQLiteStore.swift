@@ -7,7 +7,7 @@ import WorkCalendar
 package final class SQLiteStore: HallStore {
   package let path: String
   let connection: Connection
-  private let settled: StoreNature
+  let settled: StoreNature
   /// The sittings of this program.
   var presences: [SittingID: Presence] = [:]
   /// Nil in a demo, which may stop when the disk is full.
@@ -113,7 +113,7 @@ extension SQLiteStore {
       handling: handling)
   }
 
-  private static func connectForReading(_ path: String) throws(SQLiteError) -> Connection {
+  static func connectForReading(_ path: String) throws(SQLiteError) -> Connection {
     do throws(SQLiteError) {
       let connection = try connect(path, .readOnly)
       // SQLite opens lazily: only a read shows whether its shared memory can be made here.

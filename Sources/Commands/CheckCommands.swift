@@ -9,25 +9,23 @@ struct CheckCommands {
 
   func verify() throws(Complaint) -> ExitStatus {
     let path = invocation.arguments.operands.first ?? invocation.storePath
+    let papers = try HeadPapers(invocation)
     let data = try HallData(invocation)
-    let report = try complaining { () throws(StoreError) in try self.report(path, data) }
+    let report = try complaining { () throws(StoreError) in
+      try SQLiteStore.verify(
+        copyAt: path, initials: data.pinyin.readings, heads: papers.heads,
+        progress: ProgressLine.show)
+    }
     ProgressLine.clear()
+    let findings = papers.findings(in: report)
     if invocation.isJSON {
-      invocation.output.say(report.json(path).line)
+      invocation.output.say(report.json(path, findings).line)
     } else {
-      invocation.output.say(report.text(path, invocation.language))
+      let text = [report.text(path, invocation.language)]
+      invocation.output.say(
+        (text + findings.map { $0.words[invocation.language] }).joined(separator: "\n"))
     }
-    return report.isSound ? .done : .store
-  }
-
-  /// A file so damaged that nothing can be read of it has been found out about as well.
-  private func report(_ path: String, _ data: HallData) throws(StoreError) -> VerifyReport {
-    do throws(StoreError) {
-      return try SQLiteStore.openReadOnly(at: path)
-        .verify(initials: data.pinyin.readings, progress: ProgressLine.show)
-    } catch .damaged(let detail) {
-      return VerifyReport(structure: detail)
-    }
+    return findings.reduce(report.isSound ? .done : .store) { $1.status(after: $0) }
   }
 
   func rebuild() throws(Complaint) -> ExitStatus {
@@ -47,35 +45,72 @@ struct CheckCommands {
   }
 }
 
+extension Invocation {
+  /// Says what is wrong with a file, and that nothing was done with it.
+  func refuse(_ report: VerifyReport, of path: String, _ outcome: Words) -> ExitStatus {
+    if isJSON {
+      output.say(report.json(path, []).line)
+    } else {
+      output.remark(report.text(path, language))
+      output.remark(outcome[language])
+    }
+    return .store
+  }
+}
+
 extension VerifyReport {
   func text(_ path: String, _ language: Language) -> String {
     let counts = Words(
       "\(path)：读过 \(events) 个事件、\(streams) 个流、\(cases) 件。",
       "\(path): \(events) events, \(streams) streams, \(cases) cases were read.")
-    let tail = Words("链尾 \(head)", "head \(head)")
-    guard let first = faults.first else {
-      let sound = Words("链、版本、重演和各列表都相符。", "Chain, versions, replay and lists agree.")
-      return [counts[language], sound[language], tail[language]].joined(separator: "\n")
-    }
+    let tail = Words("总印 \(head)", "head \(head)")
+    let lines = [counts] + (isSound ? [soundness, tail] : complaint) + [setBack].compactMap { $0 }
+    return lines.map { $0[language] }.joined(separator: "\n")
+  }
+
+  private var soundness: Words {
+    hasComparedLists
+      ? Words("链、版本、重演和各列表都相符。", "Chain, versions, replay and lists agree.")
+      : Words(
+        "链和版本都相符；各列表由旧版本写成，没有核对。",
+        "Chain and versions agree; the lists are those of an older version and were not compared.")
+  }
+
+  private var complaint: [Words] {
+    guard let first = faults.first else { return [] }
+    let what = first.words
     let others =
       faults.count > 1
-      ? Words("此后还有 \(faults.count - 1) 处。", "\(faults.count - 1) more follow.")[language] : nil
+      ? [Words("此后还有 \(faults.count - 1) 处。", "\(faults.count - 1) more follow.")] : []
     let advice =
       hasComparedLists
       ? Words(
         "记录本身完好；用 yichuang rebuild 重建各列表。",
         "The record itself is whole; yichuang rebuild makes the lists anew.")
-      : Words("请停止使用这个数据库，从备份恢复。", "Stop using this store and restore a backup.")
-    let found = Words("第一处：", "First: ")[language] + first.words[language]
-    return [counts[language], found, others, advice[language]].compactMap { $0 }
-      .joined(separator: "\n")
+      : Words(
+        "请停止使用这个数据库，用 yichuang restore 从备份恢复。",
+        "Stop using this store and put a backup in its place with yichuang restore.")
+    return [Words("第一处：\(what.zh)", "First: \(what.en)")] + others + [advice]
   }
 
-  func json(_ path: String) -> JSONValue {
+  /// No fault, but whoever looks for one wants to know.
+  private var setBack: Words? {
+    guard let first = timesSetBack.first else { return nil }
+    let count = timesSetBack.count
+    return Words(
+      "时钟倒退过 \(count) 次，第一次在位置 \(first)；记录不因此有误。",
+      "The clock went back \(count) \(count == 1 ? "time" : "times"), first at position \(first); the record is none the worse."
+    )
+  }
+
+  func json(_ path: String, _ findings: [HeadFinding]) -> JSONValue {
     .object([
-      .init("ok", .bool(isSound)), .init("store", .text(path)), .init("events", .number(events)),
-      .init("streams", .number(streams)), .init("cases", .number(cases)),
-      .init("head", .text(head)), .init("faults", .array(faults.map(\.json))),
+      .init("ok", .bool(isSound && findings.allSatisfy(\.isGood))), .init("store", .text(path)),
+      .init("events", .number(events)), .init("streams", .number(streams)),
+      .init("cases", .number(cases)), .init("head", .text(head)),
+      .init("faults", .array(faults.map(\.json))),
+      .init("clockSetBackAt", .array(timesSetBack.map { .number(Int($0)) })),
+      .init("heads", .array(findings.map(\.json))),
     ])
   }
 }
@@ -96,6 +131,10 @@ extension StoreFault {
         "记录在位置 \(end) 之后断了：写过 \(written) 个事件，最后 \(written - end) 个已不在",
         "the record breaks off after position \(end): \(written) events were written, the last \(written - end) are gone"
       )
+    case .nature:
+      return Words(
+        "建库时定下的内容（是否演示、口令种子）与办件不符，被人改过",
+        "what was settled when the store was made does not fit its cases, somebody changed it")
     case .list(let table, let key, let fault):
       let what = fault.words
       return Words("列表 \(table) 的 \(key)：\(what.zh)", "\(key) of the list \(table): \(what.en)")
@@ -117,6 +156,7 @@ extension StoreFault {
         .init("fault", "tail"), .init("position", .number(Int(end))),
         .init("written", .number(Int(written))),
       ])
+    case .nature: return .object([.init("fault", "nature")])
     case .list(let table, let key, let fault):
       return .object([
         .init("fault", "list"), .init("table", .text(table)), .init("key", .text(key)),
@@ -134,6 +174,8 @@ extension EventFault {
       Words("版本应为 \(version)", "version \(version) was expected")
     case .positionExpected(let position):
       Words("位置应为 \(position)，其间缺了事件", "position \(position) was expected, events are missing")
+    case .outOfOrder:
+      Words("位置在同一流前一个事件之前", "it stands before an event that comes earlier in its stream")
     case .unreadable(let detail): Words("读不懂：\(detail)", "it cannot be read: \(detail)")
     case .wrongStream: Words("不属于这个流", "it does not belong to this stream")
     case .wrongBeginning: Words("办件不以收件开头", "a case has to begin with its receipt")

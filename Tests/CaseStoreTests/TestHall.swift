@@ -77,9 +77,7 @@ extension Surroundings {
     Surroundings(
       now: now, render: { "\($0.kind.rawValue) \($0.number)" },
       initials: { TestInitials.readings(of: $0) },
-      code: { words in
-        String(words.utf8.reduce(100_000) { ($0 * 31 + Int($1)) % 900_000 + 100_000 })
-      })
+      code: { sixDigits(of: $0, secret: TestHall.nature.secret) })
   }
 }
 

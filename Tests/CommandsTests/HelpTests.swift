@@ -5,7 +5,7 @@ struct HelpTests {
   private static let commands = [
     "demo", "init", "desk", "do", "list", "show", "search", "stats", "clock", "check", "calendar",
     "clerk", "screen",
-    "keys", "verify", "rebuild", "print-waiting", "help",
+    "keys", "verify", "rebuild", "backup", "restore", "head", "print-waiting", "help",
   ]
 
   @Test(arguments: ["zh", "en"]) func `every command explains itself`(language: String) throws {

@@ -46,6 +46,14 @@ struct Yichuang {
       status: status)
   }
 
+  /// Lets it run for a moment and takes it away.
+  func kill(_ arguments: [String], after microseconds: UInt32) throws {
+    let process = try start(arguments, ["/dev/null", path("killed.out"), path("killed.err")], [:])
+    usleep(microseconds)
+    Glibc.kill(process, SIGKILL)
+    _ = Self.wait(for: process)
+  }
+
   /// Begins a run whose input, output and remarks are files; answers its process.
   func start(
     _ arguments: [String], _ files: [String], _ changes: [String: String] = [:],

@@ -1,21 +1,35 @@
 import Casework
 import Deskwork
 import SQLite
+import WorkCalendar
 
 /// Reads every event again, stream after stream.
 struct JournalCheck {
   private(set) var report = VerifyReport()
   private var previous: JournalLine?
-  private var head = Sha256()
+  private var sum: DayHeadSum
+  /// Heads of earlier moments, which somebody has on paper.
+  private var earlier: [EarlierHead]
+  private var lastPosition: Int64 = 0
+  private var lastRecordedAt: [UInt8] = []
+  private let nature: StoreNature
+  /// Whether what was settled when the store was made can be true.
+  private var fitsItsCases: Bool
   private let total: Int
   private let progress: (Progress) -> Void
   private var faults: [(position: Int64, fault: StoreFault)] = []
 
   static let reportedFaults = 20
 
-  init(total: Int, progress: @escaping (Progress) -> Void) {
+  init(
+    _ nature: StoreNature, heads: [Int64], total: Int, progress: @escaping (Progress) -> Void
+  ) {
+    sum = DayHeadSum(nature)
+    earlier = Set(heads).map { EarlierHead(events: $0, nature) }
     self.total = total
     self.progress = progress
+    self.nature = nature
+    fitsItsCases = Self.fitsTogether(nature)
   }
 
   static let sql = "SELECT \(JournalLine.columns) FROM journal ORDER BY stream, version"
@@ -26,28 +40,54 @@ struct JournalCheck {
     let before = isNext ? previous : nil
     let expected = (before?.version ?? 0) + 1
     if line.version != expected { note(line, .versionExpected(expected)) }
+    if let before, line.position < before.position { note(line, .outOfOrder) }
     if line.hash != line.hash(after: before?.hash ?? "") { note(line, .hashDiffers) }
+    for index in earlier.indices { earlier[index].take(line) }
     checkMeaning(of: line, isFirst: !isNext)
     report.events += 1
     previous = line
     if report.events % 500 == 0 { progress(Progress(done: report.events, total: total)) }
   }
 
+  static let positionsSQL =
+    "SELECT position, stream, version, kind, recorded_at FROM journal ORDER BY position"
+
   /// Positions are counted from 1 without a gap, so that an event taken out shows.
-  mutating func checkPosition(_ position: Int64, after last: Int64, _ line: EventPlace) {
-    guard position != last + 1 else { return }
-    faults.append((position, .event(line, .positionExpected(last + 1))))
+  mutating func checkPosition(_ row: borrowing Row) throws(SQLiteError) {
+    let position = try row.integer(0)
+    if position != lastPosition + 1 {
+      let place = EventPlace(
+        position: position, stream: try row.text(1), version: try row.number(2),
+        kind: try row.text(3))
+      faults.append((position, .event(place, .positionExpected(lastPosition + 1))))
+    }
+    lastPosition = position
+    let recordedAt = try row.bytes(4)
+    if Self.isEarlier(recordedAt, than: lastRecordedAt) { report.timesSetBack.append(position) }
+    lastRecordedAt = recordedAt
   }
 
   /// SQLite counts the positions by itself, so that a tail taken off shows.
-  mutating func checkEnd(_ last: Int64, written: Int64) {
-    guard last != written else { return }
-    faults.append((last + 1, .tail(end: last, written: written)))
+  mutating func checkEnd(written: Int64) {
+    guard lastPosition != written else { return }
+    faults.append((lastPosition + 1, .tail(end: lastPosition, written: written)))
+  }
+
+  /// A second more or less is nothing: acts wait for their turn.
+  private static func isEarlier(_ time: [UInt8], than last: [UInt8]) -> Bool {
+    guard time != last, let one = Moment(String(decoding: time, as: UTF8.self)),
+      let other = Moment(String(decoding: last, as: UTF8.self))
+    else { return false }
+    return one.epochSeconds < other.epochSeconds - 60
   }
 
   mutating func finish() -> VerifyReport {
     closeStream()
-    report.head = Sha256.hexadecimal(head.finish())
+    // A forged event may have codes of its own: then the event is at fault.
+    if faults.isEmpty, !fitsItsCases { faults.append((0, .nature)) }
+    report.lastPosition = lastPosition
+    report.head = sum.head(events: lastPosition).digest
+    for head in earlier { report.heads[head.events] = head.head }
     report.faults = faults.sorted { $0.position < $1.position }
       .prefix(Self.reportedFaults).map(\.fault)
     progress(Progress(done: report.events, total: total))
@@ -57,15 +97,34 @@ struct JournalCheck {
   private mutating func closeStream() {
     guard let previous else { return }
     report.streams += 1
-    head.update(Array("\(previous.stream) \(previous.version) \(previous.hash)\n".utf8))
+    sum.add(
+      previous.stream, version: previous.version, position: previous.position,
+      hash: previous.hash)
+    for index in earlier.indices { earlier[index].closeStream() }
+  }
+
+  /// Codes are made with the secret of the store, so that the cases tell if it was changed.
+  private mutating func checkCodes(of event: CaseEvent, _ id: CaseID) {
+    guard case .received(let it) = event, fitsItsCases else { return }
+    fitsItsCases =
+      it.queryCode == sixDigits(of: "query/\(id)", secret: nature.secret)
+      && it.pickUpCode == sixDigits(of: "pick-up/\(id)", secret: nature.secret)
+  }
+
+  /// What was settled when the store was made has no chain, and most of it no echo in the journal.
+  private static func fitsTogether(_ nature: StoreNature) -> Bool {
+    let hasClock = nature.demoStart != nil && nature.demoStartedAtHost != nil
+    let hasNoClock = nature.demoStart == nil && nature.demoStartedAtHost == nil
+    return !nature.secret.isEmpty && (hasNoClock || nature.isDemo && hasClock)
   }
 
   private mutating func checkMeaning(of line: JournalLine, isFirst: Bool) {
     do throws(StoreError) {
       let recorded = try line.recorded()
       switch (recorded.stream, recorded.event) {
-      case (.file, .file(let event)):
+      case (.file(let id), .file(let event)):
         if isFirst { report.cases += 1 }
+        checkCodes(of: event, id)
         if isFirst, !event.isReceipt { note(line, .wrongBeginning) }
       case (.ticket, .ticket), (.item, .reference), (.hall, .reference), (.looks, .looked),
         (.access, .access):

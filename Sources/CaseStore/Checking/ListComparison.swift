@@ -12,12 +12,12 @@ struct ListComparison {
     self.limit = limit
     columns = try store.query("SELECT name FROM pragma_table_info(?)", [.text(table.name)]) {
       row throws(SQLiteError) in try row.text(0)
-    }
+    }.filter { $0 != table.leavesOut }
   }
 
   mutating func compare(_ store: Connection, with anew: Connection) throws(SQLiteError) {
-    let kept = try store.prepare(table.sql)
-    let made = try anew.prepare(table.sql)
+    let kept = try store.prepare(table.sql(columns))
+    let made = try anew.prepare(table.sql(columns))
     try kept.bind([])
     try made.bind([])
     var (old, new) = (try next(kept), try next(made))

@@ -5,6 +5,8 @@ struct ReadModelTable: Hashable {
   var name: String
   var key: String
   var condition = ""
+  /// A column that is not compared.
+  var leavesOut: String?
   /// Its keys are made of names and numbers of persons: a fault names them masked.
   var isPersonal = false
 
@@ -35,6 +37,10 @@ struct ReadModelTable: Hashable {
   static let numbers = ReadModelTable(
     name: "number", key: "series", condition: "WHERE \(isCounted)")
 
+  /// Messages stand in the order they were written, which a replay by streams does not keep.
+  static let outgoing = ReadModelTable(
+    name: "outgoing", key: "case_id, recorded_at, kind, due_on", leavesOut: "place")
+
   /// A certificate's number may have been typed, so that series cannot be counted again.
   static let isCounted = "series NOT LIKE '\(Series.certificates)%'"
 
@@ -43,5 +49,9 @@ struct ReadModelTable: Hashable {
 
   var keyColumnCount: Int { key.split(separator: ",").count }
 
-  var sql: String { "SELECT \(key), * FROM \(name) \(condition) ORDER BY \(key)" }
+  /// Its rows in order, each after its key.
+  func sql(_ columns: [String]) -> String {
+    let all = ([key] + columns.map { "\"\($0)\"" }).joined(separator: ", ")
+    return "SELECT \(all) FROM \(name) \(condition) ORDER BY \(key)"
+  }
 }

@@ -26,6 +26,8 @@ struct Replay {
       let events = recorded.map(\.event)
       hall.take(events)
       try project(stream, events, hall)
+      // In the store itself messages may have gone out already: there they stay as they are.
+      if case .file(let id) = stream, source !== target { try send(recorded, of: id) }
       intakes.formUnion(recorded.compactMap { IntakeAct(stream, $0.event, act: $0.act) })
       done += events.count
       progress(Progress(done: done, total: total))

@@ -1,19 +1,22 @@
 package import Deskwork
-import FoundationEssentials
 import SQLite
 
 extension SQLiteStore {
   /// Reads everything again: the structure of the file, every event and its hash, and every list
   /// against what the journal makes of it. It writes nothing into the store.
+  ///
+  /// `heads` are numbers of events at which the head is worked out again.
   package func verify(
-    initials: @escaping (String) -> [String], progress: @escaping (Progress) -> Void = { _ in }
+    initials: @escaping (String) -> [String], heads: [Int64] = [],
+    progress: @escaping (Progress) -> Void = { _ in }
   ) throws(StoreError) -> VerifyReport {
     try reading { connection throws(StoreFailure) in
       try connection.snapshot { () throws(StoreFailure) in
         var report = try asking { () throws(SQLiteError) in
-          try self.checkJournal(progress)
+          try self.checkJournal(heads, progress)
         }
-        guard report.isSound else { return report }
+        let isOlder = try asking { () throws(SQLiteError) in try connection.isRebuildDue() }
+        guard report.isSound, !isOlder else { return report }
         report.faults = try self.compareLists(initials: initials)
         report.hasComparedLists = true
         return report
@@ -39,37 +42,22 @@ extension SQLiteStore {
   }
 
   private func checkJournal(
-    _ progress: @escaping (Progress) -> Void
+    _ heads: [Int64], _ progress: @escaping (Progress) -> Void
   ) throws(SQLiteError) -> VerifyReport {
-    let structure = try connection.structuralFaults()
+    let structure = try connection.structuralFaults(withIndexes: true)
     guard structure.isEmpty else {
       return VerifyReport(faults: structure.map { .structure(detail: $0) })
     }
-    var check = JournalCheck(total: Int(try connection.lastPosition()), progress: progress)
+    var check = JournalCheck(
+      settled, heads: heads, total: Int(try connection.lastPosition()), progress: progress)
     let events = try connection.prepare(JournalCheck.sql)
     try events.bind([])
     while try events.step() { check.check(try JournalLine(events.row)) }
-    try checkPositions(&check)
+    let positions = try connection.prepare(JournalCheck.positionsSQL)
+    try positions.bind([])
+    while try positions.step() { try check.checkPosition(positions.row) }
+    check.checkEnd(written: try connection.lastPosition())
     return check.finish()
-  }
-
-  private func checkPositions(_ check: inout JournalCheck) throws(SQLiteError) {
-    let lines = try connection.prepare(
-      "SELECT position, stream, version, kind FROM journal ORDER BY position")
-    try lines.bind([])
-    var last: Int64 = 0
-    while try lines.step() {
-      let row = lines.row
-      let position = try row.integer(0)
-      if position != last + 1 {
-        let place = EventPlace(
-          position: position, stream: try row.text(1), version: try row.number(2),
-          kind: try row.text(3))
-        check.checkPosition(position, after: last, place)
-      }
-      last = position
-    }
-    check.checkEnd(last, written: try connection.lastPosition())
   }
 
   private func compareLists(
@@ -92,7 +80,7 @@ extension SQLiteStore {
 
   private func differences(from anew: Connection) throws(SQLiteError) -> [StoreFault] {
     var faults: [StoreFault] = []
-    for table in ReadModelTable.all + [.numbers, .searchWords] {
+    for table in ReadModelTable.all + [.numbers, .outgoing, .searchWords] {
       let left = JournalCheck.reportedFaults - faults.count
       do throws(SQLiteError) {
         var comparison = try ListComparison(table, in: connection, limit: left)
@@ -109,20 +97,11 @@ extension SQLiteStore {
 /// An empty store for the time of a check.
 private final class ScratchStore {
   let connection: Connection
-  private let folder: String
+  private let folder: ScratchFolder
 
   init() throws(SQLiteError) {
-    folder = FileManager.default.temporaryDirectory.path + "/yichuang-" + UUID().uuidString
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: false,
-        attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw SQLiteError(kind: .cannotOpen, message: "\(folder) could not be made: \(error)")
-    }
-    connection = try SQLiteStore.connect(folder + "/scratch.db", .create)
+    folder = try ScratchFolder()
+    connection = try SQLiteStore.connect(folder.path("scratch.db"), .create)
     try Schema.migrator.migrate(connection)
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
 }

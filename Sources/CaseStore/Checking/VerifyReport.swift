@@ -9,8 +9,15 @@ package struct VerifyReport: Hashable, Sendable {
   package var events = 0
   package var streams = 0
   package var cases = 0
-  /// Over the last hash of every stream in order: whoever wrote it down sees a lost tail.
+  /// Over the last event of every stream in order: whoever wrote it down sees a lost tail.
   package var head = ""
+  /// The position of the last event.
+  package var lastPosition: Int64 = 0
+  /// The heads that were asked for, by the number of events they cover.
+  package var heads: [Int64: DayHead] = [:]
+  /// Positions recorded more than a minute earlier than the one before: a clock was set back. No
+  /// fault of the record.
+  package var timesSetBack: [Int64] = []
   /// The first ones, in the order of the journal.
   package var faults: [StoreFault] = []
   /// False if the journal itself is at fault: then there is nothing to compare with.
@@ -18,7 +25,7 @@ package struct VerifyReport: Hashable, Sendable {
 
   package var isSound: Bool { faults.isEmpty }
 
-  init(faults: [StoreFault] = []) {
+  package init(faults: [StoreFault] = []) {
     self.faults = faults
   }
 
@@ -36,6 +43,8 @@ package enum StoreFault: Hashable, Sendable {
   case tail(end: Int64, written: Int64)
   /// A row of a list is not what the journal makes of it.
   case list(table: String, key: String, ListFault)
+  /// What was settled when the store was made does not fit together, or not with its cases.
+  case nature
 }
 
 /// Where an event lies and what it calls itself.
@@ -58,6 +67,8 @@ package enum EventFault: Hashable, Sendable {
   case hashDiffers
   case versionExpected(Int)
   case positionExpected(Int64)
+  /// It stands before an event that its stream has earlier.
+  case outOfOrder
   case unreadable(detail: String)
   /// An event of another kind of stream.
   case wrongStream

@@ -74,7 +74,7 @@ private struct Appending {
     for (series, last) in numbers { try take(series, last) }
     let writer = ReadModelWriter(connection: connection)
     for change in batch.changes { try writer.apply(change) }
-    for message in batch.outgoing { try send(message) }
+    for message in batch.outgoing { try connection.send(message, at: batch.stamp.at) }
     if let request = batch.request { try keep(request, position) }
     return .committed(position: position)
   }
@@ -157,17 +157,6 @@ private struct Appending {
       """, [.text(series), SQLiteValue(last)])
   }
 
-  private func send(_ message: OutgoingMessage) throws(SQLiteError) {
-    try connection.run(
-      """
-      INSERT INTO outgoing(kind, case_id, due_on, recorded_at) VALUES (?, ?, ?, ?)
-      """,
-      [
-        SQLiteValue(message.kind), SQLiteValue(message.id), SQLiteValue(message.due),
-        SQLiteValue(batch.stamp.at),
-      ])
-  }
-
   private func keep(_ request: RequestID, _ position: Int64) throws(SQLiteError) {
     try connection.run(
       "INSERT INTO request(id, answer, position) VALUES (?, ?, ?)",
@@ -176,6 +165,15 @@ private struct Appending {
 }
 
 extension Connection {
+  func send(_ message: OutgoingMessage, at moment: Moment) throws(SQLiteError) {
+    try run(
+      "INSERT INTO outgoing(kind, case_id, due_on, recorded_at) VALUES (?, ?, ?, ?)",
+      [
+        SQLiteValue(message.kind), SQLiteValue(message.id), SQLiteValue(message.due),
+        SQLiteValue(moment),
+      ])
+  }
+
   func answer(to request: RequestID) throws(SQLiteError) -> String? {
     let query = ListQuery.answer(to: request)
     return try first(query.sql, query.values) { row throws(SQLiteError) in try row.text(0) }

@@ -5,6 +5,7 @@ enum CommandName: String, CaseIterable {
   case demo, initialise = "init", desk, perform = "do"
   case list, show, search, stats, clock, check, calendar, rules, screen, keys, verify, rebuild
   case clerk
+  case backup, restore, head
   case printWaiting = "print-waiting", correctClock = "correct-clock", help
 
   var summary: Words {
@@ -26,6 +27,9 @@ enum CommandName: String, CaseIterable {
     case .keys: Words("打印按键表", "print the key table")
     case .verify: Words("核对全部记录", "check everything that was recorded")
     case .rebuild: Words("由记录重建各列表", "make the lists anew from the record")
+    case .backup: Words("备份数据库，大厅照常办事", "copy the store while the hall works")
+    case .restore: Words("用备份恢复数据库", "put a backup in the place of the store")
+    case .head: Words("打印日首印，留在纸上", "print the day's head, to be kept on paper")
     case .printWaiting: Words("打印等候的文书", "print the sheets that wait for the printer")
     case .correctClock: Words("主机时钟快过后，按现在的时钟继续", "go on after the host's clock had run ahead")
     case .help: Words("显示帮助", "show help")
@@ -46,9 +50,12 @@ enum CommandName: String, CaseIterable {
     case .clock: Operand("CASE", .optional)
     case .screen: Operand("PANE", .one)
     case .verify: Operand("FILE", .optional)
+    case .backup, .restore: Operand("FILE", .one)
     case .correctClock: Operand("REASON", .several)
     case .help: Operand("COMMAND", .optional)
-    case .demo, .initialise, .desk, .perform, .list, .stats, .keys, .rebuild, .printWaiting: nil
+    case .demo, .initialise, .desk, .perform, .list, .stats, .keys, .rebuild,
+      .head, .printWaiting:
+      nil
     }
   }
 
@@ -76,7 +83,11 @@ enum CommandName: String, CaseIterable {
       ]
     case .screen: [.size, .pressed, .styles, .at, .counter]
     case .printWaiting: [.printFolder, .printCommand, .interrupted]
-    case .show, .keys, .verify, .rebuild, .correctClock, .help: []
+    case .verify: [.headLine]
+    case .backup: [.noVerify]
+    case .restore: [.loseEvents]
+    case .head: [.onDay]
+    case .show, .keys, .rebuild, .correctClock, .help: []
     }
   }
 }

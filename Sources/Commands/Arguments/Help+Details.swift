@@ -54,11 +54,18 @@ extension Help {
         "PANE 是 tickets、intake、inbox、release、supervision、items 或 ledger。按键在数据库的副本上执行，原库不变。",
         "PANE is tickets, intake, inbox, release, supervision, items or ledger. Keys are pressed over a copy; the store itself does not change."
       )
-    case .verify:
+    case .verify: verifyDetails
+    case .backup:
       Words(
-        "重读每个事件：哈希链、版本、办件重演，再与各列表核对；有误时指出第一处，退出状态为 3。",
-        "Reads every event again: chain, versions, replay of every case, then the lists. Names the first event that is wrong; exit status 3."
+        "大厅照常办事，得到一份某一刻完整一致的副本：写好、落盘、重读每个事件之后才改成 FILE 这个名字，只有本人可读；已有的文件不覆盖。中途断电只会留下 FILE.part。备份就是一个数据库，可用 verify 核对、用 list 查看。",
+        "The hall works on meanwhile. The copy is of one moment and gets the name FILE only when it is on disk and every event has been read again; only its owner can read it, and nothing is overwritten. A power cut leaves FILE.part at most. A backup is a store: verify checks it, list shows it."
       )
+    case .restore:
+      Words(
+        "先核对备份，再一举换上；原来的数据库保存为「数据库-replaced-时刻」。备份缺少数据库里的事件，或数据库读不出来时，不恢复，除非加 --lose-events。恢复前请让所有窗口退出；还有程序开着数据库时不恢复。",
+        "Checks the backup and puts it in place at one stroke; what was there is kept as <store>-replaced-<moment>. Where the backup lacks events of the store, or the store cannot be read, nothing is restored unless --lose-events is given. Let every counter leave first: while any program has the store open nothing is restored."
+      )
+    case .head: headDetails
     case .rebuild:
       Words("重建期间其他窗口需要等待。", "Everybody else waits meanwhile.")
     case .printWaiting:
@@ -74,6 +81,44 @@ extension Help {
     case .keys, .help: nil
     }
   }
+
+  private static let verifyDetails = Words(
+    """
+    重读每个事件：哈希链、版本、位置、办件重演，再与各列表核对；有误时指出第一处，退出状态为 3。
+    FILE 可以是任何副本：备份、只读介质上的、旁边带 -wal 的、旧版本写成的；文件本身不变。
+    --head 再与纸上的日首印核对（见 yichuang help head）：
+      yichuang verify --head '2026-11-21 e56789 s1234 3f2a 9c01 bb27 0011 2233 4455 6677 8899 /c0de'
+    看错或抄错的行会说明错在哪里，退出状态为 2；记录变过则为 3。
+    """,
+    """
+    Reads every event again: chain, versions, positions, replay of every case, then the lists. Names the
+    first event that is wrong; exit status 3. FILE may be any copy: a backup, one on a disk that cannot
+    be written, one with its -wal beside it, one of an older version; it is not changed.
+    --head compares with a day's head from paper as well (see yichuang help head):
+      yichuang verify --head '2026-11-21 e56789 s1234 3f2a 9c01 bb27 0011 2233 4455 6677 8899 /c0de'
+    A line that was misread is told so, exit status 2; a record that was changed gives 3.
+    """)
+
+  private static let headDetails = Words(
+    """
+    日首印是全部记录到一天结束时的一个数：由每个流最后一个事件的哈希依次算出（SHA-256），印成一行：
+      2026-11-21 e56789 s1234 3f2a 9c01 bb27 0011 2233 4455 6677 8899 /c0de
+    依次是日期、事件数、流数、前 128 位、核对码。每天打印一行留在纸上或交别人保管：日后整件被删、
+    末尾被截、连哈希链也重算过，都能用 yichuang verify --head 看出来。
+    --on 是那一天结束时的：日期不晚于那天的最后一个事件为止；补录算在录入的那天。时钟被拨回过，
+    同一天可能印出不同的行，各自都能核对。--json 给出全部 256 位。
+    """,
+    """
+    The head is the whole record up to the end of a day as one number: the hashes of the last events of
+    all streams in order (SHA-256), on one line:
+      2026-11-21 e56789 s1234 3f2a 9c01 bb27 0011 2233 4455 6677 8899 /c0de
+    The day, the number of events and of streams, the first 128 bits, a check. Printed every day and kept
+    on paper, or by somebody else, it shows later (yichuang verify --head) whether a case was taken out,
+    the end cut off, or a chain made anew.
+    --on gives it as it was at the end of that day: up to the last event that carries that date or an
+    earlier one; late entries count on the day they were written. After a clock was set back one day may
+    print two lines; each can be verified. --json has all 256 bits.
+    """)
 
   private static let doDetails = Words(
     """

@@ -17,6 +17,7 @@ enum Option: String, CaseIterable {
   case ifExtended = "if-extended", ifSuspended = "if-suspended-until", ifDecided = "if-decided"
   case name, nameEnglish = "name-en", role, township, townshipEnglish = "township-en"
   case reason, note
+  case headLine = "head", noVerify = "no-verify", loseEvents = "lose-events", onDay = "on"
   case grouping = "by", firstMonth = "from", lastMonth = "to", csv
   case lockAfter = "lock-after"
 
@@ -27,7 +28,7 @@ enum Option: String, CaseIterable {
   var flag: String { "--" + rawValue }
 
   /// Whether it may be given several times.
-  var isRepeatable: Bool { self == .stop }
+  var isRepeatable: Bool { self == .stop || self == .headLine }
 
   /// What follows it; nil if nothing does.
   var value: String? {
@@ -60,9 +61,12 @@ enum Option: String, CaseIterable {
     case .ifCorrection, .ifAccepted, .ifSuspended, .ifDecided: "DATE"
     case .ifExtended: "N"
     case .lockAfter: "MINUTES"
+    case .headLine: "LINE"
+    case .onDay: "DATE"
     case .grouping: "department|item|month"
     case .firstMonth, .lastMonth: "MONTH"
-    case .json, .help, .version, .interrupted, .demo, .examples, .styles, .yes, .csv:
+    case .json, .help, .version, .interrupted, .demo, .examples, .styles, .yes, .csv, .noVerify,
+      .loseEvents:
       nil
     }
   }
@@ -128,6 +132,17 @@ enum Option: String, CaseIterable {
     case .ifSuspended: Words("试算：停止计时到哪天", "what if stopped until this day")
     case .ifDecided: Words("试算：哪天决定", "what if decided on this day")
     case .yes: Words("不再询问，直接导入", "take it in without asking")
+    case .headLine:
+      Words(
+        "与纸上的日首印核对，可多次；- 表示从标准输入逐行读",
+        "compare with a day's head from paper, any number of them; - reads lines")
+    case .onDay: Words("哪一天结束时的（缺省为现在）", "as it was at the end of this day (as it is now)")
+    case .noVerify:
+      Words("只查文件结构，不重读每个事件", "look at the structure only, do not read every event again")
+    case .loseEvents:
+      Words(
+        "备份里没有的事件也不要了；原数据库仍留在旁边",
+        "give up events that the backup lacks; the replaced store is still kept beside it")
     case .grouping: Words("按什么分行（缺省 department）", "what has a line each (department)")
     case .firstMonth:
       Words("从哪个月，如 2026-01（缺省今年一月）", "the first month, such as 2026-01 (this January)")
