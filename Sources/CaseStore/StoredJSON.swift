@@ -36,9 +36,15 @@ enum StoredJSON {
       "\(place(context.codingPath + [key])) is missing"
     case .typeMismatch(_, let context), .valueNotFound(_, let context),
       .dataCorrupted(let context):
-      "\(place(context.codingPath)): \(context.debugDescription)"
-    @unknown default: "\(error)"
+      "\(place(context.codingPath)): \(expectation(context.debugDescription))"
+    @unknown default: "it cannot be decoded"
     }
+  }
+
+  /// What was expected there, not what was found: that may be somebody's name or number.
+  private static func expectation(_ text: String) -> String {
+    let end = [", found ", " value "].compactMap { text.firstRange(of: $0)?.lowerBound }.min()
+    return String(text[..<(end ?? text.endIndex)])
   }
 
   private static func place(_ path: [any CodingKey]) -> String {

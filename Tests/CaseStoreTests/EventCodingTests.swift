@@ -32,13 +32,17 @@ struct EventCodingTests {
     }
   }
 
-  @Test func `what cannot be read says where it goes wrong`() {
+  @Test func `what cannot be read says where it goes wrong, and nothing of what stands there`() {
     let bodies = [
       ("case.decided.9", "{}", "unknown kind case.decided.9"),
       ("case.suspended.1", #"{"cause":"等待"}"#, "suspendedOn is missing"),
       (
         "case.suspended.1", #"{"cause":"等待","suspendedOn":"2026-02-30"}"#,
-        "suspendedOn: expected a date such as 2026-11-23, found 2026-02-30"
+        "suspendedOn: expected a date such as 2026-11-23"
+      ),
+      (
+        "access.locked.1", #"{"cause":"王秀英","sitting":"s"}"#,
+        "cause: Cannot initialize Cause from invalid String"
       ),
     ]
     for (kind, body, sentence) in bodies {

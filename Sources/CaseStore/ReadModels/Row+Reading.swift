@@ -19,7 +19,7 @@ extension Row {
   /// One of a closed set of words.
   func word<Word: RawRepresentable<String>>(_ column: Int) throws(SQLiteError) -> Word {
     let text = try text(column)
-    guard let word = Word(rawValue: text) else { throw Self.unknown(text, "a \(Word.self)") }
+    guard let word = Word(rawValue: text) else { throw Self.unknown("a \(Word.self)") }
     return word
   }
 
@@ -33,7 +33,7 @@ extension Row {
 
   func date(_ column: Int) throws(SQLiteError) -> LocalDate {
     let text = try text(column)
-    guard let date = LocalDate(text) else { throw Self.unknown(text, "a date") }
+    guard let date = LocalDate(text) else { throw Self.unknown("a date") }
     return date
   }
 
@@ -43,7 +43,7 @@ extension Row {
 
   func moment(_ column: Int) throws(SQLiteError) -> Moment {
     let text = try text(column)
-    guard let moment = Moment(text) else { throw Self.unknown(text, "a time") }
+    guard let moment = Moment(text) else { throw Self.unknown("a time") }
     return moment
   }
 
@@ -60,8 +60,9 @@ extension Row {
     Identity(kind: try word(column), number: try text(column + 1))
   }
 
-  private static func unknown(_ text: String, _ expected: String) -> SQLiteError {
-    SQLiteError(kind: .corrupt, message: "\"\(text)\" stands where \(expected) belongs")
+  /// What stands there instead may be somebody's name, so it is not said.
+  private static func unknown(_ expected: String) -> SQLiteError {
+    SQLiteError(kind: .corrupt, message: "something else stands where \(expected) belongs")
   }
 }
 
