@@ -58,8 +58,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "CaseStore", "Casework", "Console", "Deskwork", "HallFiles", "NcursesTerminal",
-        "Passwords", "TerminalUI", "Training", "WorkCalendar",
+        "CPlatform", "CaseStore", "Casework", "Console", "Deskwork", "HallFiles",
+        "NcursesTerminal", "Passwords", "TerminalUI", "Training", "WorkCalendar",
       ],
       swiftSettings: everywhere),
     .executableTarget(name: "yichuang", dependencies: ["Commands"], swiftSettings: safe),

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/signalfd.h>
 #include <sys/timerfd.h>
+#include <sys/timex.h>
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -31,6 +32,12 @@ static inline long bytes_of_scalar(unsigned scalar, char *_Nonnull bytes) {
   mbstate_t state;
   memset(&state, 0, sizeof state);
   return (long)wcrtomb(bytes, (wchar_t)scalar, &state);
+}
+
+/* Whether something keeps the host's clock right, as the kernel knows it. */
+static inline int clock_is_kept(void) {
+  struct timex state = {0};
+  return adjtimex(&state) != TIME_ERROR;
 }
 
 /* The name of the character set in force. */

@@ -83,6 +83,8 @@ package enum Program {
     case .backup: return try BackupCommand(invocation: invocation).run()
     case .restore: return try RestoreCommand(invocation: invocation).run()
     case .head: return try HeadCommand(invocation: invocation).run()
+    case .doctor: return try DoctorCommand(invocation: invocation).run()
+    case .export: return try ExportCommand(invocation: invocation).run()
     case .printWaiting: return try PrintWaitingCommand(invocation: invocation).run()
     case .correctClock: return try CorrectClockCommand(invocation: invocation).run()
     case .help: return try help(invocation)
@@ -134,7 +136,7 @@ package enum Program {
       "YICHUANG_STORE", "YICHUANG_DATA", "YICHUANG_PRINT", "YICHUANG_PRINT_COMMAND",
       "YICHUANG_PRINT_SECONDS",
       "XDG_DATA_HOME", "HOME", "LANG",
-      "LC_ALL", "LC_MESSAGES", "PATH", "TMPDIR", "NO_COLOR",
+      "LC_ALL", "LC_MESSAGES", "PATH", "TMPDIR", "NO_COLOR", "TERM",
     ]
     var values: [String: String] = [:]
     for name in names {

@@ -4,8 +4,8 @@ import Testing
 struct HelpTests {
   private static let commands = [
     "demo", "init", "desk", "do", "list", "show", "search", "stats", "clock", "check", "calendar",
-    "clerk", "screen",
-    "keys", "verify", "rebuild", "backup", "restore", "head", "print-waiting", "help",
+    "clerk", "screen", "keys", "verify", "rebuild", "backup", "restore", "head", "doctor",
+    "export", "print-waiting", "help",
   ]
 
   @Test(arguments: ["zh", "en"]) func `every command explains itself`(language: String) throws {

@@ -4,8 +4,7 @@ import Casework
 enum CommandName: String, CaseIterable {
   case demo, initialise = "init", desk, perform = "do"
   case list, show, search, stats, clock, check, calendar, rules, screen, keys, verify, rebuild
-  case clerk
-  case backup, restore, head
+  case clerk, backup, restore, head, doctor, export
   case printWaiting = "print-waiting", correctClock = "correct-clock", help
 
   var summary: Words {
@@ -30,6 +29,8 @@ enum CommandName: String, CaseIterable {
     case .backup: Words("备份数据库，大厅照常办事", "copy the store while the hall works")
     case .restore: Words("用备份恢复数据库", "put a backup in the place of the store")
     case .head: Words("打印日首印，留在纸上", "print the day's head, to be kept on paper")
+    case .doctor: Words("检查数据库和主机，说明怎么办", "look at the store and its host, and say what to do")
+    case .export: Words("导出办件，供表格和程序用", "write cases out for spreadsheets and programs")
     case .printWaiting: Words("打印等候的文书", "print the sheets that wait for the printer")
     case .correctClock: Words("主机时钟快过后，按现在的时钟继续", "go on after the host's clock had run ahead")
     case .help: Words("显示帮助", "show help")
@@ -54,7 +55,7 @@ enum CommandName: String, CaseIterable {
     case .correctClock: Operand("REASON", .several)
     case .help: Operand("COMMAND", .optional)
     case .demo, .initialise, .desk, .perform, .list, .stats, .keys, .rebuild,
-      .head, .printWaiting:
+      .head, .doctor, .export, .printWaiting:
       nil
     }
   }
@@ -87,6 +88,8 @@ enum CommandName: String, CaseIterable {
     case .backup: [.noVerify]
     case .restore: [.loseEvents]
     case .head: [.onDay]
+    case .doctor: [.printFolder]
+    case .export: [.stage, .department, .item, .since, .until, .unmasked]
     case .show, .keys, .rebuild, .correctClock, .help: []
     }
   }

@@ -66,6 +66,16 @@ extension Help {
         "Checks the backup and puts it in place at one stroke; what was there is kept as <store>-replaced-<moment>. Where the backup lacks events of the store, or the store cannot be read, nothing is restored unless --lose-events is given. Let every counter leave first: while any program has the store open nothing is restored."
       )
     case .head: headDetails
+    case .export:
+      Words(
+        "缺省为 CSV（RFC 4180，UTF-8），加 --json 则每行一个 JSON。姓名和号码隐去一部分；--unmasked 完整写出，只限监察员和大厅管理员。谁在何时导出了多少件、用什么条件，在第一件写出之前记入记录。CSV 中以 = + - @ 开头的文字前加一个撇号，以免被当作公式；长号码请在表格软件里按文本导入。限监察员、大厅管理员、事项管理员，演示大厅不限。",
+        "CSV by default (RFC 4180, UTF-8), with --json one JSON object a line. Names and numbers are masked; --unmasked writes them in full, for supervisors and the hall manager only. Who exported how many by which filter is journaled before the first case is out. In CSV a text that begins with = + - @ gets an apostrophe in front, so that no spreadsheet takes it for a formula; import long numbers as text. For supervisor, hall manager and item manager; in a demo hall for anybody."
+      )
+    case .doctor:
+      Words(
+        "逐项看数据库、文件权限、下一年日历、磁盘空间和落盘速度、备份、打印、时钟、字符集和终端，每项一句话，说明怎么办；只看不改，不显示个人信息。退出状态：0 都好，1 有要注意的，3 有不行的。全部事件由 verify 核对。",
+        "Looks at the store, permissions, next year's calendar, room and speed of the disk, backups, printing, the clock, character set and terminal; one sentence each says what to do. It changes nothing and shows no personal data. Exit status: 0 all is good, 1 something wants looking at, 3 something is bad. That every event is right verify says."
+      )
     case .rebuild:
       Words("重建期间其他窗口需要等待。", "Everybody else waits meanwhile.")
     case .printWaiting:

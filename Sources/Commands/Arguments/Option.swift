@@ -18,6 +18,7 @@ enum Option: String, CaseIterable {
   case name, nameEnglish = "name-en", role, township, townshipEnglish = "township-en"
   case reason, note
   case headLine = "head", noVerify = "no-verify", loseEvents = "lose-events", onDay = "on"
+  case since, until, unmasked
   case grouping = "by", firstMonth = "from", lastMonth = "to", csv
   case lockAfter = "lock-after"
 
@@ -62,11 +63,11 @@ enum Option: String, CaseIterable {
     case .ifExtended: "N"
     case .lockAfter: "MINUTES"
     case .headLine: "LINE"
-    case .onDay: "DATE"
+    case .onDay, .since, .until: "DATE"
     case .grouping: "department|item|month"
     case .firstMonth, .lastMonth: "MONTH"
     case .json, .help, .version, .interrupted, .demo, .examples, .styles, .yes, .csv, .noVerify,
-      .loseEvents:
+      .loseEvents, .unmasked:
       nil
     }
   }
@@ -143,6 +144,11 @@ enum Option: String, CaseIterable {
       Words(
         "备份里没有的事件也不要了；原数据库仍留在旁边",
         "give up events that the backup lacks; the replaced store is still kept beside it")
+    case .since: Words("只要这天及以后收的件", "only what was received on this day or later")
+    case .until: Words("只要这天及以前收的件", "only what was received on this day or earlier")
+    case .unmasked:
+      Words(
+        "姓名和号码完整写出（须有权限）", "names and numbers in full, for roles that may see them")
     case .grouping: Words("按什么分行（缺省 department）", "what has a line each (department)")
     case .firstMonth:
       Words("从哪个月，如 2026-01（缺省今年一月）", "the first month, such as 2026-01 (this January)")

@@ -30,6 +30,7 @@ struct BackupCommand {
     }
     let length = copy.length
     let digest = try complaining { () throws(StoreError) in try copy.publish(as: target) }
+    BackupNote(madeAt: HostClock.now, target: target).write(beside: store)
     say(target, length, digest, checks ? report : nil)
     return .done
   }

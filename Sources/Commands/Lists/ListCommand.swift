@@ -11,11 +11,9 @@ struct ListCommand {
     let limit = try complaining { () throws(UsageProblem) in
       try arguments.number(.limit, least: 1, most: 100_000) ?? 50
     }
-    let stage = try complaining { () throws(UsageProblem) in try self.stage() }
     let cursor = try complaining { () throws(UsageProblem) in try self.cursor() }
     let hall = try OpenHall(reading: invocation)
-    let filter = CaseFilter(
-      stage: stage, department: try invocation.department(of: hall.desk), item: try item(hall.desk))
+    let filter = try invocation.caseFilter(of: hall.desk)
     let page = try complaining { () throws(StoreError) in
       try hall.store.cases(filter, after: cursor, limit: limit)
     }
@@ -37,15 +35,6 @@ struct ListCommand {
     }
   }
 
-  private func stage() throws(UsageProblem) -> CaseStage? {
-    guard let text = invocation.arguments[.stage] else { return nil }
-    guard let stage = CaseStage(rawValue: text) else {
-      let known = CaseStage.allCases.map(\.rawValue).joined(separator: ", ")
-      throw .valueExpected(.stage, text, Words("这些之一：\(known)", "one of: \(known)"))
-    }
-    return stage
-  }
-
   private func cursor() throws(UsageProblem) -> Cursor? {
     guard let text = invocation.arguments[.after] else { return nil }
     guard let cursor = Cursor(text) else {
@@ -54,13 +43,29 @@ struct ListCommand {
     }
     return cursor
   }
+}
 
-  private func item(_ desk: Desk) throws(Complaint) -> ItemID? {
-    guard let text = invocation.arguments[.item] else { return nil }
-    let id = ItemID(text)
-    _ = try desk.complaining(in: invocation.language) { () throws(DeskRefusal) in
-      try desk.sheet(id)
+extension Invocation {
+  /// Which cases --stage, --department and --item name.
+  func caseFilter(of desk: Desk) throws(Complaint) -> CaseFilter {
+    let stage = try complaining { () throws(UsageProblem) in try self.stage() }
+    return CaseFilter(
+      stage: stage, department: try department(of: desk), item: try item(of: desk))
+  }
+
+  private func stage() throws(UsageProblem) -> CaseStage? {
+    guard let text = arguments[.stage] else { return nil }
+    guard let stage = CaseStage(rawValue: text) else {
+      let known = CaseStage.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .valueExpected(.stage, text, Words("这些之一：\(known)", "one of: \(known)"))
     }
+    return stage
+  }
+
+  private func item(of desk: Desk) throws(Complaint) -> ItemID? {
+    guard let text = arguments[.item] else { return nil }
+    let id = ItemID(text)
+    _ = try desk.complaining(in: language) { () throws(DeskRefusal) in try desk.sheet(id) }
     return id
   }
 }
