@@ -11,15 +11,31 @@ package enum Program {
   package static func main() -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     let locale = try? TerminalLocale.adopt()
-    // CommandLine.arguments takes everything for UTF-8.
-    let words = (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }
-      .map { word in
-        let bytes = UnsafeBufferPointer(start: word, count: strlen(word)).map {
-          UInt8(bitPattern: $0)
-        }
-        return locale?.text(of: bytes) ?? String(decoding: bytes, as: UTF8.self)
+    let output = Output(locale)
+    guard let words = words(locale) else {
+      let charset = locale?.charset ?? "UTF-8"
+      output.remark(
+        "命令行里有不是 \(charset) 的字节；请检查终端的编码与 LANG / "
+          + "The command line holds bytes that are not \(charset); check the terminal's encoding and LANG."
+      )
+      return ExitStatus.usage.rawValue
+    }
+    return run(words, environment: environment(), output: output).rawValue
+  }
+
+  /// CommandLine.arguments takes everything for UTF-8; nil if a word is none of the character set.
+  private static func words(_ locale: TerminalLocale?) -> [String]? {
+    var words: [String] = []
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let start = CommandLine.unsafeArgv[index] else { continue }
+      let bytes = UnsafeBufferPointer(start: start, count: strlen(start)).map {
+        UInt8(bitPattern: $0)
       }
-    return run(words, environment: environment(), output: Output(locale)).rawValue
+      let word = locale.map { $0.text(of: bytes) } ?? String(validating: bytes, as: UTF8.self)
+      guard let word else { return nil }
+      words.append(word)
+    }
+    return words
   }
 
   static func run(

@@ -26,6 +26,8 @@ package enum ReadingProblem: Hashable, Sendable {
   case notJSON(column: Int)
   case keyMissing(String)
   case keyUnknown, keyTwice
+  /// A text holds what nobody sees.
+  case unseen
   /// What stands there is of another kind.
   case kindExpected(JSONKind)
   case valueExpected([String], found: String)
@@ -46,6 +48,10 @@ package enum ReadingProblem: Hashable, Sendable {
     case .keyUnknown:
       Words("没有这个键，请核对拼写", "there is no such key; check its spelling")
     case .keyTwice: Words("同一个键写了两次，请留一个", "the same key stands twice; keep one")
+    case .unseen:
+      Words(
+        "文字里有看不见的字符（控制字符、方向或零宽字符），请删去",
+        "the text holds characters that nobody sees (controls, marks of direction); take them out")
     case .kindExpected(let kind): Words("应为\(kind.words.zh)", "expected \(kind.words.en)")
     case .valueExpected(let values, let found):
       Words(

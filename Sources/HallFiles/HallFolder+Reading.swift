@@ -70,6 +70,10 @@ extension HallFolder {
       throw HallFileError(
         place(of: file), at: way.written, line: places.line(of: way), .reading(.keyTwice))
     }
+    if let way = places.firstMember({ $0.isUnseen }) {
+      throw HallFileError(
+        place(of: file), at: way.written, line: places.line(of: way), .reading(.unseen))
+    }
     if let way = places.firstMember(unknownTo: known) {
       throw HallFileError(
         place(of: file), at: way.written, line: places.line(of: way), .reading(.keyUnknown))

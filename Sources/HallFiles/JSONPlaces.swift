@@ -1,3 +1,5 @@
+import Casework
+
 /// Where each value of a JSON text begins; made only to say where something is wrong.
 struct JSONPlaces {
   struct Mistake: Error, Hashable {
@@ -14,6 +16,8 @@ struct JSONPlaces {
     var isNull = false
     /// An earlier member of the same object has the same key.
     var isTwice = false
+    /// A text with something in it that nobody sees.
+    var isUnseen = false
   }
 
   enum Key {
@@ -101,11 +105,12 @@ extension JSONPlaces {
     switch next {
     case UInt8(ascii: "{"): return try object(Node(line: here), depth: depth)
     case UInt8(ascii: "["): return try list(Node(line: here), depth: depth)
-    case UInt8(ascii: "\""): _ = try text()
+    case UInt8(ascii: "\""):
+      let text = try text()
+      return Node(line: here, isUnseen: hidesSomething(text))
     case UInt8(ascii: "n"): return Node(line: here, isFraction: try word(), isNull: true)
     default: return Node(line: here, isFraction: try word())
     }
-    return Node(line: here)
   }
 
   private mutating func object(_ start: Node, depth: Int) throws(Mistake) -> Node {
@@ -154,6 +159,25 @@ extension JSONPlaces {
     guard next == UInt8(ascii: "\"") else { throw mistake }
     defer { position += 1 }
     return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  /// Whether a raw text holds controls, marks of direction and the like, as they are or escaped.
+  private func hidesSomething(_ raw: String) -> Bool {
+    if raw.unicodeScalars.contains(where: \.isUnseen) { return true }
+    var rest = raw.utf8[...]
+    while let mark = rest.firstIndex(of: UInt8(ascii: "\\")) {
+      rest = rest[mark...].dropFirst()
+      guard let letter = rest.popFirst() else { return false }
+      if "nrtbf".utf8.contains(letter) { return true }
+      guard letter == UInt8(ascii: "u") else { continue }
+      let digits = String(decoding: rest.prefix(4), as: UTF8.self)
+      if let value = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(value),
+        scalar.isUnseen
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// A number, or true, false or null; tells whether it is a number that is not whole.

@@ -2,19 +2,20 @@ private import Glibc
 
 /// Standard error goes to a file while the screen is full; it would spoil the picture.
 final class ErrorLog {
-  private let path: String
+  /// Where to look, in the terminal's own characters; said at the end if anything was written.
+  private let farewell: [UInt8]
   private let original: Int32
   private let startingSize: off_t
 
   /// Nil when the file cannot be written; then standard error stays where it is.
-  init?(path: String) {
+  init?(path: String, _ locale: TerminalLocale) {
     let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     guard file >= 0 else { return nil }
     startingSize = lseek(file, 0, SEEK_END)
     original = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
     dup2(file, STDERR_FILENO)
     close(file)
-    self.path = path
+    farewell = locale.bytes(of: "日志 / log: \(path.filter { !$0.isNewline })\n")
   }
 
   deinit {
@@ -22,7 +23,7 @@ final class ErrorLog {
     guard original >= 0 else { return }
     dup2(original, STDERR_FILENO)
     close(original)
-    if grew { writeAll(STDERR_FILENO, Array("日志 / log: \(path)\n".utf8)) }
+    if grew { writeAll(STDERR_FILENO, farewell) }
   }
 }
 

@@ -26,7 +26,7 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     theme: Theme, locale: TerminalLocale, logPath: String? = nil, usesColour: Bool = true,
     usesMouse: Bool = false
   ) throws(TerminalFault) {
-    let opening = try Opening(logPath)
+    let opening = try Opening(logPath, locale)
     self.locale = locale
     (source, log, savedLine) = (opening.source, opening.log, opening.savedLine)
     raw()
@@ -202,11 +202,11 @@ private struct Opening {
   let name: String
   var savedLine = termios()
 
-  init(_ logPath: String?) throws(TerminalFault) {
+  init(_ logPath: String?, _ locale: TerminalLocale) throws(TerminalFault) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     tcgetattr(STDIN_FILENO, &savedLine)
     source = try EventSource(tickMilliseconds: 500)
-    log = logPath.flatMap { ErrorLog(path: $0) }
+    log = logPath.flatMap { ErrorLog(path: $0, locale) }
     name = environment("TERM") ?? ""
     guard !name.isEmpty, nc_newterm() != nil else { throw .unknownTerminal(name) }
     guard capability("cup") != nil else {

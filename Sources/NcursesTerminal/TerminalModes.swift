@@ -19,7 +19,8 @@ struct TerminalModes {
     var bytes = ""
     // Some terminals keep the title themselves on entering; keeping it twice does no harm.
     if hasTitle { bytes += "\u{1B}[22;0t" }
-    if hasModes { bytes += "\u{1B}[?2004h" }
+    // Every cell stands where the grid puts it: a name from right to left turns nothing beside it.
+    if hasModes { bytes += "\u{1B}[?2004h\u{1B}[8l" }
     if usesMouse { bytes += "\u{1B}[?1000h\u{1B}[?1006h" }
     writeAll(STDOUT_FILENO, Array(bytes.utf8))
   }
@@ -31,17 +32,18 @@ struct TerminalModes {
   private var farewell: String {
     var bytes = ""
     if usesMouse { bytes += "\u{1B}[?1006l\u{1B}[?1000l" }
-    if hasModes { bytes += "\u{1B}[?2004l" }
+    if hasModes { bytes += "\u{1B}[8h\u{1B}[?2004l" }
     if hasTitle { bytes += "\u{1B}[23;0t" }
     return bytes
   }
 
-  /// Control characters in a title would be commands to the terminal, so they are left out.
+  /// Control characters in a title would be commands to the terminal, and marks of direction turn
+  /// it around, so they are left out.
   func setTitle(_ title: String, _ locale: TerminalLocale) {
     guard hasTitle else { return }
     var clean = String.UnicodeScalarView()
     for scalar in title.unicodeScalars.prefix(120)
-    where scalar.properties.generalCategory != .control {
+    where !scalar.isControl && !scalar.isLayoutControl {
       clean.append(scalar)
     }
     let bytes = Array("\u{1B}]2;".utf8) + locale.bytes(of: String(clean)) + [0x07]

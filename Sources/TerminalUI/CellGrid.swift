@@ -75,13 +75,15 @@ package struct CellGrid: Sendable {
   private mutating func write(
     _ text: String, _ row: Int, _ column: Int, until limit: Int, _ style: Cell
   ) -> Int {
+    let start = column
     var column = column
     let end = min(limit, size.columns)
     guard row >= 0, row < size.rows else { return min(column + glyphs.columns(of: text), limit) }
     for scalar in text.unicodeScalars {
       switch glyphs.drawn(scalar) {
       case .nothing: continue
-      case .mark(let mark): attach(mark, row, before: column)
+      // A mark at the beginning has no letter of its own text to stand on.
+      case .mark(let mark): if column > start { attach(mark, row, before: column) }
       case .glyph(let drawn, let columns):
         guard column + columns <= end else {
           blank(row, from: column, to: end, style)

@@ -64,7 +64,7 @@ package struct Glyphs: Sendable {
     if value >= 0x20 && value < 0x7F { return .glyph(scalar, columns: 1) }
     if value == 0x09 || value == 0x0A || value == 0x0D { return .glyph(" ", columns: 1) }
     if value < 0x20 || (value >= 0x7F && value < 0xA0) { return .glyph("?", columns: 1) }
-    if isLayoutControl(value) { return .nothing }
+    if scalar.isLayoutControl { return .nothing }
     switch width.columns(of: scalar) {
     case 0: return .mark(scalar)
     case 1: return .glyph(scalar, columns: 1)
@@ -75,16 +75,6 @@ package struct Glyphs: Sendable {
 
   private var substitute: Drawn {
     width.columns(of: "〓") == 2 ? .glyph("〓", columns: 2) : .glyph("?", columns: 1)
-  }
-
-  /// Joiners, variation selectors and marks of direction: terminals disagree about all of them.
-  private func isLayoutControl(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF,
-      0xFFF9...0xFFFB, 0x1F3FB...0x1F3FF, 0xE0000...0xE0FFF:
-      true
-    default: false
-    }
   }
 
   enum Drawn: Hashable {

@@ -83,7 +83,7 @@ enum Shipped {
 
   @Test func `a value never breaks the page or the marks`() throws {
     var scenario = Scenario()
-    try scenario.receive {
+    try scenario.receivePastRules {
       $0.applicant.name = "{{item}}\u{1B}[2J\u{E000}^" + String(repeating: "很长的名称（分店）", count: 12)
       $0.applicant.address = "第一行\n第二行"
     }

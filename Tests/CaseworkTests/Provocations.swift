@@ -141,7 +141,9 @@ extension Provocation {
       try $0.agree()
       try $0.agree()
     },
-    .init(.reasonMissing, .counterClerk, .withdraw(reason: "\n"), received),
+    .init(.reasonMissing, .counterClerk, .withdraw(reason: " "), received),
+    .init(
+      .textUnfit(.reason, .unseen), .counterClerk, .withdraw(reason: "\u{1B}[2J"), received),
     .init(
       .basisMissing, .counterClerk,
       .decline(.other, reason: "不符合", basis: "", competentOrgan: ""), received),

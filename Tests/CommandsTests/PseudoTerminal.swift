@@ -11,8 +11,18 @@ final class PseudoTerminal {
   private(set) var output: [UInt8] = []
   private(set) var modesBefore = termios()
 
-  init(
+  convenience init(
     _ arguments: [String], environment: [String: String], columns: UInt16 = 80, rows: UInt16 = 24
+  ) throws {
+    try self.init(
+      bytes: arguments.map { Array($0.utf8) }, environment: environment, columns: columns,
+      rows: rows)
+  }
+
+  /// With arguments as they come, in whatever character set.
+  init(
+    bytes arguments: [[UInt8]], environment: [String: String], columns: UInt16 = 80,
+    rows: UInt16 = 24
   ) throws {
     var (master, slave): (Int32, Int32) = (-1, -1)
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
@@ -38,7 +48,7 @@ final class PseudoTerminal {
 
   /// In a session of its own, so that the terminal it opens first becomes its own.
   private func start(
-    _ arguments: [String], _ environment: [String: String], _ path: String
+    _ arguments: [[UInt8]], _ environment: [String: String], _ path: String
   ) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -56,7 +66,9 @@ final class PseudoTerminal {
     posix_spawnattr_setflags(
       &attributes,
       Self.ownSession | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
-    let words = ([Yichuang.executable] + arguments).map { strdup($0) } + [nil]
+    let own = Array(Yichuang.executable.utf8)
+    let words =
+      ([own] + arguments).map { bytes in strdup((bytes + [0]).map { CChar(bitPattern: $0) }) } + [nil]
     let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for word in words + variables { free(word) } }
     try #require(

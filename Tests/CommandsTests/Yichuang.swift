@@ -34,10 +34,17 @@ struct Yichuang {
   func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:]
   ) throws -> Run {
+    try run(arguments, bytes: Array(input.utf8), environment: environment)
+  }
+
+  /// With an input that need be no text.
+  func run(
+    _ arguments: [String], bytes: [UInt8], environment: [String: String] = [:]
+  ) throws -> Run {
     let name = UUID().uuidString
     let files = ["in", "out", "err"].map { path("\(name).\($0)") }
     defer { for file in files { unlink(file) } }
-    try input.write(toFile: files[0], atomically: false, encoding: .utf8)
+    try Data(bytes).write(to: URL(filePath: files[0]))
     let status = Self.wait(for: try start(arguments, files, environment))
     return Run(
       output: try String(contentsOfFile: files[1], encoding: .utf8),

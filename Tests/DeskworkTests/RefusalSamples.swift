@@ -54,7 +54,8 @@ extension Refusal {
     case .deemedAccepted: .stillInTime(until: day)
     case .stillInTime: .notDeferred(2)
     case .notDeferred: .deferredMaterialsOutstanding([2])
-    case .deferredMaterialsOutstanding: .reasonMissing
+    case .deferredMaterialsOutstanding: .textUnfit(.applicantName, .tooLong(most: 200))
+    case .textUnfit: .reasonMissing
     case .reasonMissing: .basisMissing
     case .basisMissing: .competentOrganMissing
     case .competentOrganMissing: .claimedBy("liming", at: moment)

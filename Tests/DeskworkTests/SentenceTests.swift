@@ -15,6 +15,7 @@ struct SentenceTests {
   private static let tickets: [TicketRefusal] = [
     .noSuchTicket, .alreadyIssued, .calledBy("wangfang", at: moment), .notCalled, .alreadyServed,
     .roleMayNot(.approver), .nobodyWaits(queue: "A"),
+    .textUnfit(.purpose, .unseen),
   ]
   private static let stores: [StoreError] = [
     .missing(path: "hall.db"), .exists(path: "hall.db"), .notAStore(path: "notes.db"),
@@ -32,7 +33,9 @@ struct SentenceTests {
   ]
   private static let desk: [DeskRefusal] =
     [
-      .refused(.notClaimed, "YC202603110007"), .ticket(.notCalled, "A023"),
+      .refused(.notClaimed, "YC202603110007"),
+      .refused(.textUnfit(.defectRemark(2), .piled), "YC202603110007"),
+      .ticket(.notCalled, "A023"),
       .movedOn(
         "YC202603110007", seen: 3, now: 5, by: "liming", at: moment,
         did: .documentIssued(document)),

@@ -7,6 +7,7 @@ extension CaseFile {
   ) throws(Refusal) -> [CaseEvent] {
     try occasion.permit(command.power)
     let act = Act(file: self, occasion: occasion, rules: rules)
+    try act.checkTexts(of: command)
     let events = try act.events(of: command)
     return events.isEmpty ? [] : try act.lateEntry(of: command, leadingTo: events) + events
   }

@@ -46,6 +46,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case stillInTime(until: LocalDate)
   case notDeferred(Int)
   case deferredMaterialsOutstanding([Int])
+  /// What somebody worded cannot be taken as it is.
+  case textUnfit(TextBlank, TextFault)
   case reasonMissing
   case basisMissing
   case competentOrganMissing
@@ -146,6 +148,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case .stillInTime: "still-in-time"
     case .notDeferred: "not-deferred"
     case .deferredMaterialsOutstanding: "deferred-materials-outstanding"
+    case .textUnfit: "text-unfit"
     case .reasonMissing: "reason-missing"
     case .basisMissing: "basis-missing"
     case .competentOrganMissing: "competent-organ-missing"

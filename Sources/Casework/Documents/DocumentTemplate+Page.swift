@@ -7,21 +7,30 @@ struct DocumentPage {
   let columns: Int
 
   /// Stands before a value, so that a long one goes on below its beginning.
-  private static let valueMark: Character = "\u{E000}"
-  private static let lineBreak: Character = "\u{E001}"
+  private static let valueMark: Unicode.Scalar = "\u{E000}"
+  private static let lineBreak: Unicode.Scalar = "\u{E001}"
   private static let demoBanner = "【示例·演练　不具法律效力】"
 
-  /// A value made harmless: no control characters, its own line breaks kept apart.
+  /// A value made harmless: nothing unseen in it, its own line breaks kept apart. What no printer
+  /// has leaves a mark, so that nobody reads a name without it.
   static func value(_ text: String, isAligning: Bool) -> String {
-    var clean = isAligning ? String(valueMark) : ""
+    var clean = String.UnicodeScalarView()
+    if isAligning { clean.append(valueMark) }
+    var bearsMarks = false
     for character in text {
       if character.isNewline {
         clean.append(lineBreak)
-      } else if !character.unicodeScalars.contains(where: isUnprintable) {
-        clean.append(character)
+        bearsMarks = false
+        continue
+      }
+      for scalar in character.unicodeScalars where !scalar.isUnseen {
+        // A mark without a letter would stand on the template's own.
+        if scalar.isMark, !bearsMarks { continue }
+        clean.append(isUnprintable(scalar) ? "〓" : scalar)
+        bearsMarks = true
       }
     }
-    return clean
+    return String(clean)
   }
 
   /// The sheets of a text; a roll of receipt paper has no pages.
@@ -41,15 +50,8 @@ struct DocumentPage {
 
   private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
-    case .control, .surrogate, .unassigned, .privateUse, .lineSeparator, .paragraphSeparator: true
-    case .format: true
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,
-      .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
-      .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol,
-      .modifierSymbol, .otherSymbol, .spaceSeparator:
-      false
-    @unknown default: true
+    case .unassigned, .privateUse: true
+    default: false
     }
   }
 }
@@ -74,7 +76,7 @@ extension DocumentPage {
   /// Where a line goes on: flush left for a paragraph, else below its first value.
   private func hang(of line: Substring) -> Int {
     if line.hasPrefix("　　") { return 0 }
-    let value = line.firstIndex(of: Self.valueMark) ?? line.startIndex
+    let value = line.firstIndex(of: Character(Self.valueMark)) ?? line.startIndex
     let before = Self.width(line[..<value])
     return before <= columns / 2 ? before : Self.width(line.prefix(while: Self.isBlank))
   }
@@ -86,11 +88,11 @@ extension DocumentPage {
   private func wrapped(_ line: Substring, hanging: Int) -> [String] {
     let indent = String(repeating: " ", count: hanging)
     var lines: [String] = []
-    for part in line.split(separator: Self.lineBreak, omittingEmptySubsequences: false) {
+    for part in line.split(separator: Character(Self.lineBreak), omittingEmptySubsequences: false) {
       var current = lines.isEmpty ? "" : indent
       var used = lines.isEmpty ? 0 : hanging
       var isFresh = !lines.isEmpty
-      for word in words(of: part.filter { $0 != Self.valueMark }) {
+      for word in words(of: part.filter { $0 != Character(Self.valueMark) }) {
         let wide = Self.width(word)
         if used + wide > columns {
           lines.append(Self.trimmed(current))
@@ -169,7 +171,7 @@ extension DocumentPage {
   /// thing gets a line of its own.
   private func reset(_ line: Substring) -> [Substring] {
     let surplus = Self.width(line) - columns
-    let gaps = surplus > 0 && !line.contains(Self.lineBreak) ? Self.gaps(of: line) : []
+    let gaps = surplus > 0 && !line.contains(Character(Self.lineBreak)) ? Self.gaps(of: line) : []
     guard let widest = gaps.max(by: { $0.width < $1.width }) else { return [line] }
     // Two names to be signed side by side need room each.
     let isSignedAtItsEnd = line.last == "："

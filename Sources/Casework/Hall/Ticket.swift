@@ -79,6 +79,7 @@ package enum TicketRefusal: Error, Hashable, Sendable {
   case alreadyServed
   case roleMayNot(ClerkRole)
   case nobodyWaits(queue: String)
+  case textUnfit(TextBlank, TextFault)
 
   package var code: String {
     switch self {
@@ -89,6 +90,7 @@ package enum TicketRefusal: Error, Hashable, Sendable {
     case .alreadyServed: "already-served"
     case .roleMayNot: "role-may-not"
     case .nobodyWaits: "nobody-waits"
+    case .textUnfit: "text-unfit"
     }
   }
 }
@@ -113,6 +115,9 @@ extension Ticket {
     _ command: TicketCommand, _ occasion: Occasion
   ) throws(TicketRefusal) -> [TicketEvent] {
     guard occasion.clerk.may(command.power) else { throw .roleMayNot(occasion.clerk.role) }
+    for text in command.texts {
+      if let fault = text.fault { throw .textUnfit(text.blank, fault) }
+    }
     if case .issue(let queue, let purpose) = command {
       guard state == nil else { throw .alreadyIssued }
       return [.issued(.init(queue: queue, purpose: purpose))]
@@ -154,5 +159,16 @@ extension Ticket {
   private func demandMine(_ occasion: Occasion) throws(TicketRefusal) {
     guard let clerk, let calledAt, clerk != occasion.clerk.id else { return }
     throw .calledBy(clerk, at: calledAt)
+  }
+}
+
+extension TicketCommand {
+  /// Everything in it that somebody worded.
+  var texts: [SuppliedText] {
+    switch self {
+    case .issue(let queue, let purpose): [.init(.queue, queue), .init(.purpose, purpose)]
+    case .park(let reason): [.init(.reason, reason)]
+    case .call, .arrive, .pass, .finish: []
+    }
   }
 }

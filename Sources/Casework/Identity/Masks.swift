@@ -41,6 +41,18 @@ package func maskedNumbers(in text: String) -> String {
   return shown + run.maskedIfPersonal
 }
 
+/// What somebody typed, for a sentence that says it again: masked, in one line, and not at length.
+package func quoted(_ typed: String) -> String {
+  var shown = String.UnicodeScalarView()
+  for scalar in typed.unicodeScalars.prefix(longestQuoted) {
+    shown.append(scalar.isUnseen ? "?" : scalar)
+  }
+  return maskedNumbers(in: String(shown))
+    + (typed.unicodeScalars.count > longestQuoted ? "……" : "")
+}
+
+private let longestQuoted = 60
+
 extension String {
   fileprivate var maskedIfPersonal: String {
     let digits = utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count

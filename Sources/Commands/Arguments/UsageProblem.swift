@@ -28,7 +28,7 @@ enum UsageProblem: Error {
         "没有「\(Self.masked(name))」这个命令\(Self.guessZh(nearest))；用 yichuang help 查看全部命令。",
         "There is no command \"\(Self.masked(name))\"\(Self.guessEn(nearest)); see yichuang help.")
     case .unknownOption(let typed, let nearest):
-      let name = maskedNumbers(in: typed)
+      let name = quoted(typed)
       return Words(
         "没有「\(name)」这个选项\(Self.guessZh(nearest))；用 --help 查看可用选项。",
         "There is no option \"\(name)\"\(Self.guessEn(nearest)); see --help.")
@@ -51,12 +51,12 @@ enum UsageProblem: Error {
         "\(command.rawValue) 后面缺少 \(name)；用 yichuang help \(command.rawValue) 查看用法。",
         "\(command.rawValue) needs \(name); see yichuang help \(command.rawValue).")
     case .valueExpected(let option, let typed, let expected):
-      let text = maskedNumbers(in: typed)
+      let text = quoted(typed)
       return Words(
         "\(option.flag) 的值「\(text)」不对；应为\(expected.zh)。",
         "\"\(text)\" does not fit \(option.flag); give \(expected.en).")
     case .operandExpected(let typed, let expected):
-      let text = maskedNumbers(in: typed)
+      let text = quoted(typed)
       return Words(
         "「\(text)」不对；应为\(expected.zh)。", "\"\(text)\" does not fit; give \(expected.en).")
     case .question(let command, let problem):
@@ -99,7 +99,7 @@ enum UsageProblem: Error {
   /// What may be somebody's number is not said again whole.
   private static func masked(_ word: String) -> String {
     let longest = word.split { !$0.isNumber }.map(\.count).max() ?? 0
-    return longest < 8 ? word : Identity(kind: .other, number: word).maskedNumber
+    return quoted(longest < 8 ? word : Identity(kind: .other, number: word).maskedNumber)
   }
 
   private static func guessZh(_ nearest: String?) -> String {

@@ -23,10 +23,10 @@ extension DeskRefusal {
       ]
     case .noSuchVersion(let seen, let now):
       return [.init("seen", .number(seen)), .init("version", .number(now))]
-    case .noSuchCase(let text): return [.init("case", .text(text))]
-    case .noSuchItem(let id): return [.init("item", .text(maskedNumbers(in: id.rawValue)))]
-    case .noSuchClerk(let id): return [.init("clerk", .text(maskedNumbers(in: id.rawValue)))]
-    case .noSuchCounter(let id): return [.init("counter", .text(id.rawValue))]
+    case .noSuchCase(let text): return [.init("case", .text(quoted(text)))]
+    case .noSuchItem(let id): return [.init("item", .text(quoted(id.rawValue)))]
+    case .noSuchClerk(let id): return [.init("clerk", .text(quoted(id.rawValue)))]
+    case .noSuchCounter(let id): return [.init("counter", .text(quoted(id.rawValue)))]
     case .templateMissing(let kind): return [.init("kind", .text(kind.rawValue))]
     case .outOfReach(let id): return named(id)
     case .clockBehind(let last, let now):
@@ -71,7 +71,8 @@ extension Refusal {
       return [.init("materials", .array([.number(number)]))]
     case .fieldsMissing(let keys): return [.init("fields", .array(keys.map { .text($0) }))]
     case .fieldWrong(let key), .unknownField(let key):
-      return [.init("fields", .array([.text(key)]))]
+      return [.init("fields", .array([.text(quoted(key))]))]
+    case .textUnfit(_, let fault): return [.init("reason", .text(fault.code))]
     case .opinionsAwaited(let departments):
       return [.init("departments", .array(departments.map { .text($0.rawValue) }))]
     case .notYourDepartment(let department), .opinionAlreadyRecorded(let department),

@@ -78,10 +78,11 @@ extension DoRun {
   func named(_ text: String) throws(Problem) -> String {
     guard text.hasPrefix("$") else { return text }
     guard let name = labels[text] else {
+      let label = quoted(String(text.dropFirst()))
       throw .malformed(
         Malformed(
-          "前面没有一行取过「\(text.dropFirst())」这个名字。",
-          "No line before this one has the label \"\(text.dropFirst())\"."))
+          "前面没有一行取过「\(label)」这个名字。",
+          "No line before this one has the label \"\(label)\"."))
     }
     return name
   }

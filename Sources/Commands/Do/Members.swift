@@ -159,10 +159,10 @@ struct Members {
   func finish() throws(Malformed) {
     guard let surplus = members.first(where: { !taken.contains($0.key) }) else { return }
     let nearest = Arguments.nearest(to: surplus.key, in: taken.sorted())
+    let key = path + quoted(surplus.key)
     throw Malformed(
-      "这里没有「\(path + surplus.key)」这个键\(nearest.map { "（是不是 \($0)？）" } ?? "")。",
-      "There is no key \"\(path + surplus.key)\" here\(nearest.map { " (did you mean \($0)?)" } ?? "")."
-    )
+      "这里没有「\(key)」这个键\(nearest.map { "（是不是 \($0)？）" } ?? "")。",
+      "There is no key \"\(key)\" here\(nearest.map { " (did you mean \($0)?)" } ?? "").")
   }
 }
 
@@ -175,25 +175,18 @@ extension Members {
     return values
   }
 
-  /// In one spelling (NFC), and without anything that steers a screen or a printer.
-  /// In bytes; no name, reason or remark needs as much.
-  private static let longest = 8_192
-
+  /// In one spelling (NFC), and only what the hall takes up at all; how long the text of a blank
+  /// may be is the blank's affair.
   private func clean(_ text: String, _ key: String) throws(Malformed) -> String {
-    guard text.utf8.count <= Self.longest else {
-      throw wrong(key, Words("不超过 \(Self.longest) 字节的文字", "at most \(Self.longest) bytes long"))
+    switch TextKind.passage.fault(in: text) {
+    case nil: return String(String.UnicodeScalarView(text._nfc))
+    case .tooLong(let most):
+      throw wrong(key, Words("不超过 \(most) 字的文字", "at most \(most) characters long"))
+    case .unseen: throw wrong(key, Words("不含控制字符的文字", "a text without control characters"))
+    case .piled:
+      throw wrong(
+        key, Words("一个字上没有一叠符号的文字", "a text without piles of marks on one letter"))
     }
-    var scalars = String.UnicodeScalarView()
-    for scalar in text._nfc {
-      switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator, .surrogate:
-        throw wrong(key, Words("不含控制字符的文字", "a text without control characters"))
-      case .format where scalar != "\u{200D}":
-        throw wrong(key, Words("不含控制字符的文字", "a text without control characters"))
-      default: scalars.append(scalar)
-      }
-    }
-    return String(scalars)
   }
 
   func wrong(_ key: String, _ expected: Words) -> Malformed {

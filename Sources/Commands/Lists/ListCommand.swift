@@ -87,7 +87,7 @@ struct SearchCommand {
       invocation.output.say(
         JSONValue.object([.init("cases", .array(rows.map(\.json)))]).line)
     } else if rows.isEmpty {
-      let shown = maskedNumbers(in: text)
+      let shown = quoted(text)
       invocation.output.remark(
         invocation.say("没有找到「\(shown)」。", "Nothing was found for \"\(shown)\"."))
     } else {

@@ -11,7 +11,7 @@ func padded(_ text: String, to width: Int) -> String {
 
 /// Rows under their headings, every column as wide as its widest cell; numbers stand to the right.
 func table(_ headings: [String], _ rows: [[String]], numbersFrom: Int = .max) -> String {
-  let all = [headings] + rows
+  let all = ([headings] + rows).map { $0.map(HarmlessText.inCell) }
   let widths = headings.indices.map { column in
     all.map { displayWidth($0[column]) }.max() ?? 0
   }

@@ -11,6 +11,8 @@ struct JSONParser {
   private let bytes: [UInt8]
   private var index = 0
   private static let deepest = 32
+  /// Members of an object, values of an array; no act needs as many.
+  private static let most = 1_000
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -41,15 +43,18 @@ struct JSONParser {
   private mutating func object(_ depth: Int) throws(Problem) -> JSONValue {
     index += 1
     var members: [JSONValue.Member] = []
+    var keys: Set<String> = []
     skipSpace()
     if take("}") { return .object([]) }
     while true {
       skipSpace()
       guard current == UInt8(ascii: "\"") else { throw problem("引号里的键", "a key in quotes") }
       let key = try string()
-      guard !members.contains(where: { $0.key == key }) else {
-        throw problem("「\(key)」只写一次", "\"\(key)\" only once")
+      guard keys.insert(key).inserted else {
+        let shown = quoted(key)
+        throw problem("「\(shown)」只写一次", "\"\(shown)\" only once")
       }
+      guard keys.count <= Self.most else { throw tooMany }
       skipSpace()
       guard take(":") else { throw problem("冒号", "a colon") }
       members.append(.init(key, try value(depth: depth + 1)))
@@ -66,6 +71,7 @@ struct JSONParser {
     if take("]") { return .array([]) }
     while true {
       values.append(try value(depth: depth + 1))
+      guard values.count <= Self.most else { throw tooMany }
       skipSpace()
       if take("]") { return .array(values) }
       guard take(",") else { throw problem("逗号或 ]", "a comma or ]") }
@@ -163,6 +169,8 @@ extension JSONParser {
   private mutating func skipSpace() {
     while let byte = current, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { index += 1 }
   }
+
+  private var tooMany: Problem { problem("不超过 \(Self.most) 项", "at most \(Self.most) of them") }
 
   private func problem(_ zh: String, _ en: String) -> Problem {
     let column = String(decoding: bytes.prefix(index), as: UTF8.self).count + 1

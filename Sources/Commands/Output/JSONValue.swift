@@ -1,4 +1,5 @@
 import Deskwork
+import TerminalUI
 import WorkCalendar
 
 /// A piece of JSON whose members stay in the order they were written.
@@ -67,8 +68,11 @@ enum JSONValue: Hashable {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value):
-        text += "\\u00" + String([digits[Int(scalar.value >> 4)], digits[Int(scalar.value & 15)]])
+      // Written out, what nobody sees stays exact and steers no terminal.
+      case _ where scalar.isControl || scalar.isLayoutControl:
+        for unit in String(scalar).utf16 {
+          text += "\\u" + String([12, 8, 4, 0].map { digits[Int(unit >> $0 & 15)] })
+        }
       default: text.unicodeScalars.append(scalar)
       }
     }

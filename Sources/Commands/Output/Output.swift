@@ -15,7 +15,9 @@ struct Output {
 
   /// A result whose lines end as RFC 4180 wants them.
   func say(records: [String]) {
-    write(bytes: records.flatMap { Array(printable($0).utf8) + [0x0D, 0x0A] }, to: STDOUT_FILENO)
+    write(
+      bytes: records.flatMap { Array(HarmlessText.inFile($0).utf8) + [0x0D, 0x0A] },
+      to: STDOUT_FILENO)
   }
 
   /// Anything that is no result.
@@ -27,10 +29,11 @@ struct Output {
   }
 
   private func write(_ text: String, to file: Int32) {
-    let line = text.hasSuffix("\n") ? printable(text) : printable(text) + "\n"
+    let isTerminal = isatty(file) == 1
+    let shown = isTerminal ? HarmlessText.onTerminal(text) : HarmlessText.inFile(text)
+    let line = shown.hasSuffix("\n") ? shown : shown + "\n"
     write(
-      bytes: isatty(file) == 1 ? locale?.bytes(of: line) ?? Array(line.utf8) : Array(line.utf8),
-      to: file)
+      bytes: isTerminal ? locale?.bytes(of: line) ?? Array(line.utf8) : Array(line.utf8), to: file)
   }
 
   private func write(bytes: [UInt8], to file: Int32) {
@@ -53,24 +56,6 @@ struct Output {
       remark("写不出结果（\(reason)）；请检查输出到哪里 / The result could not be written; check where it goes.")
     }
     exit(ExitStatus.store.rawValue)
-  }
-
-  /// A stored text must not steer the terminal.
-  private func printable(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isSteering) else { return text }
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { shown.append(isSteering(scalar) ? "?" : scalar) }
-    return String(shown)
-  }
-
-  private func isSteering(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0A: false
-    case ..<0x20, 0x7F..<0xA0: true
-    // Marks that turn the direction of what follows.
-    case 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
   }
 }
 

@@ -46,10 +46,11 @@ struct PrintCommand: Hashable, Sendable {
 
   /// Prints one file. What the command says goes into `log`, never onto the screen.
   func run(_ file: String, copies: Int, log: String, seconds: Int) throws(Failure) {
+    // The copies first: a file's name is never looked through for marks.
     let arguments = words.map { word in
-      word.split(separator: "{file}", omittingEmptySubsequences: false).joined(separator: file)
-        .split(separator: "{copies}", omittingEmptySubsequences: false)
+      word.split(separator: "{copies}", omittingEmptySubsequences: false)
         .joined(separator: "\(copies)")
+        .split(separator: "{file}", omittingEmptySubsequences: false).joined(separator: file)
     }
     let process = try start(arguments, input: namesFile ? "/dev/null" : file, log: log)
     let deadline = ContinuousClock.now.advanced(by: .seconds(seconds))

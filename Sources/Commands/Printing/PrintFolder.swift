@@ -32,7 +32,8 @@ struct PrintFolder {
   /// Writes a sheet whole; false if it could not be written.
   func write(_ sheet: Sheet, to place: Place) -> Bool {
     guard makeFolders() else { return false }
-    let text = sheet.text.hasSuffix("\n") ? sheet.text : sheet.text + "\n"
+    let harmless = HarmlessText.onPaper(sheet.text)
+    let text = harmless.hasSuffix("\n") ? harmless : harmless + "\n"
     return put(Array(text.utf8), in: file(sheet.name, copies: sheet.copies, in: place))
   }
 
@@ -142,10 +143,8 @@ extension PrintFolder {
 extension PrintFolder.Sheet {
   init(_ document: IssuedDocument, of id: CaseID, isReprint: Bool) {
     let day = document.issuedOn.description.filter { $0 != "-" }
-    // A number holds no slash, but a hall's own word for a department might.
-    let number = String(document.number.map { $0 == "/" ? "-" : $0 })
     let mark = isReprint ? "-补打" : ""
-    name = "\(day)-\(id)-\(document.kind.rawValue)-\(number)\(mark)"
+    name = Self.fileName("\(day)-\(id)-\(document.kind.rawValue)-\(document.number)\(mark)")
     text = isReprint ? "【补打 / reprint】\n\(document.text)" : document.text
     copies = isReprint ? 1 : document.copies
   }
@@ -153,7 +152,23 @@ extension PrintFolder.Sheet {
   /// The slip of a number of the queue.
   init(_ ticket: TicketRow, text: String) {
     let day = ticket.day.description.filter { $0 != "-" }
-    name = "\(day)-\(ticket.id)"
+    name = Self.fileName("\(day)-\(ticket.id)")
     (self.text, copies) = (text, 1)
   }
+
+  /// A name that leads nowhere else: nothing in it but letters, digits and the marks of
+  /// document numbers, and short enough for a file system.
+  static func fileName(_ text: String) -> String {
+    var name = ""
+    for character in text {
+      let isPlain = character.isLetter || character.isNumber || "-_.()（）〔〕[]".contains(character)
+      let next = isPlain ? character : "-"
+      guard name.utf8.count + next.utf8.count <= longestName else { break }
+      name.append(next == "." && name.isEmpty ? "-" : next)
+    }
+    return name
+  }
+
+  /// In bytes; endings and copies come on top.
+  private static let longestName = 200
 }

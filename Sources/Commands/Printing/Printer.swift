@@ -139,9 +139,10 @@ extension Printer {
         self.print(PrintFolder.Sheet(ticket, text: text), language)
       },
       sheet: { name, text, language in
-        let sheet = PrintFolder.Sheet(name: name, text: text, copies: 1)
+        let sheet = PrintFolder.Sheet(
+          name: PrintFolder.Sheet.fileName(name), text: text, copies: 1)
         if let problem = self.print(sheet, language) { return Notice(.refused, problem) }
-        let file = self.folder.file(name, copies: 1, in: .done)
+        let file = self.folder.file(sheet.name, copies: 1, in: .done)
         return Notice(.done, Words("已打印到 \(file)", "Printed into \(file)")[language])
       },
       waiting: { language in

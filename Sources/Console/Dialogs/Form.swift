@@ -58,7 +58,7 @@ package struct Form: Hashable, Sendable {
 
     package init(
       _ key: String, _ label: String, kind: Kind = .text, isRequired: Bool = false,
-      value: String = "", hint: String = "", maximumLength: Int = 500
+      value: String = "", hint: String = "", maximumLength: Int = TextKind.line.most
     ) {
       self.key = key
       self.label = label

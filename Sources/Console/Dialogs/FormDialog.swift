@@ -72,7 +72,11 @@ package enum FormDialog {
     } else {
       _ = state.form.fields[focus].input.take(key)
     }
-    guard state.form.fields[focus].input.text != before else { return (state, []) }
+    guard state.form.fields[focus].input.text != before else {
+      return (
+        state, Notice.full(state.form.fields[focus].input, context).map { [.notice($0)] } ?? []
+      )
+    }
     state.form.problems[state.form.fields[focus].key] = nil
     if state.form.fields[focus].key == "relation" {
       state.form.followRelation(from: Recipient.Relation(rawValue: before))

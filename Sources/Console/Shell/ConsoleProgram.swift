@@ -80,7 +80,9 @@ package struct ConsoleProgram {
       // Whoever was disabled or taken over is out before the key does anything.
       guard isStillWelcome() else { return }
     }
-    settle(state.press(key))
+    let seen = key.seen
+    if let seen { settle(state.press(seen)) }
+    if seen != key { state.notice = .unseen(state.context) }
   }
 
   /// Carries requests out until nothing is left to ask.

@@ -39,21 +39,23 @@ extension DeskRefusal {
       return Words(
         "没有第 \(seen) 版，现在是第 \(now) 版；请写看到的版本。",
         "There is no version \(seen), it is version \(now) now; name the version you have seen.")
-    case .noSuchCase(let text):
+    case .noSuchCase(let typed):
+      let text = quoted(typed)
       return Words(
         "找不到办件「\(text)」；请核对件号，或按姓名查找。",
         "There is no case \"\(text)\"; check the number or search by name.")
     case .noSuchItem(let typed):
-      let id = maskedNumbers(in: typed.rawValue)
+      let id = quoted(typed.rawValue)
       return Words(
         "事项目录中没有「\(id)」；请按名称或拼音首字母查找。",
         "The catalogue has no item \"\(id)\"; search by name or initials.")
     case .noSuchClerk(let typed):
-      let id = maskedNumbers(in: typed.rawValue)
+      let id = quoted(typed.rawValue)
       return Words(
         "大厅里没有「\(id)」这位人员；请核对人员编号。",
         "The hall has no clerk \"\(id)\"; check the clerk's ID.")
-    case .noSuchCounter(let id):
+    case .noSuchCounter(let typed):
+      let id = quoted(typed.rawValue)
       return Words(
         "大厅里没有「\(id)」号窗口；请核对窗口编号。",
         "The hall has no counter \"\(id)\"; check the counter's ID.")

@@ -103,7 +103,8 @@ extension Refusal {
       return Words(
         "\(field.zh)的内容不合要求；请按提示重新填写。",
         "What stands in \(field.en) does not fit; enter it as the form asks.")
-    case .unknownField(let key):
+    case .unknownField(let typed):
+      let key = quoted(typed)
       return Words(
         "本事项没有「\(key)」这一栏；请按事项表单填写。",
         "The item has no field \"\(key)\"; use the fields of its form.")
@@ -173,6 +174,7 @@ extension Refusal {
       return Words(
         "\(materials.zh)容缺后补，至今未补交，不能准予；请先收齐。",
         "Deferred and not yet supplied: \(materials.en); collect it before granting.")
+    case .textUnfit(let blank, let fault): return fault.words(about: blank.words(names))
     case .reasonMissing:
       return Words("没有写明理由；请填写。", "No reason is given; write it down.")
     case .basisMissing:
@@ -272,7 +274,7 @@ extension Refusal {
     case .signatureMissing:
       return Words("没有签收人；请填写签收人姓名。", "Nobody has signed; enter who signed.")
     case .noSuchDocument(let typed):
-      let number = maskedNumbers(in: typed)
+      let number = quoted(typed)
       return Words(
         "本件没有文号为「\(number)」的文书；请从本件文书中选择。",
         "The case has no document \"\(number)\"; choose one of its documents.")

@@ -47,7 +47,7 @@ package struct SpokenNames: Hashable, Sendable {
   func fields(_ keys: [String]) -> Words {
     listed(
       keys.map { key in
-        let label = sheet?.fields.first { $0.key == key }?.label ?? Words(key, key)
+        let label = sheet?.fields.first { $0.key == key }?.label ?? Words(quoted(key), quoted(key))
         return Words("「\(label.zh)」", "\"\(label.en)\"")
       })
   }

@@ -29,6 +29,7 @@ extension TicketRefusal {
       return Words(
         "\(queue)队现在没有人等候；可以不凭号直接收件。",
         "Nobody waits in queue \(queue); an application can be taken in without a number.")
+    case .textUnfit(let blank, let fault): return fault.words(about: blank.words(names))
     }
   }
 }

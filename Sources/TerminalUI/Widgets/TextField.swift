@@ -13,6 +13,9 @@ package struct TextField: Hashable, Sendable {
   package private(set) var caret: Int
   package let accepted: Accepted
   package let maximumLength: Int?
+  /// How many characters of the last key or paste found no room; what does not fit whole stays out
+  /// whole, so that nobody takes half a name for the name.
+  package private(set) var surplus = 0
   private var past: [Moment] = []
   private var isTypingOn = false
 
@@ -24,11 +27,10 @@ package struct TextField: Hashable, Sendable {
   package init(_ text: String = "", accepting: Accepted = .any, maximumLength: Int? = nil) {
     accepted = accepting
     self.maximumLength = maximumLength
-    self.text = ""
-    caret = 0
-    insert(text)
-    past = []
-    isTypingOn = false
+    let kept = text.compactMap(Self.taken(accepting))
+    // A name that was taken in when it might be longer is shown whole.
+    self.text = String(accepting == .any ? kept[...] : kept.prefix(maximumLength ?? .max))
+    caret = self.text.count
   }
 
   package var isEmpty: Bool { text.isEmpty }
@@ -36,6 +38,7 @@ package struct TextField: Hashable, Sendable {
 
   /// Acts on an editing key; false if the key is none.
   package mutating func take(_ key: Key) -> Bool {
+    surplus = 0
     switch key {
     case .character(let character): type(character)
     case .paste(let pasted): insert(pasted)
@@ -76,11 +79,12 @@ package struct TextField: Hashable, Sendable {
     if text != before.text { remember(before) }
   }
 
-  /// Puts another text in place of the whole.
+  /// Puts another text in place of the whole, if it fits.
   package mutating func replace(with replacement: String) {
     let before = Moment(text: text, caret: caret)
     (text, caret) = ("", 0)
     splice(replacement)
+    if surplus > 0 { (text, caret) = (before.text, before.caret) }
     if text != before.text { remember(before) }
   }
 
@@ -133,39 +137,37 @@ package struct TextField: Hashable, Sendable {
 
   /// Marks that combine with the character before them join it, so the caret is counted afresh.
   private mutating func splice(_ inserted: String) {
-    let before = String(text.prefix(caret))
-    let after = String(text.dropFirst(caret))
-    let room = maximumLength.map { max(0, $0 - text.count) } ?? Int.max
-    let kept = inserted.compactMap { taken($0) }.prefix(room)
-    text = before + String(kept) + after
-    caret = (before + String(kept)).count
-    if let maximumLength, text.count > maximumLength { text = String(text.prefix(maximumLength)) }
-    caret = min(caret, text.count)
+    let before = String(text.prefix(caret)) + inserted.compactMap(Self.taken(accepted))
+    let whole = before + text.dropFirst(caret)
+    surplus = maximumLength.map { max(0, whole.count - max($0, text.count)) } ?? 0
+    guard surplus == 0 else { return }
+    (text, caret) = (whole, min(before.count, whole.count))
   }
 
-  private func taken(_ character: Character) -> Character? {
+  /// What becomes of each character that comes in; nil for those that stay out.
+  private static func taken(_ accepted: Accepted) -> (Character) -> Character? {
     switch accepted {
     case .any:
-      if character.isNewline || character == "\t" { return " " }
-      return plain(character)
+      return { $0.isNewline || $0 == "\t" ? " " : plain($0) }
     case .digits:
-      let plain = character.folded
-      return ("0"..."9").contains(plain) ? plain : nil
+      return { ("0"..."9").contains($0.folded) ? $0.folded : nil }
     case .code:
-      let plain = Character(String(character.folded).uppercased())
-      return ("0"..."9").contains(plain) || ("A"..."Z").contains(plain) ? plain : nil
+      return { character in
+        let plain = Character(String(character.folded).uppercased())
+        return ("0"..."9").contains(plain) || ("A"..."Z").contains(plain) ? plain : nil
+      }
     }
   }
 
   /// The character without what cannot be seen: such marks turn text around or hide in names.
-  private func plain(_ character: Character) -> Character? {
+  private static func plain(_ character: Character) -> Character? {
     guard character.unicodeScalars.contains(where: isInvisible) else { return character }
     let seen = String(
       String.UnicodeScalarView(character.unicodeScalars.filter { !isInvisible($0) }))
     return seen.count == 1 ? seen.first : nil
   }
 
-  private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true
     case .format: scalar != "\u{200D}"

@@ -1,3 +1,5 @@
+import Casework
+
 /// A place in the intake where the cursor can stand.
 enum IntakeBlank: Hashable, Sendable {
   case item
@@ -51,4 +53,31 @@ extension IntakeBlank {
     .agentPaper, .agentNumber, .agentName, .agentPhone, .delivery, .deliveryAddress, .ground,
     .reason, .basis, .organ, .workingDays, .decision, .exits,
   ]
+}
+
+extension IntakeBlank {
+  /// Where a text stands that cannot be taken as it is; nil if it is not on this form.
+  init?(_ blank: TextBlank) {
+    switch blank {
+    case .applicantName: self = .name
+    case .applicantNumber: self = .number
+    case .applicantPhone: self = .phone
+    case .applicantAddress: self = .address
+    case .legalRepresentative: self = .representative
+    case .agentName: self = .agentName
+    case .agentNumber: self = .agentNumber
+    case .agentPhone: self = .agentPhone
+    case .deliveryAddress: self = .deliveryAddress
+    case .field(let key): self = .field(key)
+    case .materialRemark(let number), .defectRemark(let number): self = .remark(number)
+    case .reason: self = .reason
+    case .basis: self = .basis
+    case .organ: self = .organ
+    case .decision: self = .decision
+    case .opinion, .outcome, .officers, .documentNumber, .certificateNumber, .receiptNumber,
+      .recipientName, .recipientNumber, .witness, .carrier, .waybill, .postalAddress,
+      .ratingDetail, .remark, .lateReason, .latePaper, .purpose, .queue, .ticket:
+      return nil
+    }
+  }
 }

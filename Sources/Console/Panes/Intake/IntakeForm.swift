@@ -104,11 +104,13 @@ extension IntakeForm {
     case .field(let key):
       let wanted = sheet?.fields.first { $0.key == key }
       return TextField(text, maximumLength: wanted?.maximumLength ?? 200)
-    case .name, .agentName, .representative: return TextField(text, maximumLength: 60)
-    case .address, .deliveryAddress, .organ: return TextField(text, maximumLength: 100)
-    case .item, .applicantKind, .paper, .agent, .agentPaper, .material, .remark, .delivery,
-      .ground, .reason, .basis, .decision, .exits:
-      return TextField(text, maximumLength: 300)
+    case .name, .agentName, .representative, .organ:
+      return TextField(text, maximumLength: TextKind.name.most)
+    case .address, .deliveryAddress, .remark, .basis:
+      return TextField(text, maximumLength: TextKind.line.most)
+    case .item, .applicantKind, .paper, .agent, .agentPaper, .material, .delivery, .ground,
+      .reason, .decision, .exits:
+      return TextField(text, maximumLength: TextKind.passage.most)
     }
   }
 

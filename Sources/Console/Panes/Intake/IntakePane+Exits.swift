@@ -105,6 +105,7 @@ extension IntakeForm {
     if case .wrongAudience = refusal { return .applicantKind }
     if case .fieldsMissing(let keys) = refusal { return keys.first.map { .field($0) } }
     if case .fieldWrong(let key) = refusal { return .field(key) }
+    if case .textUnfit(let blank, _) = refusal { return IntakeBlank(blank) }
     if refusal == .reasonMissing {
       return page == .correction
         ? told.map { .remark($0) }.first { value($0).isEmpty } : .reason

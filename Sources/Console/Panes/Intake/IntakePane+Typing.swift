@@ -64,7 +64,9 @@ extension IntakePane {
     let before = field.text
     guard field.take(key) else { return nil }
     state.form.texts[blank] = field
-    guard blank == .number, field.text != before else { return [] }
+    guard blank == .number, field.text != before else {
+      return Notice.full(field, context).map { [.notice($0)] } ?? []
+    }
     state.form.known = nil
     state.form.recogniseNumber(context)
     return recall(state.form, context)

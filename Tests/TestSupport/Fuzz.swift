@@ -1,0 +1,114 @@
+package import Testing
+
+import FoundationEssentials
+
+/// Rounds of made-up input, each from a seed of its own: few in every run of the tests, as many as
+/// `FUZZ_ROUNDS` says otherwise, from `FUZZ_SEED` on.
+///
+/// What fails is said with its seed and the smallest input that still fails. A trap ends the
+/// process, so the round at work is noted in the file `FUZZ_NOTE` names.
+package struct Fuzz {
+  let name: String
+  let rounds: Int
+
+  package init(_ name: String, rounds: Int) {
+    self.name = name
+    self.rounds = Self.number("FUZZ_ROUNDS") ?? rounds
+  }
+
+  private static let first = UInt64(number("FUZZ_SEED") ?? 0)
+
+  private static func number(_ variable: String) -> Int? {
+    ProcessInfo.processInfo.environment[variable].flatMap { Int($0) }
+  }
+
+  /// `check` answers what is wrong with an input, or nil.
+  package func run(
+    sourceLocation: SourceLocation = #_sourceLocation,
+    make: (inout SplitMix) -> [UInt8], check: ([UInt8]) throws -> String?
+  ) {
+    for round in 0..<UInt64(rounds) {
+      let seed = Self.first &+ round
+      var random = SplitMix(seed: seed)
+      let input = make(&random)
+      note(seed, input)
+      guard let problem = problem(of: input, check) else { continue }
+      let least = smallest(input) { self.problem(of: $0, check) != nil }
+      Issue.record(
+        """
+        \(name): seed \(seed) (FUZZ_SEED=\(seed) FUZZ_ROUNDS=1): \(problem)
+        smallest input, \(least.count) of \(input.count) bytes: \(Self.spelled(least))
+        \(self.problem(of: least, check) ?? "")
+        """, sourceLocation: sourceLocation)
+      return
+    }
+  }
+
+  private func problem(of input: [UInt8], _ check: ([UInt8]) throws -> String?) -> String? {
+    do { return try check(input) } catch { return "\(error)" }
+  }
+
+  private func note(_ seed: UInt64, _ input: [UInt8]) {
+    guard let path = ProcessInfo.processInfo.environment["FUZZ_NOTE"] else { return }
+    let text = "\(name): FUZZ_SEED=\(seed) FUZZ_ROUNDS=1\n\(Self.spelled(input))\n"
+    try? Data(text.utf8).write(to: URL(filePath: "\(path).\(name.filter { $0 != " " })"))
+  }
+
+  /// Takes pieces away, ever smaller ones, as long as it still fails.
+  private func smallest(_ input: [UInt8], fails: ([UInt8]) -> Bool) -> [UInt8] {
+    var least = input
+    var length = max(1, least.count / 2)
+    var tries = 2_000
+    while tries > 0 {
+      var start = 0
+      var isSmaller = false
+      while start < least.count, tries > 0 {
+        var without = least
+        without.removeSubrange(start..<min(least.count, start + length))
+        tries -= 1
+        if fails(without) { (least, isSmaller) = (without, true) } else { start += length }
+      }
+      if length == 1, !isSmaller { break }
+      length = max(1, length / 2)
+    }
+    return least
+  }
+
+  private static func spelled(_ bytes: [UInt8]) -> String {
+    bytes.prefix(4_000).map { byte in
+      (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\\")
+        ? String(Unicode.Scalar(byte)) : "\\x" + String(Int(byte) + 0x100, radix: 16).suffix(2)
+    }.joined()
+  }
+}
+
+extension SplitMix {
+  package mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
+
+  package mutating func pick<Element>(_ elements: [Element]) -> Element {
+    elements[below(elements.count)]
+  }
+
+  /// The bytes with a few of them changed, cut out, doubled, swapped, or others put between.
+  package mutating func mutated(
+    _ bytes: [UInt8], with pieces: [[UInt8]] = [], times: Int = 4
+  ) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0..<below(times + 1) {
+      let place = below(bytes.count + 1)
+      let end = min(bytes.count, place + below(below(4) == 0 ? 200 : 8))
+      switch below(7) {
+      case 0: if place < bytes.count { bytes[place] = UInt8(truncatingIfNeeded: next()) }
+      case 1: bytes.removeSubrange(place..<end)
+      case 2: bytes.insert(contentsOf: bytes[place..<end], at: place)
+      case 3: if place < bytes.count { bytes[place] ^= 1 << UInt8(below(8)) }
+      case 4: bytes.insert(UInt8(truncatingIfNeeded: next()), at: place)
+      case 5:
+        let digits = ["0", "-1", "9", "99999999999999999999", "9223372036854775807", "1e9", "null"]
+        bytes.replaceSubrange(place..<end, with: Array(pick(digits).utf8))
+      default: if !pieces.isEmpty { bytes.insert(contentsOf: pick(pieces), at: place) }
+      }
+    }
+    return bytes
+  }
+}
