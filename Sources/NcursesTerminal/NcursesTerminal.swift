@@ -17,6 +17,7 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   private var painter: Painter
   private var decoder: KeyDecoder
   private var scans = ScanDetector()
+  private var sight = SightGuard()
   private var keys: [Key] = []
   private var lineIsGone = false
   private var title: String?
@@ -69,6 +70,7 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   package mutating func paint(_ grid: CellGrid) {
     guard !lineIsGone else { return }
     painter.paint(grid)
+    if sight.painted(at: monotonicMilliseconds()) { modes.askForSign() }
   }
 
   package mutating func repaintWhole() {
@@ -86,7 +88,7 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   }
 
   package var hasPendingInput: Bool {
-    !keys.isEmpty || inputIsWaiting()
+    !sight.isAwaitingPaint && (!keys.isEmpty || inputIsWaiting())
   }
 
   package mutating func discardTypeAhead() {
@@ -95,6 +97,7 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     scans = ScanDetector()
     decoder = KeyDecoder(
       sequences: terminfoKeys(), deliversMouse: modes.usesMouse, decode: locale.decode)
+    sight.announce()
   }
 }
 
@@ -106,7 +109,9 @@ extension NcursesTerminal {
       if lineIsGone { return .hungUp }
       let now = monotonicMilliseconds()
       let keyWait = decoder.awaitsMore ? escapeDelay : nil
-      let waits = [deadline.map { $0 - now }, keyWait, scans.remaining(at: now)].compactMap { $0 }
+      let waits = [
+        deadline.map { $0 - now }, keyWait, scans.remaining(at: now), sight.remaining(at: now),
+      ].compactMap { $0 }
       if let event = event(of: source.wait(waits.min())) { return event }
       if let deadline, keys.isEmpty, monotonicMilliseconds() >= deadline { return .ticked }
     }
@@ -121,6 +126,7 @@ extension NcursesTerminal {
       return nil
     case .silence:
       if decoder.awaitsMore { accept(decoder.flush()) }
+      sight.expire(at: monotonicMilliseconds())
       keys += scans.expire(at: monotonicMilliseconds())
       return nil
     case .tick: return .ticked
@@ -130,7 +136,9 @@ extension NcursesTerminal {
   }
 
   private mutating func accept(_ decoded: [Key]) {
-    keys += scans.take(decoded, at: monotonicMilliseconds())
+    let now = monotonicMilliseconds()
+    let kept = sight.kept(decoded, reported: decoder.keysBeforeSign, at: now)
+    keys += scans.take(kept, at: now)
   }
 
   private mutating func lose() -> TerminalEvent? {

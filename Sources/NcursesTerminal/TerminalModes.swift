@@ -37,6 +37,11 @@ struct TerminalModes {
     return bytes
   }
 
+  /// Asks for a sign of life; the answer comes behind every key pressed before this was shown.
+  func askForSign() {
+    if hasModes { writeAll(STDOUT_FILENO, Array("\u{1B}[5n".utf8)) }
+  }
+
   /// Control characters in a title would be commands to the terminal, and marks of direction turn
   /// it around, so they are left out.
   func setTitle(_ title: String, _ locale: TerminalLocale) {

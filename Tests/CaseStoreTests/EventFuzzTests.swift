@@ -25,7 +25,11 @@ struct EventFuzzTests {
     Fuzz("events", rounds: 300).run(
       make: { random in
         let index = random.below(goldens.count)
-        return [UInt8(index)] + random.mutated(goldens[index], with: Self.pieces, times: 5)
+        let body =
+          random.below(3) == 0
+          ? random.mutated(goldens[index], with: Self.pieces, times: 5)
+          : random.mutatedJSON(goldens[index])
+        return [UInt8(index)] + body
       },
       check: { bytes in
         let kind = EventKind.allCases[Int(bytes.first ?? 0) % EventKind.allCases.count]

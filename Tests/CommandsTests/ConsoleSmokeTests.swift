@@ -59,7 +59,7 @@ struct ConsoleSmokeTests {
   }
 
   /// A folder with the locale, made once for all runs; nil if this host cannot make it.
-  private static let gb18030: String? = {
+  static let gb18030: String? = {
     let folder = Yichuang.executable + "-locales"
     let locale = folder + "/zh_CN.GB18030"
     guard !FileManager.default.fileExists(atPath: locale + "/LC_CTYPE") else { return folder }

@@ -20,10 +20,13 @@ struct DoFuzzTests {
     defer { yichuang.remove() }
     let store = try yichuang.demo()
     let script = try yichuang.run("do", "--examples").lines.map { Array($0.utf8) }
-    Fuzz("do", rounds: 2).run(
+    Fuzz("do", rounds: 2, tries: 60).run(
       make: { random in
         let lines = (0..<150).map { _ in
-          let line = random.mutated(random.pick(script), with: Self.pieces, times: 4)
+          let line =
+            random.below(2) == 0
+            ? random.mutated(random.pick(script), with: Self.pieces, times: 4)
+            : random.mutatedJSON(random.pick(script))
           return line.filter { $0 != 0x0A }
         }
         return Array(lines.joined(separator: [0x0A]))

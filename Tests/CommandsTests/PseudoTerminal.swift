@@ -9,6 +9,7 @@ final class PseudoTerminal {
   private let slave: Int32
   private var process: pid_t = 0
   private(set) var output: [UInt8] = []
+  private var answered = 0
   private(set) var modesBefore = termios()
 
   convenience init(
@@ -68,7 +69,9 @@ final class PseudoTerminal {
       Self.ownSession | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
     let own = Array(Yichuang.executable.utf8)
     let words =
-      ([own] + arguments).map { bytes in strdup((bytes + [0]).map { CChar(bitPattern: $0) }) } + [nil]
+      ([own] + arguments).map { bytes in strdup((bytes + [0]).map { CChar(bitPattern: $0) }) } + [
+        nil
+      ]
     let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for word in words + variables { free(word) } }
     try #require(
@@ -83,6 +86,46 @@ final class PseudoTerminal {
   func await(_ bytes: [UInt8], within seconds: Int = 10) -> Bool {
     let start = output.count
     return read(within: seconds) { $0[start...].contains(bytes) }
+  }
+
+  /// Answers what a terminal is asked (CSI 5 n), as every terminal does.
+  private func giveSigns() {
+    let question = Array("\u{1B}[5n".utf8)
+    while let place = output[answered...].firstRange(of: question) {
+      answered = place.upperBound
+      type(Array("\u{1B}[0n".utf8))
+    }
+  }
+
+  /// What has come, at most so many bytes, without waiting and without an answer to anything.
+  func take(most: Int) -> [UInt8] {
+    var wanted = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&wanted, 1, 0) > 0, wanted.revents & Int16(POLLIN) != 0 else { return [] }
+    var chunk = [UInt8](repeating: 0, count: most)
+    let count = chunk.withUnsafeMutableBytes { Glibc.read(master, $0.baseAddress, $0.count) }
+    return Array(chunk.prefix(max(0, count)))
+  }
+
+  /// Whether nothing waits to be read on either side and the process waits for more.
+  var isAtRest: Bool {
+    var unread: Int32 = 0
+    ioctl(slave, UInt(FIONREAD), &unread)
+    var wanted = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard unread == 0, poll(&wanted, 1, 0) == 0 else { return false }
+    let status = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ") S"
+    return status.split(separator: ")").last?.hasPrefix(" S") ?? true
+  }
+
+  /// Until something comes, so long at most.
+  func rest(milliseconds: Int32) {
+    var wanted = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    _ = poll(&wanted, 1, milliseconds)
+  }
+
+  /// Ends the process as nothing can be ended more suddenly, or tells it that the line is gone.
+  func end(by signal: Int32) -> Int32? {
+    kill(process, signal)
+    return end()
   }
 
   /// The exit status, once everything has been read; nil if the process goes on.
@@ -111,7 +154,10 @@ final class PseudoTerminal {
       let ready = poll(&wanted, 1, Int32(max(0, min(20, left))))
       if ready > 0 {
         let count = chunk.withUnsafeMutableBytes { Glibc.read(master, $0.baseAddress, $0.count) }
-        if count > 0 { output += chunk.prefix(count) }
+        if count > 0 {
+          output += chunk.prefix(count)
+          giveSigns()
+        }
       } else if left <= 0 {
         return false
       }

@@ -15,16 +15,14 @@ import WorkCalendar
       try hall.store(old: text, number: number)
     }
     let tour = "1<Esc>4<Down><Down>5<Down>6<Down>7spjy<Esc>8<PageDown><Down><Enter>"
-    for clerk in ["wangfang", "xujing", "duanyumin", "leiming"] as [ClerkID] {
-      for (columns, rows, ambiguous) in [(80, 24, 1), (132, 43, 2)] {
-        let driver = ConsoleDriver(
-          hall, as: clerk, columns: columns, rows: rows, ambiguous: ambiguous)
-        for frame in try driver.press(tour).frames { #expect(isHarmless(frame)) }
-      }
+    for clerk in ["wangfang", "leiming"] as [ClerkID] {
+      let ambiguous = clerk == "wangfang" ? 1 : 2
+      let driver = ConsoleDriver(hall, as: clerk, columns: 100, rows: 40, ambiguous: ambiguous)
+      for frame in try driver.press(tour).frames { #expect(isHarmless(frame)) }
     }
   }
 
-  @Test(arguments: stored.enumerated().filter { $0.offset % 4 == 0 }.map(\.element))
+  @Test(arguments: stored.enumerated().filter { $0.offset % 12 == 0 }.map(\.element))
   func `an old name is shown harmlessly in its case, its forms and its questions`(
     text: String
   ) throws {
@@ -40,7 +38,8 @@ import WorkCalendar
   }
 
   @Test func `what stands in the blank is what is stored, typed or pasted`() throws {
-    for text in HostileText.odd.prefix(40) + HostileText.odd.suffix(12) {
+    for text in HostileText.odd.enumerated().filter({ $0.offset % 4 == 1 }).map(\.element)
+    where text.count <= 40 {
       for keys in [[Key.paste(text)], text.map { Key.character($0) }] {
         let hall = try ConsoleHall.atWork()
         let driver = ConsoleDriver(hall, as: "wangfang")
@@ -74,7 +73,7 @@ import WorkCalendar
 
   @Test func `no search is too strange`() throws {
     let hall = try ConsoleHall.atWork()
-    for text in Self.stored {
+    for (number, text) in Self.stored.enumerated() where number % 4 == 2 {
       let run = try ConsoleDriver(hall, as: "wangfang").run([
         .key(.character("8")), .key(.character("/")), .key(.paste(text)), .key(.enter),
       ])

@@ -18,7 +18,7 @@ import WorkCalendar
     ]).map { Array($0.utf8) }
 
   @Test func `no bytes at no size break the screen`() {
-    Fuzz("console", rounds: 6).run(
+    Fuzz("console", rounds: 2).run(
       make: { random in
         let text = (0..<60).flatMap { _ in random.pick(Self.pieces) }
         return [UInt8(random.below(8)), UInt8(random.below(256)), UInt8(random.below(256))]

@@ -23,7 +23,9 @@ struct FileFuzzTests {
       make: { random in
         let index = random.below(Self.files.count)
         return [UInt8(index)]
-          + random.mutated(Array(originals[index]), with: Self.pieces, times: 6)
+          + (random.below(2) == 0
+            ? random.mutated(Array(originals[index]), with: Self.pieces, times: 6)
+            : random.mutatedJSON(Array(originals[index])))
       },
       check: { bytes in
         let index = Int(bytes.first ?? 0) % Self.files.count
@@ -49,7 +51,11 @@ struct FileFuzzTests {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: nil)
     Fuzz("rules", rounds: 60).run(
-      make: { $0.mutated(Array(original), with: Self.pieces, times: 6) },
+      make: { random in
+        random.below(2) == 0
+          ? random.mutated(Array(original), with: Self.pieces, times: 6)
+          : random.mutatedJSON(Array(original))
+      },
       check: { [path = hall.path] bytes in
         try Data(bytes).write(to: URL(filePath: "\(folder)/rules.json"))
         do throws(HallFileError) {

@@ -11,8 +11,11 @@ package struct Fuzz {
   let name: String
   let rounds: Int
 
-  package init(_ name: String, rounds: Int) {
-    self.name = name
+  /// How often a failing input may be tried smaller.
+  let tries: Int
+
+  package init(_ name: String, rounds: Int, tries: Int = 2_000) {
+    (self.name, self.tries) = (name, tries)
     self.rounds = Self.number("FUZZ_ROUNDS") ?? rounds
   }
 
@@ -58,7 +61,7 @@ package struct Fuzz {
   private func smallest(_ input: [UInt8], fails: ([UInt8]) -> Bool) -> [UInt8] {
     var least = input
     var length = max(1, least.count / 2)
-    var tries = 2_000
+    var tries = tries
     while tries > 0 {
       var start = 0
       var isSmaller = false
@@ -110,5 +113,66 @@ extension SplitMix {
       }
     }
     return bytes
+  }
+}
+
+extension SplitMix {
+  /// A JSON text with some of its values replaced by others of the kind, so that it stays JSON.
+  package mutating func mutatedJSON(_ bytes: [UInt8], times: Int = 3) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0..<1 + below(times) {
+      let values = Self.values(in: bytes)
+      guard !values.isEmpty else { return bytes }
+      let place = pick(values)
+      bytes.replaceSubrange(place, with: value(insteadOf: bytes[place.lowerBound]))
+    }
+    return bytes
+  }
+
+  private mutating func value(insteadOf first: UInt8) -> [UInt8] {
+    let numbers = [
+      "0", "-1", "1", "2", "7", "99", "-99", "2147483647", "4294967296", "1000000000000",
+      "9223372036854775807", "-9223372036854775808",
+    ]
+    let texts = [
+      "", "x", "2026-02-28", "2024-02-29", "9999-12-31", "0001-01-01", "2026-03-11T10:24", "SJ",
+      "none",
+    ]
+    if first == UInt8(ascii: "\"") {
+      let odd = below(3) == 0
+      return Array(
+        ("\"" + (odd ? pick(HostileText.odd).filter { $0 != "\"" && $0 != "\\" } : pick(texts))
+          + "\"").utf8)
+    }
+    if first == UInt8(ascii: "t") || first == UInt8(ascii: "f") {
+      return Array((below(2) == 0 ? "true" : "false").utf8)
+    }
+    return Array(pick(numbers).utf8)
+  }
+
+  /// Where values stand: texts that are no keys, numbers, truths.
+  private static func values(in bytes: [UInt8]) -> [Range<Int>] {
+    var values: [Range<Int>] = []
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      switch bytes[index] {
+      case UInt8(ascii: "\""):
+        index += 1
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+          index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        index = min(bytes.count, index + 1)
+        if index >= bytes.count || bytes[index] != UInt8(ascii: ":") {
+          values.append(start..<index)
+        }
+      case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "t"),
+        UInt8(ascii: "f"):
+        while index < bytes.count, !",]}".utf8.contains(bytes[index]) { index += 1 }
+        values.append(start..<index)
+      default: index += 1
+      }
+    }
+    return values
   }
 }

@@ -96,7 +96,8 @@ struct Arguments {
   /// What was probably meant; nil if nothing is close.
   static func nearest(to word: String, in words: [String]) -> String? {
     let ranked = words.map { ($0, distance(word, $0)) }.min { $0.1 < $1.1 }
-    guard let (name, distance) = ranked, distance <= max(2, min(40, word.count) / 3) else { return nil }
+    let most = max(2, min(40, word.count) / 3)
+    guard let (name, distance) = ranked, distance <= most else { return nil }
     return name
   }
 

@@ -52,9 +52,9 @@ package struct ConsoleProgram {
         isDirty = true
       case .key(.control("z")) where !state.undoes: terminal.suspend()
       case .key(let key):
-        let (dialogs, asked) = (state.dialogs.count, state.coverAsks)
+        let (before, asked) = (state.dialogs.last, state.coverAsks)
         press(key)
-        if state.hasNewQuestion(since: dialogs) || (state.coverAsks && !asked) {
+        if state.hasNewQuestion(since: before) || (state.coverAsks && !asked) {
           terminal.discardTypeAhead()
         }
         isDirty = true
@@ -150,8 +150,11 @@ extension ConsoleState {
   }
 
   /// Keys pressed before a question was in sight must not answer it.
-  func hasNewQuestion(since count: Int) -> Bool {
-    guard dialogs.count > count, case .question = dialogs.last else { return false }
-    return true
+  func hasNewQuestion(since earlier: OpenDialog?) -> Bool {
+    guard case .question(let question)? = dialogs.last else { return false }
+    // Reading on in a question makes no new one of it, but one may take the place of another.
+    guard case .question(let old)? = earlier else { return true }
+    return question.heading != old.heading || question.lines != old.lines
+      || question.onYes != old.onYes
   }
 }

@@ -102,6 +102,9 @@ struct EscapeSequence {
       if code == 200 { return KeyStep(key: nil, length: length, startsPaste: true) }
       return .key(shifted(numberKeys[code], modifier), length)
     case UInt8(ascii: "Z"): return .key(.backTab, length)
+    // The answer to CSI 5 n.
+    case UInt8(ascii: "n"):
+      return KeyStep(key: nil, length: length, isSignOfLife: values == [0] || values == [3])
     case UInt8(ascii: "R") where values.count == 2 && values[0] != 1: return .nothing(length)
     case UInt8(ascii: "a")...UInt8(ascii: "d") where parameters.isEmpty:
       return .key(letterKeys[final & 0xDF], length)

@@ -17,6 +17,8 @@ package struct KeyDecoder: Sendable {
   /// How far the pasted bytes were searched for their end.
   private var searched = 0
   private var silences = 0
+  /// How many keys of the last feed came before the terminal's sign of life; nil if none came.
+  package private(set) var keysBeforeSign: Int?
   /// Scanners end with both kinds of line end; they are one Enter.
   private var followsReturn = false
 
@@ -38,6 +40,7 @@ package struct KeyDecoder: Sendable {
   package mutating func feed(_ bytes: some Sequence<UInt8>) -> [Key] {
     pending.append(contentsOf: bytes)
     silences = 0
+    keysBeforeSign = nil
     return decodePending(isFinal: false)
   }
 
@@ -67,6 +70,7 @@ package struct KeyDecoder: Sendable {
       guard step.length > 0 else { break }
       followsReturn = pending[start] == 0x0D
       if let key = step.key { keys.append(key) }
+      if step.isSignOfLife { keysBeforeSign = keys.count }
       if step.startsPaste { (isPasting, searched) = (true, 0) }
       start += step.length
     }
@@ -176,6 +180,7 @@ struct KeyStep {
   var key: Key?
   var length: Int
   var startsPaste = false
+  var isSignOfLife = false
 
   static let incomplete = KeyStep(key: nil, length: 0)
   static func key(_ key: Key?, _ length: Int) -> KeyStep { KeyStep(key: key, length: length) }
