@@ -109,7 +109,7 @@ final class PseudoTerminal {
   /// Whether nothing waits to be read on either side and the process waits for more.
   var isAtRest: Bool {
     var unread: Int32 = 0
-    ioctl(slave, UInt(FIONREAD), &unread)
+    _ = ioctl(slave, UInt(FIONREAD), &unread)
     var wanted = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard unread == 0, poll(&wanted, 1, 0) == 0 else { return false }
     let status = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ") S"

@@ -19,7 +19,8 @@ extension SQLiteStore {
         // What is so damaged that nothing can be read of it has been found out about as well.
         return VerifyReport(structure: detail)
       case .missing, .exists, .notAStore, .newer, .diskFull, .readOnly, .lockedTooLong,
-        .networkFileSystem, .cannotOpen, .unreadableEvent, .other:
+        .networkFileSystem, .damagedLog, .foreignLog, .cannotOpen, .diskFault, .unreadableEvent,
+        .other:
         throw error
       }
     }

@@ -66,7 +66,8 @@ extension DeskRefusal {
     switch self {
     case .sittingOver, .noSuchClerk, .signIn(.keyWithdrawn), .refused(.clerkDisabled, nil): true
     case .refused, .ticket, .movedOn, .ticketMovedOn, .noSuchVersion, .noSuchCase, .noSuchItem,
-      .noSuchCounter, .crowded, .templateMissing, .signIn, .outOfReach, .clockBehind, .store:
+      .noSuchCounter, .crowded, .templateMissing, .signIn, .people, .outOfReach, .clockBehind,
+      .store:
       false
     }
   }
