@@ -92,7 +92,8 @@ struct SuppliedTextTests {
     ]
     let scenario = Scenario()
     for act in acts {
-      let code = scenario.refusal(of: act, as: .counterClerk)?.code
+      let clerk = RandomCase.clerks.first { $0.may(act.power) } ?? .counterClerk
+      let code = scenario.refusal(of: act, as: clerk)?.code
       #expect(code == "text-unfit", "\(act.name)")
     }
     let late = LateEntry(

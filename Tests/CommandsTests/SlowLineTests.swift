@@ -127,21 +127,19 @@ struct SlowLineTests {
     let line = try line()
     var (clock, sent) = (ContinuousClock.now, 0)
     func lap(_ name: String) {
-      print("\(name): \(clock.duration(to: .now)), \(line.sent - sent) bytes")
+      line.settle()
+      // The quiet at the end of settling is no part of it.
+      let took = clock.duration(to: .now - .milliseconds(200))
+      print("\(name): \(took), \(line.sent - sent) bytes")
       (clock, sent) = (.now, line.sent)
     }
-    try #require(line.wait { $0.text.contains("叫号") })
+    try #require(line.wait { $0.text.contains("F1") })
     lap("first screen")
-    line.settle()
     line.type("7")
-    _ = line.wait { $0.text.contains("[7 台账]") && $0.text.contains("YC") }
-    line.settle()
-    lap("list of cases, and until all is quiet")
+    lap("list of cases")
     line.type("\u{1B}[B")
-    line.settle()
-    lap("cursor, and until all is quiet")
+    lap("cursor")
     line.type("\r")
-    line.settle()
-    lap("open case, and until all is quiet")
+    lap("open case")
   }
 }
