@@ -51,6 +51,8 @@ struct GB18030Tests {
       ["desk", "--language", "zh", "--as", "wangfang"], environment: surroundings)
     #expect(terminal.await([0xBD, 0xD0, 0xBA, 0xC5]))
     terminal.type(Array("7".utf8))
+    #expect(terminal.await(Array("[7".utf8)))
+    terminal.type(Array(id.utf8))
     #expect(terminal.await([0xD5, 0xC5, 0x2A, 0xA1, 0xFE]))
     terminal.type([0x11])
     #expect(terminal.end() == 0)

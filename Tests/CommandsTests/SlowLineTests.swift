@@ -109,16 +109,11 @@ struct SlowLineTests {
     line.type("x")
     line.settle()
     #expect(line.sent - before < 300, "\(line.sent - before) bytes for a letter")
-    line.type("\u{1B}")
-    line.settle()
-    line.type("7")
-    try #require(line.wait { $0.text.contains("[7 台账]") }, "\(line.screen.text)")
-    line.settle()
     for _ in 0..<4 {
       let before = line.sent
       line.type("\u{1B}[B")
       line.settle()
-      #expect(line.sent - before < 400, "\(line.sent - before) bytes for a step")
+      #expect(line.sent - before < 600, "\(line.sent - before) bytes for a step")
     }
   }
 

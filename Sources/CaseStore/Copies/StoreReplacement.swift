@@ -90,7 +90,7 @@ package struct StoreReplacement {
       guard mayLoseEvents || !Self.logs.contains(where: { Place.hasContent(path + $0) }) else {
         return .failure(.logAlone)
       }
-    case .corrupt, .notADatabase, .empty, .mistyped:
+    case .corrupt, .notADatabase, .empty, .mistyped, .damagedLog, .foreignLog:
       guard mayLoseEvents else { return .failure(.unreadable(detail: error.message)) }
     default: return .failure(obstacle(error))
     }

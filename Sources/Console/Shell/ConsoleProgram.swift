@@ -38,6 +38,7 @@ package struct ConsoleProgram {
   package mutating func run(on terminal: inout (some Terminal & ~Copyable)) {
     state.fit(terminal.size)
     begin()
+    if state.coverAsks { terminal.discardTypeAhead() }
     terminal.setTitle(Wording.title(state.context))
     var isDirty = true
     while !state.isLeaving {
