@@ -89,7 +89,8 @@ let package = Package(
     test(
       "Console",
       ["TerminalUI", "Deskwork", "Casework", "WorkCalendar", "HallFiles", "Training"]),
-    test("Commands", ["Console", "Deskwork", "Casework", "WorkCalendar", "TerminalUI"]),
+    test(
+      "Commands", ["CaseStore", "Console", "Deskwork", "Casework", "WorkCalendar", "TerminalUI"]),
   ]
 )
 

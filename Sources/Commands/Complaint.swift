@@ -13,6 +13,8 @@ enum Complaint: Error {
   case template(TemplateProblem)
   case notice(NoticeRefusal)
   case terminal(TerminalFault)
+  /// Somebody at the other end of a line asks for more than the console.
+  case door(Words)
   /// A sentence of its own about files or themes.
   case other(Words)
 
@@ -20,7 +22,7 @@ enum Complaint: Error {
     switch self {
     case .usage: .usage
     case .refused(.store, _): .store
-    case .refused, .notice: .refused
+    case .refused, .notice, .door: .refused
     case .terminal: .usage
     case .store, .folder, .hallFile, .template, .other: .store
     }
@@ -37,7 +39,7 @@ enum Complaint: Error {
       problem.sentence[language] + (language == .zh ? "。" : ".")
     case .notice(let refusal): refusal.text(in: language)
     case .terminal(let fault): fault.sentence
-    case .other(let words): words[language]
+    case .other(let words), .door(let words): words[language]
     }
   }
 }

@@ -10,6 +10,7 @@ struct ConsoleCommands {
   let invocation: Invocation
 
   func desk() throws(Complaint) -> ExitStatus {
+    try invocation.demandConsoleAlone()
     let theme = try ThemeFiles(invocation: invocation).theme()
     try demandTerminal()
     try open(OpenHall(working: invocation), theme)
@@ -39,12 +40,14 @@ struct ConsoleCommands {
   }
 
   private func open(_ hall: OpenHall, _ theme: Theme) throws(Complaint) {
-    let clerk = DeskClerk(
-      desk: hall.desk, seat: try hall.seatIfNamed(invocation),
-      counter: try hall.counterIfNamed(invocation), paper: try invocation.printer(for: hall).paper)
     let idle = try complaining { () throws(UsageProblem) in
       try invocation.idleMinutes(in: hall.desk.nature)
     }
+    let (counter, paper) = (
+      try hall.counterIfNamed(invocation), try invocation.printer(for: hall).paper
+    )
+    let clerk = DeskClerk(
+      desk: hall.desk, seat: try hall.signIn(invocation), counter: counter, paper: paper)
     do throws(ConsoleSession.Refusal) {
       try ConsoleSession.run(
         clerk: clerk, language: invocation.language, theme: theme,

@@ -47,7 +47,8 @@ package enum Program {
       let arguments = try Arguments(words)
       language = try Invocation.language(arguments[.language], environment)
       let invocation = Invocation(
-        arguments: arguments, environment: environment, output: output, language: language)
+        arguments: arguments, environment: trusted(environment, under: arguments), output: output,
+        language: language)
       return run(invocation)
     } catch {
       output.remark(error.words[language])
@@ -91,6 +92,7 @@ package enum Program {
     case .check: return try NumberCheckCommand(invocation: invocation).run()
     case .calendar: return try CalendarCommand(invocation: invocation).run()
     case .rules: return try RulesCommand(invocation: invocation).run()
+    case .ssh: return try SSHCommand(invocation: invocation).run()
     case .clerk: return try ClerkCommand(invocation: invocation).run()
     case .screen: return try ScreenCommand(invocation: invocation).run()
     case .keys: return KeysCommand(invocation: invocation).run()
@@ -147,12 +149,21 @@ package enum Program {
     return complaint.status
   }
 
+  /// Over a line only the options of sshd's own line say where things lie and how they are printed.
+  private static func trusted(
+    _ environment: [String: String], under arguments: Arguments
+  ) -> [String: String] {
+    guard arguments.command == .desk, arguments.has(.key) else { return environment }
+    return environment.filter { !$0.key.hasPrefix("YICHUANG_") && $0.key != "XDG_DATA_HOME" }
+  }
+
   private static func environment() -> [String: String] {
     let names = [
       "YICHUANG_STORE", "YICHUANG_DATA", "YICHUANG_PRINT", "YICHUANG_PRINT_COMMAND",
       "YICHUANG_PRINT_SECONDS",
       "XDG_DATA_HOME", "HOME", "LANG",
       "LC_ALL", "LC_MESSAGES", "PATH", "TMPDIR", "NO_COLOR", "TERM",
+      "SSH_ORIGINAL_COMMAND",
     ]
     var values: [String: String] = [:]
     for name in names {

@@ -20,7 +20,7 @@ struct RulesCommand {
   }
 
   private func show() throws(Complaint) -> ExitStatus {
-    let hall = try OpenHall(reading: invocation)
+    let hall = try OpenHall(administering: invocation)
     guard let rulebook = hall.desk.rulebook else {
       invocation.output.say(
         invocation.isJSON

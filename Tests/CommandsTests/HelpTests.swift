@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
   private static let commands = [
     "demo", "init", "desk", "do", "list", "show", "search", "stats", "clock", "check", "calendar",
-    "clerk", "screen", "keys", "verify", "rebuild", "backup", "restore", "head", "doctor",
+    "clerk", "ssh", "screen", "keys", "verify", "rebuild", "backup", "restore", "head", "doctor",
     "export", "print-waiting", "help",
   ]
 

@@ -13,17 +13,18 @@ final class PseudoTerminal {
   private(set) var modesBefore = termios()
 
   convenience init(
-    _ arguments: [String], environment: [String: String], columns: UInt16 = 80, rows: UInt16 = 24
+    _ arguments: [String], environment: [String: String], columns: UInt16 = 80, rows: UInt16 = 24,
+    of program: String = Yichuang.executable
   ) throws {
     try self.init(
       bytes: arguments.map { Array($0.utf8) }, environment: environment, columns: columns,
-      rows: rows)
+      rows: rows, of: program)
   }
 
   /// With arguments as they come, in whatever character set.
   init(
     bytes arguments: [[UInt8]], environment: [String: String], columns: UInt16 = 80,
-    rows: UInt16 = 24
+    rows: UInt16 = 24, of program: String = Yichuang.executable
   ) throws {
     var (master, slave): (Int32, Int32) = (-1, -1)
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
@@ -32,7 +33,7 @@ final class PseudoTerminal {
     for file in [master, slave] { _ = fcntl(file, F_SETFD, FD_CLOEXEC) }
     tcgetattr(slave, &modesBefore)
     let path = try String(cString: #require(ttyname(slave)))
-    try start(arguments, environment, path)
+    try start(program, arguments, environment, path)
   }
 
   deinit {
@@ -49,7 +50,7 @@ final class PseudoTerminal {
 
   /// In a session of its own, so that the terminal it opens first becomes its own.
   private func start(
-    _ arguments: [[UInt8]], _ environment: [String: String], _ path: String
+    _ program: String, _ arguments: [[UInt8]], _ environment: [String: String], _ path: String
   ) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -67,7 +68,7 @@ final class PseudoTerminal {
     posix_spawnattr_setflags(
       &attributes,
       Self.ownSession | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
-    let own = Array(Yichuang.executable.utf8)
+    let own = Array(program.utf8)
     let words =
       ([own] + arguments).map { bytes in strdup((bytes + [0]).map { CChar(bitPattern: $0) }) } + [
         nil
@@ -75,7 +76,7 @@ final class PseudoTerminal {
     let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for word in words + variables { free(word) } }
     try #require(
-      posix_spawn(&process, Yichuang.executable, &actions, &attributes, words, variables) == 0)
+      posix_spawn(&process, program, &actions, &attributes, words, variables) == 0)
   }
 
   func type(_ bytes: [UInt8]) {

@@ -34,7 +34,7 @@ struct SmallDiskTests {
       "$yichuang" init --store hall.db; "$yichuang" do --store hall.db < lines; echo done $?
       mount -o remount,ro "$PWD"
       "$yichuang" do --store hall.db < lines; echo writing $?
-      "$yichuang" list --store hall.db; echo reading $?
+      "$yichuang" list --store hall.db --as wangfang; echo reading $?
       """)
     #expect(run.lines.contains("done 0") && run.lines.contains("writing 3"))
     #expect(run.remarks.contains("hall.db 只读，不能写入"))

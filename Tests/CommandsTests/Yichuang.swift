@@ -31,21 +31,24 @@ struct Yichuang {
     try run(arguments, input: input, environment: environment)
   }
 
+  /// Another program may be run in the same home.
   func run(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+    _ arguments: [String], input: String = "", environment: [String: String] = [:],
+    of program: String = executable
   ) throws -> Run {
-    try run(arguments, bytes: Array(input.utf8), environment: environment)
+    try run(arguments, bytes: Array(input.utf8), environment: environment, of: program)
   }
 
   /// With an input that need be no text.
   func run(
-    _ arguments: [String], bytes: [UInt8], environment: [String: String] = [:]
+    _ arguments: [String], bytes: [UInt8], environment: [String: String] = [:],
+    of program: String = executable
   ) throws -> Run {
     let name = UUID().uuidString
     let files = ["in", "out", "err"].map { path("\(name).\($0)") }
     defer { for file in files { unlink(file) } }
     try Data(bytes).write(to: URL(filePath: files[0]))
-    let status = Self.wait(for: try start(arguments, files, environment))
+    let status = Self.wait(for: try start(arguments, files, environment, program: program))
     return Run(
       output: try String(contentsOfFile: files[1], encoding: .utf8),
       remarks: try String(contentsOfFile: files[2], encoding: .utf8)
@@ -131,7 +134,9 @@ struct Yichuang {
     defer { yichuang.remove() }
     // Beside the executable, where the next run finds and replaces it.
     let path = "\(executable)-\(name).db"
-    for suffix in ["", "-wal", "-shm", "-queue.lock", "-turn.lock"] { unlink(path + suffix) }
+    for suffix in ["", "-wal", "-shm", "-queue.lock", "-turn.lock", "-reserve"] {
+      unlink(path + suffix)
+    }
     let run = try yichuang.run(["init"] + options + ["--store", path])
     try #require(run.status == 0, "\(run.remarks)")
     return path

@@ -4,7 +4,7 @@ import Casework
 enum CommandName: String, CaseIterable {
   case demo, initialise = "init", desk, perform = "do"
   case list, show, search, stats, clock, check, calendar, rules, screen, keys, verify, rebuild
-  case clerk, backup, restore, head, doctor, export
+  case clerk, ssh, backup, restore, head, doctor, export
   case printWaiting = "print-waiting", correctClock = "correct-clock", help
 
   var summary: Words {
@@ -22,6 +22,7 @@ enum CommandName: String, CaseIterable {
     case .calendar: Words("查看日历，导入放假通知", "show the calendar, take in a holiday notice")
     case .rules: Words("查看监察规则，发布新规则", "show the rules of supervision, publish new ones")
     case .clerk: Words("人员、公钥和密码", "the people of the hall, their keys and passwords")
+    case .ssh: Words("供 sshd 查询公钥", "tell sshd which keys come in")
     case .screen: Words("打印界面的一帧", "print a frame of the console")
     case .keys: Words("打印按键表", "print the key table")
     case .verify: Words("核对全部记录", "check everything that was recorded")
@@ -48,6 +49,7 @@ enum CommandName: String, CaseIterable {
     case .clerk:
       Operand(
         "[list | show ID | add ID | change ID | disable ID | enable ID | key … | password]", .any)
+    case .ssh: Operand("authorized-keys", .one)
     case .clock: Operand("CASE", .optional)
     case .screen: Operand("PANE", .one)
     case .verify: Operand("FILE", .optional)
@@ -65,7 +67,7 @@ enum CommandName: String, CaseIterable {
     switch self {
     case .demo: [.cases, .seed, .at, .lockAfter, .printFolder, .printCommand]
     case .initialise: [.demo, .cases, .seed, .at]
-    case .desk: [.counter, .lockAfter, .printFolder, .printCommand]
+    case .desk: [.counter, .key, .lockAfter, .printFolder, .printCommand]
     case .perform: [.examples, .counter, .printFolder, .printCommand]
     case .list: [.stage, .department, .item, .limit, .after]
     case .search: [.limit]
@@ -82,6 +84,7 @@ enum CommandName: String, CaseIterable {
         .name, .nameEnglish, .role, .department, .township, .townshipEnglish, .counter, .reason,
         .note,
       ]
+    case .ssh: [.fingerprint, .keyType, .key, .lockAfter, .printFolder, .printCommand]
     case .screen: [.size, .pressed, .styles, .at, .counter]
     case .printWaiting: [.printFolder, .printCommand, .interrupted]
     case .verify: [.headLine]

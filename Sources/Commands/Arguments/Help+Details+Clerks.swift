@@ -43,4 +43,24 @@ extension Help {
     input. It has 8 characters at least and 128 bytes at most; only its yescrypt hash is kept. For
     one's own the present one is asked first.
     """)
+
+  static let sshDetails = Words(
+    """
+    打印 sshd 的 AuthorizedKeysCommand 所要的内容，在岗人员的公钥每把一行；没有登记或已停用的，什么也不打印：
+      restrict,pty,command="yichuang desk --store … --as ID --key SHA256:…" ssh-ed25519 AAAA… ID
+    写在 sshd_config 里：
+      AuthorizedKeysCommand /usr/local/bin/yichuang ssh authorized-keys --store FILE --fingerprint %f
+      AuthorizedKeysCommandUser hall
+    --data、--theme、--lock-after、--print、--print-command 原样带给 desk；对方的环境变量不起作用。
+    """,
+    """
+    Prints what sshd's AuthorizedKeysCommand asks for, a line for each key of everybody who may come
+    in, and nothing for keys that are unknown or people who are disabled:
+      restrict,pty,command="yichuang desk --store … --as ID --key SHA256:…" ssh-ed25519 AAAA… ID
+    In sshd_config:
+      AuthorizedKeysCommand /usr/local/bin/yichuang ssh authorized-keys --store FILE --fingerprint %f
+      AuthorizedKeysCommandUser hall
+    --data, --theme, --lock-after, --print and --print-command are handed to desk as they are; the
+    environment of whoever comes has no say.
+    """)
 }

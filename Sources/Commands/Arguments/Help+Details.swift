@@ -49,6 +49,7 @@ extension Help {
         "publish takes supervision/rules.json of the data folder into the hall: it shows how the number of cards changes, and asks; without a terminal it needs --yes. For supervisors and the hall manager; in a demo hall for anybody."
       )
     case .clerk: clerkDetails
+    case .ssh: sshDetails
     case .screen:
       Words(
         "PANE 是 tickets、intake、inbox、release、supervision、items 或 ledger。按键在数据库的副本上执行，原库不变。",

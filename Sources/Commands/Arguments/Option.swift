@@ -16,7 +16,7 @@ enum Option: String, CaseIterable {
   case timer, ifCorrection = "if-correction", ifAccepted = "if-accepted"
   case ifExtended = "if-extended", ifSuspended = "if-suspended-until", ifDecided = "if-decided"
   case name, nameEnglish = "name-en", role, township, townshipEnglish = "township-en"
-  case reason, note
+  case reason, note, key, fingerprint, keyType = "type"
   case headLine = "head", noVerify = "no-verify", loseEvents = "lose-events", onDay = "on"
   case since, until, unmasked
   case grouping = "by", firstMonth = "from", lastMonth = "to", csv
@@ -59,6 +59,9 @@ enum Option: String, CaseIterable {
     case .name, .nameEnglish, .township, .townshipEnglish: "NAME"
     case .role: "ROLE"
     case .reason, .note: "TEXT"
+    case .key: "KEY"
+    case .fingerprint: "SHA256:…"
+    case .keyType: "ALGORITHM"
     case .ifCorrection, .ifAccepted, .ifSuspended, .ifDecided: "DATE"
     case .ifExtended: "N"
     case .lockAfter: "MINUTES"
@@ -105,7 +108,7 @@ enum Option: String, CaseIterable {
     case .counter: Words("在哪个窗口（窗口编号）", "at which counter (its ID)")
     case .examples: Words("打印一份供 do 执行的示例脚本", "print a script for do and carry out nothing")
     case .stage: Words("只列这个阶段", "only this stage")
-    case .department: Words("只列这个部门", "only this department")
+    case .department: Words("部门编号", "the department (its ID)")
     case .item: Words("只列这个事项", "only this item")
     case .limit: Words("至多几件（缺省 50）", "how many at most (50)")
     case .after: Words("从上一页末尾的位置接着列", "go on behind this place (the last page's next)")
@@ -167,6 +170,12 @@ enum Option: String, CaseIterable {
     case .township: Words("镇村操作员的乡镇", "the town a township operator works for")
     case .townshipEnglish: Words("乡镇的英文", "the same in English")
     case .reason: Words("原因，记入记录", "why; it goes into the record")
+    case .key:
+      Words(
+        "desk：登录所用公钥的指纹（由 sshd 填写）；ssh：公钥本身",
+        "desk: the fingerprint of the key one came by, from sshd; ssh: the key itself")
+    case .fingerprint: Words("只问这把公钥（sshd 的 %f）", "this key alone (sshd's %f)")
+    case .keyType: Words("只问这种算法的公钥（sshd 的 %t）", "keys of this algorithm alone (sshd's %t)")
     case .note: Words("备注，如在哪台机器上", "a note, such as on which machine")
     case .kind: Words("当作哪一种号码（如 residentID）", "the kind of number (such as residentID)")
     }

@@ -32,7 +32,7 @@ struct CalendarCommand {
       }
       return year
     }
-    let hall = try OpenHall(reading: invocation)
+    let hall = try OpenHall(administering: invocation)
     let year = asked ?? hall.desk.today.year
     let tables = try complaining { () throws(StoreError) in try hall.store.calendarYears() }
     let sheet = YearSheet(

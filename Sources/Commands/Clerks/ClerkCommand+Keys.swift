@@ -25,7 +25,7 @@ extension ClerkCommand {
   }
 
   private func listKeys(_ id: ClerkID?) throws(Complaint) -> ExitStatus {
-    let hall = try OpenHall(reading: invocation)
+    let hall = try OpenHall(administering: invocation)
     if let id { _ = try acting(hall) { () throws(DeskRefusal) in try hall.desk.clerk(id) } }
     let keys = try complaining { () throws(StoreError) in try hall.store.accessKeys() }
       .filter { id == nil || $0.clerk == id }

@@ -5,7 +5,7 @@ import Deskwork
 /// Who is there, for whoever sets the hall up; no citizen is in it, so nobody need be named.
 extension ClerkCommand {
   func list() throws(Complaint) -> ExitStatus {
-    let hall = try OpenHall(reading: invocation)
+    let hall = try OpenHall(administering: invocation)
     let people = try people(of: hall)
     if invocation.isJSON {
       invocation.output.say(
@@ -23,7 +23,7 @@ extension ClerkCommand {
   }
 
   func show(_ id: ClerkID) throws(Complaint) -> ExitStatus {
-    let hall = try OpenHall(reading: invocation)
+    let hall = try OpenHall(administering: invocation)
     _ = try acting(hall) { () throws(DeskRefusal) in try hall.desk.clerk(id) }
     guard let person = try people(of: hall).first(where: { $0.clerk.id == id }) else {
       return .done

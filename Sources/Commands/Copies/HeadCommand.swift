@@ -8,7 +8,7 @@ struct HeadCommand {
   let invocation: Invocation
 
   func run() throws(Complaint) -> ExitStatus {
-    let hall = try OpenHall(reading: invocation)
+    let hall = try OpenHall(administering: invocation)
     let day = try complaining { () throws(UsageProblem) in try self.day(hall.desk.today) }
     let found = try complaining { () throws(StoreError) in try hall.store.head(on: day) }
     let shown = day ?? hall.desk.today

@@ -11,7 +11,7 @@ struct DoctorCommand {
     var findings: [Finding] = []
     var isReal = false
     do throws(Complaint) {
-      let hall = try OpenHall(reading: invocation)
+      let hall = try OpenHall(administering: invocation)
       isReal = !hall.desk.nature.isDemo
       findings += StoreExamination(hall: hall).findings()
     } catch {

@@ -35,8 +35,14 @@ struct OpenHall {
         "\(store.path) was written by an older version; its lists were made anew from the record."))
   }
 
-  /// For looking; the data folder is not needed.
+  /// For looking at cases; the data folder is not needed. A real hall shows them to people it knows.
   init(reading invocation: Invocation) throws(Complaint) {
+    try self.init(administering: invocation)
+    if !desk.nature.isDemo { _ = try seat(invocation) }
+  }
+
+  /// For looking at what is no case, as whoever owns the store may.
+  init(administering invocation: Invocation) throws(Complaint) {
     let path = invocation.storePath
     let store = try complaining { () throws(StoreError) in
       try SQLiteStore.openReadOnly(at: path)
@@ -74,7 +80,9 @@ struct OpenHall {
     let clerk: Clerk
     if let id = invocation.arguments[.clerk] {
       clerk = try desk.complaining(in: invocation.language) { () throws(DeskRefusal) in
-        try desk.clerk(ClerkID(id))
+        let clerk = try desk.clerk(ClerkID(id))
+        guard !clerk.isDisabled else { throw .refused(.clerkDisabled(clerk.id), nil) }
+        return clerk
       }
     } else if desk.nature.isDemo, let first = firstClerk {
       clerk = first

@@ -7,7 +7,7 @@ struct PrintWaitingCommand {
   let invocation: Invocation
 
   func run() throws(Complaint) -> ExitStatus {
-    let hall = try OpenHall(reading: invocation)
+    let hall = try OpenHall(administering: invocation)
     let printer = try invocation.printer(for: hall)
     guard let command = printer.command else { throw .other(Self.noCommand) }
     let (tally, failure) = printer.printWaiting(

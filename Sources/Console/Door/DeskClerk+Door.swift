@@ -44,7 +44,9 @@ extension DeskClerk {
 
   /// The sitting is over; whoever was sent away may still say so.
   func signOut(_ cause: SignedOut.Cause) {
-    if let seat { try? desk.signOut(seat, cause) }
+    guard let seat else { return }
+    let isDisabled = desk.clerks[seat.clerk.id]?.isDisabled == true
+    try? desk.signOut(seat, isDisabled ? .disabled : cause)
   }
 
   /// Why whoever sits here may not go on: taken over, sent away, disabled, the key withdrawn.
