@@ -52,6 +52,7 @@ extension Help {
       AuthorizedKeysCommand /usr/local/bin/yichuang ssh authorized-keys --store FILE --fingerprint %f
       AuthorizedKeysCommandUser hall
     --data、--theme、--lock-after、--print、--print-command 原样带给 desk；对方的环境变量不起作用。
+    Data/deploy 里有 sshd 和 systemd 的配置，以及逐步的安装说明。
     """,
     """
     Prints what sshd's AuthorizedKeysCommand asks for, a line for each key of everybody who may come
@@ -61,6 +62,7 @@ extension Help {
       AuthorizedKeysCommand /usr/local/bin/yichuang ssh authorized-keys --store FILE --fingerprint %f
       AuthorizedKeysCommandUser hall
     --data, --theme, --lock-after, --print and --print-command are handed to desk as they are; the
-    environment of whoever comes has no say.
+    environment of whoever comes has no say. Data/deploy holds the pieces for sshd and systemd, and
+    the set-up step by step.
     """)
 }
