@@ -13,6 +13,7 @@ package enum Schema {
     Migration("finding cases by words", search),
     Migration("late entries, supervision, statistics and looks", supervision),
     Migration("keys, passwords, sittings and desks laid aside", people),
+    Migration("who may see which case", reach),
   ])
 
   // SQLite before 3.42 does not let the schema of a file that is not trusted call json_valid.

@@ -6,6 +6,7 @@ package struct CaseProjection: Hashable, Sendable {
   package var row: CaseRow
   package var tasks: [TaskRow]
   package var result: ResultRow?
+  package var reaches: CaseReaches
 
   /// Nil before the case has been received.
   package init?(_ file: CaseFile, sheet: ImplementationSheet) {
@@ -13,6 +14,7 @@ package struct CaseProjection: Hashable, Sendable {
     self.row = row
     tasks = TaskRow.tasks(of: file, row: row)
     result = ResultRow(file, row: row, sheet: sheet)
+    reaches = CaseReaches(file, row: row)
   }
 
   /// What an act changes in the read models.
@@ -27,6 +29,7 @@ package struct CaseProjection: Hashable, Sendable {
     let old = before.flatMap { CaseProjection($0, sheet: sheet) }
     guard new != old else { return [] }
     var changes: [ReadModelChange] = [.putCase(new.row)]
+    if new.reaches != old?.reaches { changes.append(.replaceReaches(new.reaches)) }
     changes += watches(from: before, under: rules, to: after, under: rules)
     changes += tallies(from: before, to: after)
     if new.tasks != old?.tasks ?? [] { changes.append(.replaceTasks(after.id, new.tasks)) }
@@ -66,7 +69,11 @@ package struct CaseProjection: Hashable, Sendable {
   }
 
   private var keys: [CountKey] {
-    [.stage(row.stage)] + tasks.map { .inbox($0.department) } + (result == nil ? [] : [.results])
+    let within = reaches.reaches.flatMap { reach -> [CountKey] in
+      [.stageWithin(reach, row.stage)] + (result == nil ? [] : [.resultsWithin(reach)])
+    }
+    return [.stage(row.stage)] + tasks.map { .inbox($0.department) }
+      + (result == nil ? [] : [.results]) + within
   }
 }
 

@@ -9,7 +9,7 @@ extension Desk {
     at id: CaseID, by seat: Seat
   ) throws(DeskRefusal) -> (file: CaseFile, events: [RecordedEvent]) {
     guard !seat.clerk.isDisabled else { throw .refused(.clerkDisabled(seat.clerk.id), nil) }
-    let history = try history(id)
+    let history = try history(id, by: seat)
     let now = now
     let looks = try asking { () throws(StoreError) in try store.looks(of: id, limit: 100) }
     let isSameLook = looks.contains {

@@ -33,6 +33,7 @@ struct Worksheet {
     case .on(let id, let command):
       let file: CaseFile
       if let changed = files[id] { file = changed } else { file = try desk.file(id) }
+      guard file.isWithin(occasion.clerk.reach) else { throw .outOfReach(id) }
       if let seen, files[id] == nil { try demand(file, at: seen, for: command) }
       let sheet = try desk.sheet(file.item, version: file.sheetVersion)
       try carryOut([command], on: file, sheet: sheet, before: file)

@@ -26,6 +26,7 @@ struct PlanTests {
         }
       }
     }
+    filters += Self.within
     let inboxes = [.anybody, .nobody, .clerk("C01")].map {
       TaskFilter(department: "SJ", holder: $0)
     }
@@ -43,7 +44,19 @@ struct PlanTests {
     let month = YearMonth(of: day)
     let stream = StreamID.file("YC202603020001")
     let searches = ["王", "秀英 spjy", "0007", "07"].compactMap { SearchQuery($0) }
-    return filters.map { .cases($0, after: cursor, limit: 40) }
+    let town = Reach.township("青山镇")
+    let within: [ListQuery] =
+      [town, .department("SJ")].flatMap { reach -> [ListQuery] in
+        [
+          .tasks(
+            TaskFilter(department: "XF", reach: reach), after: cursor, limit: 40),
+          .results(within: reach, after: cursor, limit: 40),
+          .watches(WatchFilter(reach: reach), on: day, after: cursor, limit: 40),
+          .isWithin(reach, "YC202603020001"), .isWithin(reach, place: 3),
+          .tallies(from: month, through: month, within: reach),
+        ] + searches.map { .matches($0, within: reach, limit: 40) }
+      }
+    return within + filters.map { .cases($0, after: cursor, limit: 40) }
       + inboxes.map { .tasks($0, after: cursor, limit: 40) }
       + searches.map { .matches($0, limit: 40) } + cards
       + [
@@ -61,6 +74,27 @@ struct PlanTests {
       ]
   }
 
+  private static var within: [CaseFilter] {
+    [Reach.township("青山镇"), .department("SJ")].flatMap { reach in
+      [nil, CaseStage.received].flatMap { stage in
+        [nil, DepartmentID("XF")].flatMap { department in
+          [nil, ItemID("SJ05")].map {
+            CaseFilter(
+              stage: stage, department: department, item: $0, openOnly: true, reach: reach)
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `a page of a town's list begins in the index where the last one ended`() throws {
+    let filter = CaseFilter(stage: .received, openOnly: true, reach: .township("青山镇"))
+    let plan = try plan(.cases(filter, after: Self.cursor, limit: 40))
+    #expect(plan.count == 2)
+    #expect(
+      plan.first?.contains("reach=? AND stage=? AND (urgency,case_id)>(?,?)") == true, "\(plan)")
+  }
+
   @Test func `no question of the desk reads a whole table`() throws {
     let hall = try TestHall(.file)
     let connection = try Connection(path: hall.path, mode: .readOnly, applicationID: 0x7963_6831)
@@ -70,6 +104,7 @@ struct PlanTests {
       }
       let isIndexed = plan.allSatisfy {
         $0.hasPrefix("SEARCH") || $0.contains("VIRTUAL TABLE INDEX")
+          || $0.hasPrefix("CORRELATED SCALAR SUBQUERY")
       }
       if !isIndexed { Issue.record("\(plan)\n\(question.sql)") }
     }

@@ -43,6 +43,11 @@ extension Provocation {
     .init(.stepIsForApprover, .examiner, .claim, examined),
     .init(.notYourDepartment("SJ"), .fireExaminer, agree, accepted),
     .init(.tookTheCaseIn("C01"), somebody(.approver, called: "C01"), grant, examined),
+    .init(.examinedTheCase("SJ9"), .approver, grant) {
+      try $0.accept()
+      try $0.act(agree, as: .approver)
+      try $0.agree()
+    },
     .init(
       .tookPartInDecision("SJ9"), somebody(.release, called: "SJ9"), handOver { _ in }, produced),
     .init(

@@ -15,7 +15,7 @@ struct DeskHall {
   ]
   static let clerks: [Clerk] = [
     .counterClerk, .secondCounter, .examiner, .secondExaminer, .approver, .fireExaminer,
-    .landExaminer, .release, .supervisor, .hallManager,
+    .landExaminer, .release, .supervisor, .hallManager, .township, .otherTownship,
   ]
 
   init(_ more: [ImplementationSheet] = [], years: [CalendarYear] = []) throws {

@@ -20,7 +20,8 @@ extension Refusal {
     case .stepIsForApprover: .hallManagerAnswers
     case .hallManagerAnswers: .notYourDepartment("scjg")
     case .notYourDepartment: .tookTheCaseIn("wangfang")
-    case .tookTheCaseIn: .tookPartInDecision("liming")
+    case .tookTheCaseIn: .examinedTheCase("liming")
+    case .examinedTheCase: .tookPartInDecision("liming")
     case .tookPartInDecision: .clerkDisabled("wangfang")
     case .clerkDisabled: .townshipMayNotTakeIn
     case .townshipMayNotTakeIn: .alreadyReceived

@@ -10,6 +10,9 @@ extension Clerk {
   package static let township = Clerk(
     id: "T01", name: Words("龙镇", "Long Zhen"), role: .townshipOperator,
     township: Words("青山镇", "Qingshan"))
+  package static let otherTownship = Clerk(
+    id: "T02", name: Words("白镇", "Bai Zhen"), role: .townshipOperator,
+    township: Words("白水镇", "Baishui"))
   package static let examiner = Clerk(
     id: "SJ1", name: Words("石审", "Shi Shen"), role: .examiner, department: "SJ")
   package static let secondExaminer = Clerk(

@@ -28,6 +28,10 @@ struct ReadModelTable: Hashable {
     ReadModelTable(name: "watch", key: "case_id, card"),
     ReadModelTable(
       name: "tally", key: "month, department, item, measure", condition: "WHERE value <> 0"),
+    ReadModelTable(
+      name: "township_tally", key: "township, month, department, item, measure",
+      condition: "WHERE value <> 0"),
+    ReadModelTable(name: "case_reach", key: "case_id, reach"),
     ReadModelTable(name: "look", key: "case_id, at_second, clerk"),
     ReadModelTable(name: "rulebook", key: "id"),
     ReadModelTable(name: "access_key", key: "fingerprint"),

@@ -1,3 +1,4 @@
+package import Casework
 package import Deskwork
 import SQLite
 
@@ -39,10 +40,27 @@ extension ListQuery {
   }
 
   /// The newest cases in the index that hold every word.
-  package static func matches(_ query: SearchQuery, limit: Int) -> ListQuery {
+  package static func matches(
+    _ query: SearchQuery, within reach: Reach = .hall, limit: Int
+  ) -> ListQuery {
     ListQuery(
-      "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?",
-      [.text(query.expression), SQLiteValue(limit)])
+      """
+      SELECT rowid FROM search WHERE search MATCH ?\(reach == .hall ? "" : " AND " + placeWithin("search.rowid"))
+      ORDER BY rowid DESC LIMIT ?
+      """,
+      [.text(query.expression)] + (reach == .hall ? [] : [.text(reach.text)])
+        + [SQLiteValue(limit)])
+  }
+
+  /// That the case at a place is within a reach, which the next value names.
+  private static func placeWithin(_ place: String) -> String {
+    "EXISTS (SELECT 1 FROM case_row WHERE case_row.place = \(place) AND \(within("case_row.id")))"
+  }
+
+  package static func isWithin(_ reach: Reach, place: Int64) -> ListQuery {
+    ListQuery(
+      "SELECT 1 FROM case_row WHERE case_row.place = ? AND \(within("case_row.id"))",
+      [SQLiteValue(place), .text(reach.text)])
   }
 
   /// The texts that are not in the index yet.

@@ -18,6 +18,10 @@ extension ListQuery {
       conditions.append("watch.rule = ?")
       values.append(SQLiteValue(rule))
     }
+    if filter.reach != .hall {
+      conditions.append(within("watch.case_id"))
+      values.append(.text(filter.reach.text))
+    }
     let levels = SupervisionLevel.allCases.filter { $0 >= filter.level }.map(\.column)
     conditions.append("(\(levels.map { "watch.\($0) <= ?" }.joined(separator: " OR ")))")
     values += levels.map { _ in SQLiteValue(day) }
@@ -36,24 +40,42 @@ extension ListQuery {
       ])
   }
 
-  package static func watchCounts(on day: LocalDate) -> ListQuery {
+  package static func watchCounts(
+    on day: LocalDate, within reach: Reach = .hall
+  ) -> ListQuery {
+    let condition = reach == .hall ? "" : "WHERE " + within("watch.case_id")
     let level = SupervisionLevel.allCases.reversed().map {
       "WHEN \($0.column) <= ?1 THEN \($0.rawValue)"
     }
     return ListQuery(
       """
       SELECT rule, department, CASE \(level.joined(separator: " ")) ELSE 0 END AS level, COUNT(*)
-      FROM watch GROUP BY rule, department, level HAVING level > 0
+      FROM watch \(condition) GROUP BY rule, department, level HAVING level > 0
       ORDER BY rule, IFNULL(department, ''), level
-      """, [SQLiteValue(day)])
+      """, [SQLiteValue(day)] + (reach == .hall ? [] : [.text(reach.text)]))
   }
 
-  package static func tallies(from first: YearMonth, through last: YearMonth) -> ListQuery {
-    ListQuery(
-      """
-      SELECT month, department, item, measure, value FROM tally
-      WHERE month >= ? AND month <= ? AND value <> 0 ORDER BY month, department, item, measure
-      """, [.text(first.description), .text(last.description)])
+  /// Of a department the sums of the hall, from which its own are to be taken.
+  package static func tallies(
+    from first: YearMonth, through last: YearMonth, within reach: Reach = .hall
+  ) -> ListQuery {
+    let columns = "month, department, item, measure, value"
+    let months: [SQLiteValue] = [.text(first.description), .text(last.description)]
+    switch reach {
+    case .hall, .department:
+      return ListQuery(
+        """
+        SELECT \(columns) FROM tally
+        WHERE month >= ? AND month <= ? AND value <> 0 ORDER BY month, department, item, measure
+        """, months)
+    case .township(let name):
+      return ListQuery(
+        """
+        SELECT \(columns) FROM township_tally
+        WHERE township = ? AND month >= ? AND month <= ? AND value <> 0
+        ORDER BY month, department, item, measure
+        """, [.text(name)] + months)
+    }
   }
 
   package static func looks(of id: CaseID, limit: Int) -> ListQuery {

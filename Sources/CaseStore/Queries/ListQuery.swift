@@ -22,6 +22,11 @@ extension ListQuery {
       conditions.append(condition)
       values.append(value)
     }
+    if filter.walksReach { return casesWithin(filter, after: cursor, limit: limit) }
+    if !filter.isWithinReach {
+      conditions.append(within("case_row.id"))
+      values.append(.text(filter.reach.text))
+    }
     conditions.append("(urgency, id) > (?, ?)")
     if filter.openOnly { conditions.append("urgency < \(CaseRow.endedUrgency)") }
     return ListQuery(
@@ -30,6 +35,43 @@ extension ListQuery {
       WHERE \(conditions.joined(separator: " AND "))
       ORDER BY urgency, id LIMIT ?
       """, values + from(cursor) + [SQLiteValue(limit)])
+  }
+
+  /// Walks what is within a reach, by its own index.
+  private static func casesWithin(
+    _ filter: CaseFilter, after cursor: Cursor?, limit: Int
+  ) -> ListQuery {
+    var conditions = ["case_reach.reach = ?"]
+    var values: [SQLiteValue] = [.text(filter.reach.text)]
+    if let stage = filter.stage {
+      conditions.append("case_reach.stage = ?")
+      values.append(SQLiteValue(stage))
+    }
+    if let department = filter.department {
+      conditions.append("case_row.department = ?")
+      values.append(SQLiteValue(department))
+    }
+    conditions.append("(case_reach.urgency, case_reach.case_id) > (?, ?)")
+    if filter.openOnly { conditions.append("case_reach.urgency < \(CaseRow.endedUrgency)") }
+    return ListQuery(
+      """
+      SELECT \(CaseRow.columns)
+      FROM case_reach INDEXED BY \(filter.stage == nil ? "case_reach_by_urgency" : "case_reach_by_stage")
+        CROSS JOIN case_row ON case_row.id = case_reach.case_id
+      WHERE \(conditions.joined(separator: " AND "))
+      ORDER BY case_reach.urgency, case_reach.case_id LIMIT ?
+      """, values + from(cursor) + [SQLiteValue(limit)])
+  }
+
+  /// That a case is within a reach, which the next value names.
+  static func within(_ id: String) -> String {
+    "EXISTS (SELECT 1 FROM case_reach WHERE case_reach.case_id = \(id) AND case_reach.reach = ?)"
+  }
+
+  package static func isWithin(_ reach: Reach, _ id: CaseID) -> ListQuery {
+    ListQuery(
+      "SELECT 1 FROM case_reach WHERE case_id = ? AND reach = ?",
+      [SQLiteValue(id), .text(reach.text)])
   }
 
   package static func caseRow(_ id: CaseID) -> ListQuery {
@@ -41,12 +83,17 @@ extension ListQuery {
   }
 
   package static func tasks(_ filter: TaskFilter, after cursor: Cursor?, limit: Int) -> ListQuery {
-    let (index, condition, holder): (String, String, [SQLiteValue]) =
+    var (index, condition, holder): (String, String, [SQLiteValue]) =
       switch filter.holder {
       case .anybody: ("task_by_urgency", "", [])
       case .nobody: ("task_by_holder", "AND task.claimed_by IS NULL", [])
       case .clerk(let clerk): ("task_by_holder", "AND task.claimed_by = ?", [SQLiteValue(clerk)])
       }
+    // A department's own inbox is its matter altogether.
+    if filter.reach != .hall, filter.reach != .department(filter.department) {
+      condition += " AND " + within("task.case_id")
+      holder.append(.text(filter.reach.text))
+    }
     return ListQuery(
       """
       SELECT \(CaseRow.columns), \(TaskRow.columns)
@@ -71,10 +118,14 @@ extension ListQuery {
 }
 
 extension ListQuery {
-  package static func results(after cursor: Cursor?, limit: Int) -> ListQuery {
+  package static func results(
+    within reach: Reach = .hall, after cursor: Cursor?, limit: Int
+  ) -> ListQuery {
     let day = cursor.map { LocalDate(dayNumber: $0.urgency).description } ?? ""
+    let isWithin = reach == .hall ? "" : " AND " + within("result.case_id")
     return results(
-      "(result.ready_on, result.case_id) > (?, ?)", [.text(day), .text(cursor?.id ?? "")], limit)
+      "(result.ready_on, result.case_id) > (?, ?)" + isWithin,
+      [.text(day), .text(cursor?.id ?? "")] + (reach == .hall ? [] : [.text(reach.text)]), limit)
   }
 
   package static func result(_ id: CaseID) -> ListQuery {
@@ -141,6 +192,14 @@ extension ListQuery {
 }
 
 extension CaseFilter {
+  /// What a department is in charge of is its matter altogether.
+  fileprivate var isWithinReach: Bool {
+    reach == .hall || department.map { reach == .department($0) } ?? false
+  }
+
+  /// A town's or a department's list, unless another index leaves fewer rows to skip.
+  fileprivate var walksReach: Bool { !isWithinReach && item == nil && receivedBy == nil }
+
   /// The index that leaves the fewest rows to skip.
   fileprivate var index: String {
     if item != nil { return "case_by_item" }

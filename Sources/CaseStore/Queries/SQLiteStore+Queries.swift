@@ -32,9 +32,11 @@ extension SQLiteStore {
     try rows(.task(id)) { row throws(SQLiteError) in try TaskRow(row) }.first
   }
 
-  package func results(after cursor: Cursor?, limit: Int) throws(StoreError) -> Page<ResultRow> {
+  package func results(
+    within reach: Reach, after cursor: Cursor?, limit: Int
+  ) throws(StoreError) -> Page<ResultRow> {
     let limit = max(1, limit)
-    let rows = try results(.results(after: cursor, limit: limit + 1))
+    let rows = try results(.results(within: reach, after: cursor, limit: limit + 1))
     return page(rows, limit) { Cursor(urgency: $0.readyOn.dayNumber, id: $0.id.rawValue) }
   }
 
@@ -50,13 +52,21 @@ extension SQLiteStore {
     try results(.results(of: identity))
   }
 
-  package func search(_ text: String, limit: Int) throws(StoreError) -> [CaseRow] {
+  package func isWithin(_ reach: Reach, _ id: CaseID) throws(StoreError) -> Bool {
+    guard reach != .hall else { return true }
+    return try !rows(.isWithin(reach, id)) { row throws(SQLiteError) in try row.number(0) }
+      .isEmpty
+  }
+
+  package func search(
+    _ text: String, within reach: Reach, limit: Int
+  ) throws(StoreError) -> [CaseRow] {
     guard let query = SearchQuery(text), limit > 0 else { return [] }
     return try using { connection throws(SQLiteError) in
       try connection.snapshot { () throws(SQLiteError) in
         let index = SearchIndex(connection: connection)
         var found: [CaseRow] = []
-        for place in try index.places(matching: query, limit: limit) {
+        for place in try index.places(matching: query, within: reach, limit: limit) {
           let question = ListQuery.caseRow(at: place)
           found += try connection.query(question.sql, question.values) {
             row throws(SQLiteError) in try CaseRow(row)

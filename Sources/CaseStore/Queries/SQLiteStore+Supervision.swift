@@ -14,8 +14,10 @@ extension SQLiteStore {
     return page(rows, limit) { Cursor($0) }
   }
 
-  package func watchCounts(on day: LocalDate) throws(StoreError) -> [WatchCount] {
-    try rows(.watchCounts(on: day)) { row throws(SQLiteError) in
+  package func watchCounts(
+    on day: LocalDate, within reach: Reach
+  ) throws(StoreError) -> [WatchCount] {
+    try rows(.watchCounts(on: day, within: reach)) { row throws(SQLiteError) in
       let number = try row.number(2)
       guard let level = SupervisionLevel(rawValue: number) else {
         throw SQLiteError(kind: .corrupt, message: "unknown level \(number)")
@@ -27,9 +29,10 @@ extension SQLiteStore {
   }
 
   package func tallies(
-    from first: YearMonth, through last: YearMonth
+    from first: YearMonth, through last: YearMonth, within reach: Reach
   ) throws(StoreError) -> [TallySum] {
-    try rows(.tallies(from: first, through: last)) { row throws(SQLiteError) in
+    let sums = try rows(.tallies(from: first, through: last, within: reach)) {
+      row throws(SQLiteError) in
       let text = try row.text(0)
       guard let month = YearMonth(text) else {
         throw SQLiteError(kind: .corrupt, message: "unknown month \(text)")
@@ -39,6 +42,8 @@ extension SQLiteStore {
           month: month, department: try row.name(1), item: try row.name(2),
           measure: try row.word(3)), value: try row.number(4))
     }
+    guard case .department(let id) = reach else { return sums }
+    return sums.filter { $0.key.department == id }
   }
 
   package func looks(of id: CaseID, limit: Int) throws(StoreError) -> [Look] {

@@ -12,6 +12,7 @@ struct ReadModelWriter {
     case .putCase(let row): try put(row)
     case .replaceTasks(let id, let rows): try replace(id, rows)
     case .replaceResult(let id, let row): try replace(id, row)
+    case .replaceReaches(let it): try replace(it)
     case .putTicket(let row): try put(row)
     case .putApplicant(let known): try put(known)
     case .putReference(let event): try publish(event)

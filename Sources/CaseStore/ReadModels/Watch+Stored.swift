@@ -46,7 +46,19 @@ extension ReadModelWriter {
     }
   }
 
+  func replace(_ it: CaseReaches) throws(SQLiteError) {
+    try connection.run("DELETE FROM case_reach WHERE case_id = ?", [SQLiteValue(it.id)])
+    for reach in it.reaches {
+      try connection.run(
+        "INSERT INTO case_reach(case_id, reach, urgency, stage) VALUES (?, ?, ?, ?)",
+        [
+          SQLiteValue(it.id), .text(reach.text), SQLiteValue(it.urgency), SQLiteValue(it.stage),
+        ])
+    }
+  }
+
   func tally(_ key: TallyKey, by difference: Int) throws(SQLiteError) {
+    if let township = key.township { return try tally(key, of: township, by: difference) }
     try connection.run(
       """
       INSERT INTO tally(month, department, item, measure, value) VALUES (?, ?, ?, ?, ?)
@@ -55,6 +67,22 @@ extension ReadModelWriter {
       [
         .text(key.month.description), SQLiteValue(key.department), SQLiteValue(key.item),
         SQLiteValue(key.measure), SQLiteValue(difference),
+      ])
+  }
+
+  private func tally(
+    _ key: TallyKey, of township: String, by difference: Int
+  ) throws(SQLiteError) {
+    try connection.run(
+      """
+      INSERT INTO township_tally(township, month, department, item, measure, value)
+      VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (township, month, department, item, measure)
+      DO UPDATE SET value = value + excluded.value
+      """,
+      [
+        .text(township), .text(key.month.description), SQLiteValue(key.department),
+        SQLiteValue(key.item), SQLiteValue(key.measure), SQLiteValue(difference),
       ])
   }
 

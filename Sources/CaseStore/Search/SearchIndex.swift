@@ -70,20 +70,31 @@ struct SearchIndex {
   }
 
   /// The newest cases that hold every word.
-  func places(matching query: SearchQuery, limit: Int) throws(SQLiteError) -> [Int64] {
-    let matches = ListQuery.matches(query, limit: limit)
+  func places(
+    matching query: SearchQuery, within reach: Reach, limit: Int
+  ) throws(SQLiteError) -> [Int64] {
+    let matches = ListQuery.matches(query, within: reach, limit: limit)
     let indexed = try connection.query(matches.sql, matches.values) {
       row throws(SQLiteError) in try row.integer(0)
     }
     let waiting = try connection.query(ListQuery.waitingTexts.sql) {
       row throws(SQLiteError) in (try Self.read(row), try row.integer(7))
     }
-    let fresh = waiting.filter { query.matches($0.0) }.map(\.1)
+    var fresh: [Int64] = []
+    for (texts, place) in waiting where query.matches(texts) {
+      if try isWithin(reach, place) { fresh.append(place) }
+    }
     return Array(Set(indexed + fresh).sorted(by: >).prefix(limit))
   }
 }
 
 extension SearchIndex {
+  private func isWithin(_ reach: Reach, _ place: Int64) throws(SQLiteError) -> Bool {
+    guard reach != .hall else { return true }
+    let query = ListQuery.isWithin(reach, place: place)
+    return try connection.integer(query.sql, query.values) != nil
+  }
+
   static let columns = """
     search_text.case_number, search_text.short_number, search_text.applicant_name,
     search_text.identity_number, search_text.name_initials, search_text.item_name,

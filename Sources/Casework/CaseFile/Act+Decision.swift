@@ -11,6 +11,7 @@ extension Act {
     }
     let (index, _, department) = try part(.decision)
     guard !file.tookIn.contains(clerk.id) else { throw .tookTheCaseIn(clerk.id) }
+    guard !file.examinedBy.contains(clerk.id) else { throw .examinedTheCase(clerk.id) }
     try demandFree(department)
     if let answer = file.referralAnswer, answer.verdict != verdict {
       throw .upperLevelDecidedOtherwise(answer.verdict)

@@ -20,7 +20,7 @@ extension Act {
           department: sheet.department, queryCode: numbers.queryCode,
           pickUpCode: numbers.pickUpCode, intake: intake, receivedOn: today,
           noticeDue: calendar.dueDate(of: StatutoryLimits.notice, from: today),
-          ticketEndedAt: rules.ticketEndedAt))
+          ticketEndedAt: rules.ticketEndedAt, township: clerk.intakeTownship))
     ]
   }
 
@@ -169,6 +169,16 @@ extension Act {
       throw .originalsNotChecked(check.originalsNotChecked)
     }
     return [.deferredMaterialSupplied(.init(material: material))]
+  }
+}
+
+extension Clerk {
+  /// The town that takes in when this person does; nil at the hall.
+  fileprivate var intakeTownship: String? {
+    switch reach {
+    case .hall, .department: nil
+    case .township(let name): name
+    }
   }
 }
 

@@ -83,6 +83,8 @@ extension CaseEvent {
     package var noticeDue: DueDate
     /// When the number it came with had already been served.
     package var ticketEndedAt: Moment?
+    /// The Chinese name of the town that took it in and sent it up; nil at the hall itself.
+    package var township: String?
   }
 
   package struct MaterialsSupplied: Hashable, Sendable, Codable {

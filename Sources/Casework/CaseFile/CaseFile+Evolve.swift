@@ -122,6 +122,7 @@ extension CaseFile {
     intake = it.intake
     (receivedOn, receivedAt, receivedBy) = (it.receivedOn, stamp.acted, stamp.clerk)
     (receivedAtCounter, ticketEndedAt) = (stamp.counter, it.ticketEndedAt)
+    township = it.township
     (noticeDue, noticeFrom) = (it.noticeDue, it.receivedOn)
     note(&tookIn, stamp)
   }
@@ -162,6 +163,11 @@ extension CaseFile {
       record.claims.removeAll { $0.department == it.department }
     }
     note(&handledBy, stamp)
+    if route.indices.contains(it.step), route[it.step].kind == .examination,
+      route[it.step].party(it.department)?.role == .examiner
+    {
+      note(&examinedBy, stamp)
+    }
     if awaited.isEmpty { complete(on: stamp.acted.date) }
   }
 

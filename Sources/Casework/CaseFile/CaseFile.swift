@@ -19,6 +19,8 @@ package struct CaseFile: Hashable, Sendable {
   package var receivedAt: Moment?
   package var receivedBy: ClerkID?
   package var receivedAtCounter: CounterID?
+  /// The town that took it in, by its Chinese name; nil at the hall itself.
+  package var township: String?
   /// When the number had been served the application came with; nil if it still was.
   package var ticketEndedAt: Moment?
   package var noticeDue: DueDate?
@@ -74,6 +76,8 @@ package struct CaseFile: Hashable, Sendable {
   package var documents: [IssuedDocument] = []
   /// Who took the case in: may not decide it.
   package var tookIn: [ClerkID] = []
+  /// Who examined it in an examiner's step: may not decide it, whoever examined after it was sent back.
+  package var examinedBy: [ClerkID] = []
   /// Who examined, decided or produced: may not release it.
   package var handledBy: [ClerkID] = []
   package var lastStamp: Stamp?

@@ -10,6 +10,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case hallManagerAnswers
   case notYourDepartment(DepartmentID)
   case tookTheCaseIn(ClerkID)
+  case examinedTheCase(ClerkID)
   case tookPartInDecision(ClerkID)
   case clerkDisabled(ClerkID)
   case townshipMayNotTakeIn
@@ -114,6 +115,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case .hallManagerAnswers: "hall-manager-answers"
     case .notYourDepartment: "not-your-department"
     case .tookTheCaseIn: "took-the-case-in"
+    case .examinedTheCase: "examined-the-case"
     case .tookPartInDecision: "took-part-in-decision"
     case .clerkDisabled: "clerk-disabled"
     case .townshipMayNotTakeIn: "township-may-not-take-in"

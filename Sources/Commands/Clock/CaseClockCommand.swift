@@ -9,10 +9,11 @@ struct CaseClockCommand {
 
   func run() throws(Complaint) -> ExitStatus {
     let language = invocation.language
-    let desk = try OpenHall(reading: invocation).desk
+    let hall = try OpenHall(reading: invocation)
+    let (desk, seat) = (hall.desk, try hall.seatIfNamed(invocation))
     let wanted = try complaining { () throws(UsageProblem) in try CaseClockWish(invocation) }
     let (file, sheet) = try desk.complaining(in: language) { () throws(DeskRefusal) in
-      let file = try desk.file(try CaseFinder(desk: desk).find(number))
+      let file = try desk.history(try CaseFinder(desk: desk).find(number), by: seat).file
       return (file, try desk.sheet(file.item, version: file.sheetVersion))
     }
     let clock = CaseClock(file: file, sheet: sheet, desk: desk)

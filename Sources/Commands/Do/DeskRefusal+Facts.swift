@@ -80,7 +80,8 @@ extension Refusal {
       return [.init("departments", .array([.text(department.rawValue)]))]
     case .claimedBy(let clerk, let at):
       return [.init("by", .text(clerk.rawValue)), .init("at", JSONValue(at))]
-    case .tookTheCaseIn(let clerk), .tookPartInDecision(let clerk), .clerkDisabled(let clerk):
+    case .tookTheCaseIn(let clerk), .examinedTheCase(let clerk), .tookPartInDecision(let clerk),
+      .clerkDisabled(let clerk):
       return [.init("by", .text(clerk.rawValue))]
     case .identityWrong(let problem), .agentIdentityWrong(let problem),
       .recipientIdentityWrong(let problem):

@@ -14,8 +14,9 @@ struct ListCommand {
     let cursor = try complaining { () throws(UsageProblem) in try self.cursor() }
     let hall = try OpenHall(reading: invocation)
     let filter = try invocation.caseFilter(of: hall.desk)
-    let page = try complaining { () throws(StoreError) in
-      try hall.store.cases(filter, after: cursor, limit: limit)
+    let seat = try hall.seatIfNamed(invocation)
+    let page = try hall.desk.complaining(in: invocation.language) { () throws(DeskRefusal) in
+      try hall.desk.cases(filter, by: seat, after: cursor, limit: limit)
     }
     show(page, hall.desk)
     return .done
@@ -80,8 +81,9 @@ struct SearchCommand {
       try invocation.arguments.number(.limit, least: 1, most: 1_000) ?? 50
     }
     let hall = try OpenHall(reading: invocation)
-    let rows = try complaining { () throws(StoreError) in
-      try hall.store.search(text, limit: limit)
+    let seat = try hall.seatIfNamed(invocation)
+    let rows = try hall.desk.complaining(in: invocation.language) { () throws(DeskRefusal) in
+      try hall.desk.search(text, by: seat, limit: limit)
     }
     if invocation.isJSON {
       invocation.output.say(

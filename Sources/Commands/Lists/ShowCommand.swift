@@ -16,7 +16,7 @@ struct ShowCommand {
     }
     guard let seat, let working = try openForWork() else {
       let (file, events) = try reading.desk.complaining(in: invocation.language) {
-        () throws(DeskRefusal) in try reading.desk.history(id)
+        () throws(DeskRefusal) in try reading.desk.history(id, by: seat)
       }
       return try show(file, events, .masked, in: reading)
     }

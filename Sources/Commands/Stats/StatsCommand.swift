@@ -19,9 +19,11 @@ struct StatsCommand {
       try months(hall.desk.today)
     }
     let department = try invocation.department(of: hall.desk)
-    let (sums, earlier) = try complaining { () throws(StoreError) in
+    let seat = try hall.seatIfNamed(invocation)
+    let (sums, earlier) = try hall.desk.complaining(in: invocation.language) {
+      () throws(DeskRefusal) in
       let start = YearMonth(of: .distantPast)
-      let all = try hall.store.tallies(from: start, through: last)
+      let all = try hall.desk.tallies(from: start, through: last, by: seat)
         .filter { department == nil || $0.key.department == department }
       return (all.filter { $0.key.month >= first }, all.filter { $0.key.month < first })
     }

@@ -36,7 +36,7 @@ package final class DeskClerk {
     Context(
       language: language, seat: sitter, now: desk.now, isDemo: desk.nature.isDemo, hall: desk.hall,
       calendar: desk.calendar, departments: desk.departments, counters: desk.counters,
-      clerks: desk.clerks, counts: try desk.store.counts(), rulebook: desk.rulebook)
+      clerks: desk.clerks, counts: counts() ?? [:], rulebook: desk.rulebook)
   }
 
   /// Whoever sits here; nobody can do nothing.
@@ -57,7 +57,9 @@ package final class DeskClerk {
 
   package var now: Moment { desk.now }
 
-  package func counts() -> [CountKey: Int]? { try? desk.store.counts() }
+  package func counts() -> [CountKey: Int]? {
+    seat.flatMap { try? desk.counts(by: $0) }
+  }
 
   /// Whether somebody else has done something since this was last asked. What others only type is
   /// no news, and then nothing more is read.
@@ -104,7 +106,7 @@ package final class DeskClerk {
   package func answer(_ request: Request, _ language: Language) -> (Answer?, Notice?) {
     guard let seat else { return (nil, nil) }
     do throws(DeskRefusal) {
-      if let answer = try read(request) { return (answer, nil) }
+      if let answer = try list(request, seat) ?? read(request) { return (answer, nil) }
       return try act(request, seat, language)
     } catch {
       return (.refused(error), nil)
@@ -114,27 +116,7 @@ package final class DeskClerk {
   private func read(_ request: Request) throws(DeskRefusal) -> Answer? {
     do throws(StoreError) {
       switch request {
-      case .tasks(let filter, let after, let limit):
-        return .tasks(try desk.store.tasks(filter, after: after, limit: limit), after: after)
-      case .cases(let filter, let after, let limit):
-        return .cases(try desk.store.cases(filter, after: after, limit: limit), after: after)
-      case .watches(let filter, let after, let limit):
-        let page = try desk.store.watches(filter, on: desk.today, after: after, limit: limit)
-        return .watches(page, records(of: page), after: after)
-      case .watchCounts: return .watchCounts(try desk.store.watchCounts(on: desk.today))
-      case .tallies(let first, let last):
-        return .tallies(try desk.store.tallies(from: first, through: last))
-      case .results(let after, let limit):
-        return .results(try desk.store.results(after: after, limit: limit), after: after)
-      case .findResults(let text, let limit):
-        return .foundResults(try findResults(text, limit: limit), for: text)
-      case .resultsOfApplicant(let identity):
-        return .resultsOfApplicant(try desk.store.results(of: identity), identity)
-      case .search(let text, let limit):
-        return .found(try desk.store.search(text, limit: limit), for: text)
       case .items: return .items(try desk.items())
-      case .applicant(let identity):
-        return .applicant(try desk.store.applicant(identity), identity)
       case .tickets:
         return .tickets(
           try desk.store.tickets(
@@ -142,9 +124,9 @@ package final class DeskClerk {
       case .spell(let words):
         let initials = words.map { ($0, desk.surroundings.initials($0).first ?? "") }
         return .spelled(Dictionary(initials) { first, _ in first })
-      case .file, .look, .drafts, .door, .sheet, .carryOut, .callNext, .ticket, .issueTicket,
-        .saveDraft,
-        .deleteDraft, .reprint,
+      case .tasks, .cases, .watches, .watchCounts, .tallies, .results, .findResults,
+        .resultsOfApplicant, .search, .applicant, .file, .look, .drafts, .door, .sheet,
+        .carryOut, .callNext, .ticket, .issueTicket, .saveDraft, .deleteDraft, .reprint,
         .printSheet, .printWaiting, .preview, .prove,
         .open, .openCase, .startIntake, .resumeDraft, .continueIntake,
         .back, .sit, .setLanguage, .enterLate, .quit, .press, .notice,
@@ -153,6 +135,40 @@ package final class DeskClerk {
       }
     } catch {
       throw .store(error)
+    }
+  }
+
+  /// What concerns cases: as far as it is the matter of whoever sits here.
+  private func list(_ request: Request, _ seat: Seat) throws(DeskRefusal) -> Answer? {
+    switch request {
+    case .tasks(let filter, let after, let limit):
+      return .tasks(
+        try desk.tasks(filter, by: seat, after: after, limit: limit), after: after)
+    case .cases(let filter, let after, let limit):
+      return .cases(
+        try desk.cases(filter, by: seat, after: after, limit: limit), after: after)
+    case .watches(let filter, let after, let limit):
+      let page = try desk.watches(filter, by: seat, after: after, limit: limit)
+      return .watches(page, records(of: page), after: after)
+    case .watchCounts: return .watchCounts(try desk.watchCounts(by: seat))
+    case .tallies(let first, let last):
+      return .tallies(try desk.tallies(from: first, through: last, by: seat))
+    case .results(let after, let limit):
+      return .results(try desk.results(by: seat, after: after, limit: limit), after: after)
+    case .findResults(let text, let limit):
+      return .foundResults(try findResults(text, seat, limit: limit), for: text)
+    case .resultsOfApplicant(let identity):
+      return .resultsOfApplicant(try desk.results(of: identity, by: seat), identity)
+    case .search(let text, let limit):
+      return .found(try desk.search(text, by: seat, limit: limit), for: text)
+    case .applicant(let identity):
+      return .applicant(try desk.applicant(identity, by: seat), identity)
+    case .items, .tickets, .spell, .drafts, .door, .file, .look, .sheet, .carryOut, .callNext,
+      .ticket,
+      .issueTicket, .saveDraft, .deleteDraft, .reprint, .printSheet, .printWaiting, .preview,
+      .prove, .open, .openCase, .startIntake, .resumeDraft, .continueIntake, .back, .sit,
+      .setLanguage, .enterLate, .quit, .press, .notice, .pick, .ask, .fill, .choose, .read:
+      return nil
     }
   }
 
@@ -171,18 +187,18 @@ package final class DeskClerk {
   }
 
   private func findResults(
-    _ text: String, limit: Int
-  ) throws(StoreError) -> FoundResults {
+    _ text: String, _ seat: Seat, limit: Int
+  ) throws(DeskRefusal) -> FoundResults {
     if text.count == 6, text.allSatisfy({ ("0"..."9").contains($0) }) {
-      let ready = try desk.store.results(pickUpCode: text)
+      let ready = try desk.results(pickUpCode: text, by: seat)
       if !ready.isEmpty { return FoundResults(ready: ready, isByPickUpCode: true) }
     }
     var found = FoundResults()
-    let rows = try desk.store.search(text, limit: limit)
+    let rows = try desk.search(text, by: seat, limit: limit)
     // A number written out means that case and no other that has its digits too.
     let exact = rows.filter { $0.isNumbered(text) }
     for row in exact.isEmpty ? rows : exact {
-      if let result = try desk.store.result(row.id) {
+      if let result = try desk.result(row.id, by: seat) {
         found.ready.append(result)
       } else {
         found.others.append(row)
@@ -195,7 +211,7 @@ package final class DeskClerk {
     _ request: Request, _ seat: Seat, _ language: Language
   ) throws(DeskRefusal) -> (Answer?, Notice?) {
     switch request {
-    case .file(let id): return (.file(try open(desk.history(id))), nil)
+    case .file(let id): return (.file(try open(desk.history(id, by: seat))), nil)
     case .look(let id): return (.file(try open(look(at: id))), nil)
     case .sheet(let id): return (.sheet(try desk.sheet(id)), nil)
     case .carryOut(let acts, let seen, let draft, let late):
@@ -252,7 +268,7 @@ package final class DeskClerk {
     do throws(DeskRefusal) {
       return try desk.look(at: id, by: sitter)
     } catch .store(.readOnly) {
-      return try desk.history(id)
+      return try desk.history(id, by: sitter)
     }
   }
 

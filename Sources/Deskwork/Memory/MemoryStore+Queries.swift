@@ -5,7 +5,9 @@ extension MemoryStore {
   package func cases(
     _ filter: CaseFilter, after cursor: Cursor?, limit: Int
   ) throws(StoreError) -> Page<CaseRow> {
-    let rows = models.cases.values.filter { filter.includes($0) }
+    let rows = models.cases.values.filter {
+      filter.includes($0) && models.isWithin(filter.reach, $0.id)
+    }
     return page(rows, after: cursor, limit: limit) { Cursor(urgency: $0.urgency, $0.id) }
   }
 
@@ -15,7 +17,7 @@ extension MemoryStore {
     _ filter: TaskFilter, after cursor: Cursor?, limit: Int
   ) throws(StoreError) -> Page<TaskRow> {
     let rows = models.tasks.values.flatMap { $0 }.map { current($0) }
-      .filter { filter.includes($0) }
+      .filter { filter.includes($0) && models.isWithin(filter.reach, $0.row.id) }
     return page(rows, after: cursor, limit: limit) { Cursor(urgency: $0.urgency, $0.row.id) }
   }
 
@@ -23,8 +25,10 @@ extension MemoryStore {
     models.tasks[id.id]?.first { $0.department == id.department }.map { current($0) }
   }
 
-  package func results(after cursor: Cursor?, limit: Int) throws(StoreError) -> Page<ResultRow> {
-    let rows = models.results.values.map { current($0) }
+  package func results(
+    within reach: Reach, after cursor: Cursor?, limit: Int
+  ) throws(StoreError) -> Page<ResultRow> {
+    let rows = models.results.values.filter { models.isWithin(reach, $0.id) }.map { current($0) }
     return page(rows, after: cursor, limit: limit) {
       Cursor(urgency: $0.readyOn.dayNumber, $0.id)
     }
@@ -42,10 +46,17 @@ extension MemoryStore {
     sorted { $0.row.applicantIdentity == identity && $0.row.stage == .awaitingRelease }
   }
 
-  package func search(_ text: String, limit: Int) throws(StoreError) -> [CaseRow] {
+  package func isWithin(_ reach: Reach, _ id: CaseID) throws(StoreError) -> Bool {
+    models.isWithin(reach, id)
+  }
+
+  package func search(
+    _ text: String, within reach: Reach, limit: Int
+  ) throws(StoreError) -> [CaseRow] {
     guard let query = SearchQuery(text) else { return [] }
     let found = models.order.reversed().lazy.filter { id in
-      self.models.texts[id].map { query.matches($0) } ?? false
+      self.models.isWithin(reach, id)
+        && self.models.texts[id].map { query.matches($0) } ?? false
     }
     return found.prefix(max(0, limit)).compactMap { self.models.cases[$0] }
   }
@@ -135,6 +146,12 @@ extension Cursor {
 
   func comesBefore(_ other: Cursor) -> Bool {
     (urgency, id) < (other.urgency, other.id)
+  }
+}
+
+extension ReadModels {
+  func isWithin(_ reach: Reach, _ id: CaseID) -> Bool {
+    reach == .hall || reaches[id]?.reaches.contains(reach) ?? false
   }
 }
 

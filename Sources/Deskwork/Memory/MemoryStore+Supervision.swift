@@ -7,13 +7,16 @@ extension MemoryStore {
   ) throws(StoreError) -> Page<WatchRow> {
     let shown = models.watches.flatMap { id, watches in
       watches.compactMap { watch in models.cases[id].map { WatchRow(watch: watch, row: $0) } }
-    }.filter { filter.includes($0.watch, on: day) }
+    }.filter { filter.includes($0.watch, on: day) && models.isWithin(filter.reach, $0.row.id) }
     return page(shown, after: cursor, limit: limit) { Cursor($0) }
   }
 
-  package func watchCounts(on day: LocalDate) throws(StoreError) -> [WatchCount] {
+  package func watchCounts(
+    on day: LocalDate, within reach: Reach
+  ) throws(StoreError) -> [WatchCount] {
     var counts: [WatchCount: Int] = [:]
-    for watch in models.watches.values.flatMap({ $0 }) {
+    let seen = models.watches.filter { models.isWithin(reach, $0.key) }
+    for watch in seen.values.flatMap({ $0 }) {
       guard let level = watch.level(on: day) else { continue }
       let kind = WatchCount(
         rule: watch.card.rule, department: watch.department, level: level, count: 0)
@@ -27,10 +30,15 @@ extension MemoryStore {
   }
 
   package func tallies(
-    from first: YearMonth, through last: YearMonth
+    from first: YearMonth, through last: YearMonth, within reach: Reach
   ) throws(StoreError) -> [TallySum] {
     models.tallies.filter { first <= $0.key.month && $0.key.month <= last }
-      .map { TallySum(key: $0.key, value: $0.value) }.sorted { $0.key < $1.key }
+      .filter { $0.key.isCounted(within: reach) }
+      .map { key, value in
+        var key = key
+        key.township = nil
+        return TallySum(key: key, value: value)
+      }.sorted { $0.key < $1.key }
   }
 
   package func looks(of id: CaseID, limit: Int) throws(StoreError) -> [Look] {
@@ -51,6 +59,16 @@ extension MemoryStore {
   }
 
   package func rulebook() throws(StoreError) -> Rulebook? { models.rulebook }
+}
+
+extension TallyKey {
+  fileprivate func isCounted(within reach: Reach) -> Bool {
+    switch reach {
+    case .hall: township == nil
+    case .department(let id): township == nil && department == id
+    case .township(let name): township == name
+    }
+  }
 }
 
 extension WatchFilter {

@@ -13,6 +13,7 @@ struct ReadModels {
   var applicants: [Identity: KnownApplicant] = [:]
   var counts: [CountKey: Int] = [:]
   var watches: [CaseID: [Watch]] = [:]
+  var reaches: [CaseID: CaseReaches] = [:]
   var tallies: [TallyKey: Int] = [:]
   /// The last first; two looks of one person within a second are one.
   var looks: [CaseID: [Look]] = [:]
@@ -35,6 +36,7 @@ struct ReadModels {
       if cases.updateValue(row, forKey: row.id) == nil { order.append(row.id) }
     case .replaceTasks(let id, let rows): tasks[id] = rows.isEmpty ? nil : rows
     case .replaceResult(let id, let row): results[id] = row
+    case .replaceReaches(let it): reaches[it.id] = it
     case .putTicket(let row): tickets[row.day, default: [:]][row.id] = row
     case .putApplicant(let known): applicants[known.applicant.identity] = known
     case .putReference(let event): publish(event)

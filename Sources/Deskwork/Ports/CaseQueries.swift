@@ -39,16 +39,19 @@ package struct CaseFilter: Hashable, Sendable {
   package var receivedBy: ClerkID?
   /// Only what has not ended.
   package var openOnly: Bool
+  /// Only what is within it.
+  package var reach: Reach
 
   package init(
     stage: CaseStage? = nil, department: DepartmentID? = nil, item: ItemID? = nil,
-    receivedBy: ClerkID? = nil, openOnly: Bool = false
+    receivedBy: ClerkID? = nil, openOnly: Bool = false, reach: Reach = .hall
   ) {
     self.stage = stage
     self.department = department
     self.item = item
     self.receivedBy = receivedBy
     self.openOnly = openOnly
+    self.reach = reach
   }
 }
 
@@ -62,10 +65,15 @@ package struct TaskFilter: Hashable, Sendable {
 
   package var department: DepartmentID
   package var holder: Holder
+  /// Only cases within it.
+  package var reach: Reach
 
-  package init(department: DepartmentID, holder: Holder = .anybody) {
+  package init(
+    department: DepartmentID, holder: Holder = .anybody, reach: Reach = .hall
+  ) {
     self.department = department
     self.holder = holder
+    self.reach = reach
   }
 }
 
@@ -82,7 +90,9 @@ package protocol CaseQueries: AnyObject {
   ) throws(StoreError) -> Page<TaskRow>
   func task(_ id: TaskID) throws(StoreError) -> TaskRow?
   /// Results ready or on their way, the longest waiting first (cursor: day ready, case).
-  func results(after cursor: Cursor?, limit: Int) throws(StoreError) -> Page<ResultRow>
+  func results(
+    within reach: Reach, after cursor: Cursor?, limit: Int
+  ) throws(StoreError) -> Page<ResultRow>
   func result(_ id: CaseID) throws(StoreError) -> ResultRow?
   /// By pick-up code, exactly.
   func results(pickUpCode: String) throws(StoreError) -> [ResultRow]
@@ -90,7 +100,11 @@ package protocol CaseQueries: AnyObject {
   func results(of identity: Identity) throws(StoreError) -> [ResultRow]
   /// Newest first: number or any part of it, name, number of a paper, item, initials; words are
   /// all to be found.
-  func search(_ text: String, limit: Int) throws(StoreError) -> [CaseRow]
+  func search(
+    _ text: String, within reach: Reach, limit: Int
+  ) throws(StoreError) -> [CaseRow]
+  /// Whether a case is somebody's matter.
+  func isWithin(_ reach: Reach, _ id: CaseID) throws(StoreError) -> Bool
   func applicant(_ identity: Identity) throws(StoreError) -> KnownApplicant?
   func tickets(
     on day: LocalDate, in states: [Ticket.State], limit: Int
@@ -101,10 +115,11 @@ package protocol CaseQueries: AnyObject {
   func watches(
     _ filter: WatchFilter, on day: LocalDate, after cursor: Cursor?, limit: Int
   ) throws(StoreError) -> Page<WatchRow>
-  func watchCounts(on day: LocalDate) throws(StoreError) -> [WatchCount]
-  /// The sums of some months, both ends included, in the order of their keys.
+  func watchCounts(on day: LocalDate, within reach: Reach) throws(StoreError) -> [WatchCount]
+  /// The sums of some months, both ends included, in the order of their keys: of a department what
+  /// it is in charge of, of a town what it took in.
   func tallies(
-    from first: YearMonth, through last: YearMonth
+    from first: YearMonth, through last: YearMonth, within reach: Reach
   ) throws(StoreError) -> [TallySum]
   /// Who looked into a case, the last first.
   func looks(of id: CaseID, limit: Int) throws(StoreError) -> [Look]
@@ -123,6 +138,27 @@ package protocol CaseQueries: AnyObject {
   /// The items in force, by department and ID.
   func items() throws(StoreError) -> [ItemRow]
   func sheet(_ id: ItemID, version: Int) throws(StoreError) -> ImplementationSheet?
+}
+
+/// Of the whole hall.
+extension CaseQueries {
+  package func results(after cursor: Cursor?, limit: Int) throws(StoreError) -> Page<ResultRow> {
+    try results(within: .hall, after: cursor, limit: limit)
+  }
+
+  package func search(_ text: String, limit: Int) throws(StoreError) -> [CaseRow] {
+    try search(text, within: .hall, limit: limit)
+  }
+
+  package func watchCounts(on day: LocalDate) throws(StoreError) -> [WatchCount] {
+    try watchCounts(on: day, within: .hall)
+  }
+
+  package func tallies(
+    from first: YearMonth, through last: YearMonth
+  ) throws(StoreError) -> [TallySum] {
+    try tallies(from: first, through: last, within: .hall)
+  }
 }
 
 /// Half-typed forms; the only thing in the store that is not a record.

@@ -79,6 +79,8 @@ package enum ReadModelChange: Hashable, Sendable {
   case putCase(CaseRow)
   case replaceTasks(CaseID, [TaskRow])
   case replaceResult(CaseID, ResultRow?)
+  /// Who may see a case from now on.
+  case replaceReaches(CaseReaches)
   case putTicket(TicketRow)
   case putApplicant(KnownApplicant)
   case putReference(ReferenceEvent)

@@ -24,21 +24,27 @@ package struct TallyKey: Hashable, Sendable {
   package var department: DepartmentID
   package var item: ItemID
   package var measure: TallyMeasure
+  /// The town whose cases alone it adds up; nil for those of the whole hall.
+  package var township: String?
 
   package init(
-    month: YearMonth, department: DepartmentID, item: ItemID, measure: TallyMeasure
+    month: YearMonth, department: DepartmentID, item: ItemID, measure: TallyMeasure,
+    township: String? = nil
   ) {
     self.month = month
     self.department = department
     self.item = item
     self.measure = measure
+    self.township = township
   }
 }
 
 extension TallyKey: Comparable {
   package static func < (one: Self, other: Self) -> Bool {
-    (one.month, one.department, one.item, one.measure.rawValue)
-      < (other.month, other.department, other.item, other.measure.rawValue)
+    (one.month, one.department, one.item, one.measure.rawValue, one.township ?? "")
+      < (
+        other.month, other.department, other.item, other.measure.rawValue, other.township ?? ""
+      )
   }
 }
 
@@ -61,6 +67,10 @@ extension CaseFile {
       let key = TallyKey(
         month: YearMonth(of: day), department: department, item: item, measure: measure)
       sums[key, default: 0] += amount
+      guard let township else { return }
+      var ofTheTown = key
+      ofTheTown.township = township
+      sums[ofTheTown, default: 0] += amount
     }
     add(.received, receivedOn)
     if !corrections.isEmpty { add(.corrected, receivedOn) }

@@ -42,14 +42,17 @@ package struct WatchFilter: Hashable, Sendable {
   package var rule: SupervisionRuleCode?
   /// Only cards at least this serious.
   package var level: SupervisionLevel
+  /// Only on cases within it.
+  package var reach: Reach
 
   package init(
     department: DepartmentID? = nil, rule: SupervisionRuleCode? = nil,
-    level: SupervisionLevel = .warning
+    level: SupervisionLevel = .warning, reach: Reach = .hall
   ) {
     self.department = department
     self.rule = rule
     self.level = level
+    self.reach = reach
   }
 }
 

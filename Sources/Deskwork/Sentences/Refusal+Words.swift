@@ -31,6 +31,11 @@ extension Refusal {
       return Words(
         "本件由\(name.zh)收件，收件人不能作决定；请由另一位审批人决定。",
         "\(name.en) took this case in and may not decide it; another approver has to.")
+    case .examinedTheCase(let clerk):
+      let name = names.clerk(clerk)
+      return Words(
+        "本件由\(name.zh)承办，承办人不能作决定；请由另一位审批人决定。",
+        "\(name.en) examined this case and may not decide it; another approver has to.")
     case .tookPartInDecision(let clerk):
       let name = names.clerk(clerk)
       return Words(
