@@ -21,6 +21,9 @@ extension Schema {
       PRIMARY KEY (township, month, department, item, measure)
     ) STRICT, WITHOUT ROWID;
 
+    ALTER TABLE task ADD COLUMN active_at TEXT;
+    ALTER TABLE ticket ADD COLUMN changed_at TEXT;
+
     INSERT OR IGNORE INTO rebuild_due(id) SELECT 1 WHERE EXISTS (SELECT 1 FROM journal);
     """
 }

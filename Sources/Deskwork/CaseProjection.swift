@@ -140,7 +140,7 @@ extension TaskRow {
       return TaskRow(
         department: party.department, part: party.part, role: party.role, kind: step.kind,
         step: index, stepDue: record.due(of: party.department), claimedBy: claim?.clerk,
-        claimedAt: claim?.at, row: row)
+        claimedAt: claim?.at, activeAt: claim?.activeAt, row: row)
     }.sorted { $0.department < $1.department }
   }
 }

@@ -133,7 +133,7 @@ private struct TicketWork {
     let occasion = try desk.occasionInTurn(seat)
     let events: [TicketEvent]
     do throws(TicketRefusal) {
-      events = try before.decide(command, occasion)
+      events = try before.decide(command, occasion, under: desk.hall.lapses ?? .standard)
     } catch {
       throw .ticket(error, before.id)
     }

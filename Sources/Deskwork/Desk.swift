@@ -104,8 +104,10 @@ package final class Desk {
   }
 
   package func rules(under sheet: ImplementationSheet) -> CaseRules {
-    CaseRules(
+    var rules = CaseRules(
       sheet: sheet, calendar: calendar, openingHours: hall.openingHours, rulebook: rulebook)
+    rules.lapses = hall.lapses ?? .standard
+    return rules
   }
 
   package func occasion(_ seat: Seat, late: LateEntry? = nil) -> Occasion {

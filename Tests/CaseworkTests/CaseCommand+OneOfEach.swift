@@ -22,7 +22,8 @@ extension CaseCommand {
     case .lapse: .supplyDeferredMaterial(MaterialReceived(number: 5, status: .received))
     case .supplyDeferredMaterial: .claim
     case .claim: .giveBack(reason: "轮换")
-    case .giveBack: .recordOpinion(step: 0, .agree, text: "", officers: ["甲", "乙"])
+    case .giveBack: .freeClaim("SJ", reason: "请假")
+    case .freeClaim: .recordOpinion(step: 0, .agree, text: "", officers: ["甲", "乙"])
     case .recordOpinion: .returnToStep(0, reason: "需要重做")
     case .returnToStep:
       .startSpecialProcedure(.inspection, plannedEnd: on(2026, 4, 1), reason: "需要")

@@ -65,7 +65,7 @@ import WorkCalendar
 extension PowerTests {
   /// What no command of a case or a number stands for.
   private static let ofTheHall: Set<Power> = [
-    .freeTicket, .freeClaim, .enterLate, .witnessLateEntry, .look, .seeSupervision,
+    .enterLate, .witnessLateEntry, .look, .seeSupervision,
     .seeStatistics, .export, .seeUnmasked, .publishCalendar, .publishRules, .enrolClerk,
     .disableClerk, .grantKey, .setPassword, .endSitting, .correctClock,
   ]
@@ -143,7 +143,8 @@ extension TicketCommand {
     case .arrive: .park(reason: "")
     case .park: .pass
     case .pass: .finish
-    case .finish: nil
+    case .finish: .free(reason: "走开了")
+    case .free: nil
     }
   }
 }

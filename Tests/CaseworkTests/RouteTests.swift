@@ -101,12 +101,13 @@ import WorkCalendar
     #expect(scenario.refusal(of: .giveBack(reason: ""), as: .examiner) == .notClaimed)
   }
 
-  @Test func `a supervisor gives a task back with a reason`() throws {
+  @Test func `a supervisor frees a task with a reason`() throws {
     var scenario = Scenario()
     try scenario.accept()
     try scenario.act(.claim, as: .examiner)
-    #expect(scenario.refusal(of: .giveBack(reason: ""), as: .supervisor) == .reasonMissing)
-    try scenario.act(.giveBack(reason: "石审请假"), as: .supervisor)
+    let free = CaseCommand.freeClaim("SJ", reason: "石审请假")
+    #expect(scenario.refusal(of: .freeClaim("SJ", reason: ""), as: .supervisor) == .reasonMissing)
+    try scenario.act(free, as: .supervisor)
     #expect(scenario.file.stepRecord?.claims.isEmpty == true)
   }
 

@@ -7,6 +7,8 @@ package struct Scenario {
   package var calendar = WorkCalendar.published2024To2026
   /// What supervision watches; nothing unless a test is about it.
   package var rulebook: Rulebook?
+  /// When the hall is open; nil unless a test is about hours.
+  package var hours: OpeningHours?
   package private(set) var file: CaseFile
   package private(set) var history: [(CaseEvent, Stamp)] = []
   package var today: LocalDate
@@ -19,7 +21,7 @@ package struct Scenario {
   }
 
   package var rules: CaseRules {
-    CaseRules(sheet: sheet, calendar: calendar, rulebook: rulebook)
+    CaseRules(sheet: sheet, calendar: calendar, openingHours: hours, rulebook: rulebook)
   }
 
   package func occasion(of clerk: Clerk, late: LateEntry? = nil) -> Occasion {

@@ -96,6 +96,7 @@ extension StoredEvent {
     case .parked(let it): try self.init(.ticketParked, it)
     case .passed: try self.init(.ticketPassed, NoDetails())
     case .served: try self.init(.ticketServed, NoDetails())
+    case .freed(let it): try self.init(.ticketFreed, it)
     }
   }
 
@@ -195,6 +196,7 @@ extension StoredEvent {
     case .ticketParked: return .ticket(.parked(try read()))
     case .ticketPassed: return .ticket(.passed)
     case .ticketServed: return .ticket(.served)
+    case .ticketFreed: return .ticket(.freed(try read()))
     case .looked: return .looked(try read())
     case .rulebookPublished: return .reference(.rulebookPublished(try read()))
     case .hallOpened: return .reference(.hallOpened(try read()))

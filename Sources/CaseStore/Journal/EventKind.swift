@@ -54,6 +54,7 @@ package enum EventKind: String, CaseIterable {
   case ticketParked = "ticket.parked.1"
   case ticketPassed = "ticket.passed.1"
   case ticketServed = "ticket.served.1"
+  case ticketFreed = "ticket.freed.1"
 
   case hallOpened = "reference.hall-opened.1"
   case departmentRegistered = "reference.department-registered.1"

@@ -58,7 +58,7 @@ extension TaskRow {
   /// Behind the columns of its case.
   static let columns = """
     task.department, task.part, task.role, task.kind, task.step, task.step_due_on,
-    task.step_due_is_provisional, task.claimed_by, task.claimed_at
+    task.step_due_is_provisional, task.claimed_by, task.claimed_at, task.active_at
     """
 
   init(_ row: borrowing Row) throws(SQLiteError) {
@@ -68,6 +68,7 @@ extension TaskRow {
       role: try row.word(first + 2), kind: try row.word(first + 3),
       step: try row.number(first + 4), stepDue: try row.dueIfAny(first + 5),
       claimedBy: try row.nameIfAny(first + 7), claimedAt: try row.momentIfAny(first + 8),
+      activeAt: try row.momentIfAny(first + 9),
       row: try CaseRow(row))
   }
 
@@ -75,7 +76,7 @@ extension TaskRow {
     [
       SQLiteValue(department), SQLiteValue(row.id), SQLiteValue(urgency), SQLiteValue(part),
       SQLiteValue(role), SQLiteValue(kind), SQLiteValue(step),
-    ] + stepDue.values + [SQLiteValue(claimedBy), SQLiteValue(claimedAt)]
+    ] + stepDue.values + [SQLiteValue(claimedBy), SQLiteValue(claimedAt), SQLiteValue(activeAt)]
   }
 }
 
@@ -109,7 +110,8 @@ extension ResultRow {
 
 extension TicketRow {
   static let columns = """
-    id, day, queue, purpose, state, issued_at, called_at, counter, clerk, call_count, version
+    id, day, queue, purpose, state, issued_at, called_at, counter, clerk, call_count, version,
+    changed_at
     """
 
   init(_ row: borrowing Row) throws(SQLiteError) {
@@ -117,7 +119,8 @@ extension TicketRow {
       id: try row.name(0), day: try row.date(1), queue: try row.text(2),
       purpose: try row.text(3), state: try row.word(4), issuedAt: try row.moment(5),
       calledAt: try row.momentIfAny(6), counter: try row.nameIfAny(7),
-      clerk: try row.nameIfAny(8), callCount: try row.number(9), version: try row.number(10))
+      clerk: try row.nameIfAny(8), callCount: try row.number(9), version: try row.number(10),
+      changedAt: try row.momentIfAny(11))
   }
 
   var values: [SQLiteValue] {
@@ -125,7 +128,7 @@ extension TicketRow {
       SQLiteValue(id), SQLiteValue(day), SQLiteValue(queue), SQLiteValue(purpose),
       SQLiteValue(state), SQLiteValue(issuedAt), SQLiteValue(calledAt), SQLiteValue(counter),
       SQLiteValue(clerk), SQLiteValue(callCount), SQLiteValue(version),
-      SQLiteValue(issuedAt.epochSeconds),
+      SQLiteValue(issuedAt.epochSeconds), SQLiteValue(changedAt),
     ]
   }
 }

@@ -70,8 +70,8 @@ struct ReadModelWriter {
         """
         INSERT INTO task(
           department, case_id, urgency, part, role, kind, step, step_due_on,
-          step_due_is_provisional, claimed_by, claimed_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          step_due_is_provisional, claimed_by, claimed_at, active_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, row.values)
     }
   }
@@ -94,8 +94,8 @@ struct ReadModelWriter {
       """
       INSERT OR REPLACE INTO ticket(
         id, day, queue, purpose, state, issued_at, called_at, counter, clerk, call_count, version,
-        issued_second)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        issued_second, changed_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, row.values)
   }
 

@@ -52,11 +52,17 @@ extension Act {
     return (index, step, department)
   }
 
-  /// Refuses if a colleague holds the task.
+  /// Refuses if a colleague holds the task and has not left it alone for too long.
   func demandFree(_ department: DepartmentID) throws(Refusal) {
-    if let claim = file.stepRecord?.claim(of: department), claim.clerk != clerk.id {
+    if let claim = file.stepRecord?.claim(of: department), claim.clerk != clerk.id,
+      !hasLapsed(claim)
+    {
       throw .claimedBy(claim.clerk, at: claim.at)
     }
+  }
+
+  private func hasLapsed(_ claim: CaseFile.Claim) -> Bool {
+    rules.lapse(of: claim).map { occasion.at.epochSeconds >= $0.epochSeconds } ?? false
   }
 
   /// The lead's part before the decision: what concerns the case as a whole.
@@ -72,26 +78,34 @@ extension Act {
   func claim() throws(Refusal) -> [CaseEvent] {
     let stage: CaseStage = file.stage == .inProduction ? .inProduction : .underExamination
     let (index, _, department) = try part(allowing: stage)
-    if file.stepRecord?.claim(of: department)?.clerk == clerk.id { return [] }
+    let before = file.stepRecord?.claim(of: department)
+    if let before, before.clerk == clerk.id, !hasLapsed(before) { return [] }
     try demandFree(department)
     if file.stepRecord?.opinion(of: department) != nil {
       throw .opinionAlreadyRecorded(department)
     }
-    return [.taskClaimed(.init(step: index, department: department))]
+    let other = before.flatMap { $0.clerk == clerk.id ? nil : $0.clerk }
+    return [.taskClaimed(.init(step: index, department: department, insteadOf: other))]
   }
 
+  /// One's own claim.
   func giveBack(reason: String) throws(Refusal) -> [CaseEvent] {
-    guard let index = file.currentStep, let record = file.stepRecord else { throw .notClaimed }
-    if clerk.role == .supervisor || clerk.role == .hallManager {
-      try text(reason, else: .reasonMissing)
-      guard let claim = record.claims.first else { throw .notClaimed }
-      return [.taskGivenBack(.init(step: index, department: claim.department, reason: reason))]
-    }
-    guard let claim = record.claims.first(where: { $0.department == clerk.department }) else {
-      throw .notClaimed
-    }
-    try demandFree(claim.department)
+    guard let index = file.currentStep, let record = file.stepRecord,
+      let claim = record.claims.first(where: { $0.department == clerk.department })
+    else { throw .notClaimed }
+    guard claim.clerk == clerk.id else { throw .claimedBy(claim.clerk, at: claim.at) }
     return [.taskGivenBack(.init(step: index, department: claim.department, reason: reason))]
+  }
+
+  func freeClaim(of department: DepartmentID, reason: String) throws(Refusal) -> [CaseEvent] {
+    guard let index = file.currentStep,
+      let claim = file.stepRecord?.claim(of: department)
+    else { throw .notClaimed }
+    try text(reason, else: .reasonMissing)
+    return [
+      .taskGivenBack(
+        .init(step: index, department: department, reason: reason, freed: claim.clerk))
+    ]
   }
 
   func recordOpinion(

@@ -14,7 +14,8 @@ extension CaseCommand {
     case .supplyMaterials(let materials, let fields): materials.texts + fields.texts
     case .supplyExaminationCorrection(let materials): materials.texts
     case .supplyDeferredMaterial(let material): [material].texts
-    case .giveBack(let reason), .returnToStep(_, let reason), .withdraw(let reason),
+    case .giveBack(let reason), .freeClaim(_, let reason), .returnToStep(_, let reason),
+      .withdraw(let reason),
       .takePostBack(let reason), .extend(_, let reason), .startSpecialProcedure(_, _, let reason),
       .suspend(cause: let reason), .terminate(cause: let reason):
       [.init(.reason, reason)]

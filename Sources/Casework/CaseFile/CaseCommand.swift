@@ -17,6 +17,8 @@ package enum CaseCommand: Hashable, Sendable {
 
   case claim
   case giveBack(reason: String)
+  /// Takes a task from whoever has claimed it, so that a colleague can.
+  case freeClaim(DepartmentID, reason: String)
   /// Names the step, so that a second press does not speak for the step after it.
   case recordOpinion(step: Int, OpinionVerdict, text: String, officers: [String])
   case returnToStep(Int, reason: String)
@@ -67,6 +69,7 @@ package enum CaseCommand: Hashable, Sendable {
     case .supplyDeferredMaterial: .supplyDeferredMaterial
     case .claim: .claim
     case .giveBack: .giveBack
+    case .freeClaim: .freeClaim
     case .recordOpinion: .recordOpinion
     case .returnToStep: .returnToStep
     case .startSpecialProcedure: .startSpecialProcedure
@@ -161,6 +164,8 @@ package struct CaseRules: Hashable, Sendable {
   package var openingHours: OpeningHours?
   /// What supervision watches; nil where none is published.
   package var rulebook: Rulebook?
+  /// When claims lapse.
+  package var lapses = LapseTimes.standard
   /// When the number an application comes with was served, if that was before.
   package var ticketEndedAt: Moment?
 

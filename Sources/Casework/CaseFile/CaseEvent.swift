@@ -150,12 +150,16 @@ extension CaseEvent {
   package struct TaskClaimed: Hashable, Sendable, Codable {
     package var step: Int
     package var department: DepartmentID
+    /// Whose claim had lapsed before.
+    package var insteadOf: ClerkID?
   }
 
   package struct TaskGivenBack: Hashable, Sendable, Codable {
     package var step: Int
     package var department: DepartmentID
     package var reason: String
+    /// Whose claim somebody else has freed; nil for one's own.
+    package var freed: ClerkID?
   }
 
   package struct OpinionRecorded: Hashable, Sendable, Codable {

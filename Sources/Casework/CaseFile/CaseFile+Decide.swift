@@ -53,6 +53,8 @@ extension Act {
     case .supplyDeferredMaterial(let material): return try supplyDeferred(material)
     case .claim: return try claim()
     case .giveBack(let reason): return try giveBack(reason: reason)
+    case .freeClaim(let department, let reason):
+      return try freeClaim(of: department, reason: reason)
     case .recordOpinion(let step, let verdict, let text, let officers):
       return try recordOpinion(onStep: step, verdict, text: text, officers: officers)
     case .returnToStep(let step, let reason): return try returnToStep(step, reason: reason)

@@ -6,6 +6,7 @@ extension CaseFile {
     version += 1
     lastStamp = stamp
     if event.isOfRoute { lastActedAt = stamp.acted }
+    keepClaims(of: stamp)
     switch event {
     case .received(let it): receive(it, stamp)
     case .materialsSupplied(let it):
@@ -24,7 +25,8 @@ extension CaseFile {
     case .accepted(let it): accept(it, stamp)
     case .stepStarted(let it): start(it)
     case .taskClaimed(let it):
-      let claim = Claim(department: it.department, clerk: stamp.clerk, at: stamp.acted)
+      let claim = Claim(
+        department: it.department, clerk: stamp.clerk, at: stamp.acted, activeAt: stamp.at)
       change(it.step) { record in
         record.claims.removeAll { $0.department == it.department }
         record.claims.append(claim)
@@ -112,6 +114,16 @@ extension CaseFile {
     case .rated(let it): rate(it)
     case .fee(.demanded(let it)): fees.demanded = it
     case .fee(.paid(let it)): fees.payments.append(it)
+    }
+  }
+
+  /// Whoever does anything with the case still works on it.
+  private mutating func keepClaims(of stamp: Stamp) {
+    guard let currentStep else { return }
+    change(currentStep) { record in
+      for index in record.claims.indices where record.claims[index].clerk == stamp.clerk {
+        record.claims[index].activeAt = stamp.at
+      }
     }
   }
 

@@ -153,6 +153,8 @@ extension CaseFile {
     package var department: DepartmentID
     package var clerk: ClerkID
     package var at: Moment
+    /// When whoever has it last did anything with the case.
+    package var activeAt: Moment
   }
 
   package struct Opinion: Hashable, Sendable {

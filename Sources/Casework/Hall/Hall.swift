@@ -65,10 +65,13 @@ package struct Hall: Hashable, Sendable, Codable {
   package var complaintPhone: String
   package var openingHours: OpeningHours
   package var queues: [TicketQueue]
+  /// When claims and calls lapse; nil for the usual times.
+  package var lapses: LapseTimes?
 
   package init(
     name: Words, code: String, areaCode: String, address: Words, phone: String,
-    complaintPhone: String, openingHours: OpeningHours, queues: [TicketQueue]
+    complaintPhone: String, openingHours: OpeningHours, queues: [TicketQueue],
+    lapses: LapseTimes? = nil
   ) {
     self.name = name
     self.code = code
@@ -78,6 +81,7 @@ package struct Hall: Hashable, Sendable, Codable {
     self.complaintPhone = complaintPhone
     self.openingHours = openingHours
     self.queues = queues
+    self.lapses = lapses
   }
 }
 

@@ -85,9 +85,8 @@ extension Power {
     case .receive, .accept, .requestCorrection, .decline, .decideOnTheSpot, .supplyMaterials,
       .supplyDeferredMaterial, .supplyExaminationCorrection, .withdraw:
       [.generalCounter, .townshipOperator]
-    case .giveBack: [.examiner, .approver, .supervisor, .hallManager]
     case .lapse: [.generalCounter, .townshipOperator, .supervisor, .hallManager]
-    case .claim, .recordOpinion, .returnToStep, .startSpecialProcedure,
+    case .claim, .giveBack, .recordOpinion, .returnToStep, .startSpecialProcedure,
       .endSpecialProcedure, .requestExaminationCorrection, .referUpward, .answerReferral,
       .produceCertificate, .noteDefects, .checkCommitment:
       [.examiner, .approver]

@@ -17,6 +17,8 @@ package struct Ticket: Hashable, Sendable {
   package var callCount = 0
   package var counter: CounterID?
   package var clerk: ClerkID?
+  /// When anything last happened to it.
+  package var changedAt: Moment?
 
   package init(id: TicketID, day: LocalDate) {
     self.id = id
@@ -32,6 +34,8 @@ package enum TicketEvent: Hashable, Sendable {
   case parked(TicketParked)
   case passed
   case served
+  /// Taken from the counter that had called it; it waits again at its old place.
+  case freed(TicketFreed)
 }
 
 package struct TicketIssued: Hashable, Sendable, Codable {
@@ -46,6 +50,13 @@ package struct TicketIssued: Hashable, Sendable, Codable {
 
 package struct TicketCalled: Hashable, Sendable, Codable {
   package var counter: CounterID
+  /// Whose call had lapsed before.
+  package var insteadOf: ClerkID?
+}
+
+package struct TicketFreed: Hashable, Sendable, Codable {
+  package var reason: String
+  package var freed: ClerkID?
 }
 
 package struct TicketParked: Hashable, Sendable, Codable {
@@ -59,6 +70,8 @@ package enum TicketCommand: Hashable, Sendable {
   case park(reason: String)
   case pass
   case finish
+  /// Takes the number from the counter that had called it, so that another can.
+  case free(reason: String)
 
   /// What whoever gives the command has to be allowed to do.
   package var power: Power {
@@ -66,6 +79,7 @@ package enum TicketCommand: Hashable, Sendable {
     case .issue: .issueTicket
     case .call: .callTicket
     case .arrive, .park, .pass, .finish: .serveTicket
+    case .free: .freeTicket
     }
   }
 }
@@ -77,6 +91,7 @@ package enum TicketRefusal: Error, Hashable, Sendable {
   case calledBy(ClerkID, at: Moment)
   case notCalled
   case alreadyServed
+  case reasonMissing
   case roleMayNot(ClerkRole)
   case nobodyWaits(queue: String)
   case textUnfit(TextBlank, TextFault)
@@ -88,6 +103,7 @@ package enum TicketRefusal: Error, Hashable, Sendable {
     case .calledBy: "called-by"
     case .notCalled: "not-called"
     case .alreadyServed: "already-served"
+    case .reasonMissing: "reason-missing"
     case .roleMayNot: "role-may-not"
     case .nobodyWaits: "nobody-waits"
     case .textUnfit: "text-unfit"
@@ -98,6 +114,7 @@ package enum TicketRefusal: Error, Hashable, Sendable {
 extension Ticket {
   package mutating func evolve(_ event: TicketEvent, _ stamp: Stamp) {
     version += 1
+    changedAt = stamp.at
     switch event {
     case .issued(let it):
       (state, queue, purpose, issuedAt) = (.waiting, it.queue, it.purpose, stamp.at)
@@ -108,11 +125,12 @@ extension Ticket {
     case .parked: state = .parked
     case .passed: state = .passed
     case .served: state = .served
+    case .freed: (state, counter, clerk, calledAt) = (.waiting, nil, nil, nil)
     }
   }
 
   package func decide(
-    _ command: TicketCommand, _ occasion: Occasion
+    _ command: TicketCommand, _ occasion: Occasion, under times: LapseTimes = .standard
   ) throws(TicketRefusal) -> [TicketEvent] {
     guard occasion.clerk.may(command.power) else { throw .roleMayNot(occasion.clerk.role) }
     for text in command.texts {
@@ -127,38 +145,61 @@ extension Ticket {
       if case .finish = command { return [] }
       throw .alreadyServed
     }
+    let isFree = isFree(for: occasion, under: times)
     switch command {
     case .issue: return []
     case .call(let counter):
       // A number that has been passed or parked may be called again, by anybody.
-      if state == .called || state == .serving { try demandMine(occasion) }
-      if state == .serving { return [] }
-      return [.called(.init(counter: counter))]
+      if state == .called || state == .serving { try demand(isFree) }
+      if state == .serving, clerk == occasion.clerk.id { return [] }
+      return [.called(.init(counter: counter, insteadOf: lost(to: occasion)))]
     case .arrive:
-      if state == .serving { return [] }
+      if state == .serving, clerk == occasion.clerk.id { return [] }
       guard state == .called else { throw .notCalled }
-      try demandMine(occasion)
+      try demand(isFree)
       return [.arrived]
     case .park(let reason):
       if state == .parked { return [] }
       guard state == .called || state == .serving else { throw .notCalled }
-      try demandMine(occasion)
+      try demand(isFree)
       return [.parked(.init(reason: reason))]
     case .pass:
       if state == .passed { return [] }
       guard state == .called else { throw .notCalled }
-      try demandMine(occasion)
+      try demand(isFree)
       return [.passed]
     case .finish:
       guard state == .called || state == .serving else { throw .notCalled }
-      try demandMine(occasion)
+      try demand(isFree)
       return [.served]
+    case .free(let reason): return try free(reason)
     }
   }
 
-  private func demandMine(_ occasion: Occasion) throws(TicketRefusal) {
-    guard let clerk, let calledAt, clerk != occasion.clerk.id else { return }
+  private func free(_ reason: String) throws(TicketRefusal) -> [TicketEvent] {
+    switch state {
+    case nil, .waiting, .served: return []
+    case .called, .serving, .parked, .passed:
+      guard !reason.allSatisfy(\.isWhitespace) else { throw .reasonMissing }
+      return [.freed(.init(reason: reason, freed: clerk))]
+    }
+  }
+
+  /// Nobody else has it, or has left it alone for too long.
+  private func isFree(for occasion: Occasion, under times: LapseTimes) -> Bool {
+    guard let clerk, clerk != occasion.clerk.id else { return true }
+    return lapse(under: times).map { occasion.at.epochSeconds >= $0.epochSeconds } ?? false
+  }
+
+  private func demand(_ isFree: Bool) throws(TicketRefusal) {
+    guard !isFree, let clerk, let calledAt else { return }
     throw .calledBy(clerk, at: calledAt)
+  }
+
+  /// Whoever had called it before somebody else does; nil where nobody had.
+  private func lost(to occasion: Occasion) -> ClerkID? {
+    guard state == .called || state == .serving else { return nil }
+    return clerk.flatMap { $0 == occasion.clerk.id ? nil : $0 }
   }
 }
 
@@ -167,7 +208,7 @@ extension TicketCommand {
   var texts: [SuppliedText] {
     switch self {
     case .issue(let queue, let purpose): [.init(.queue, queue), .init(.purpose, purpose)]
-    case .park(let reason): [.init(.reason, reason)]
+    case .park(let reason), .free(let reason): [.init(.reason, reason)]
     case .call, .arrive, .pass, .finish: []
     }
   }

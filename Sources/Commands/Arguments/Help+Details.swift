@@ -149,7 +149,7 @@ extension Help {
       workingDaysLater  演示大厅：先把时钟拨到若干工作日后开门时
     命令：take-in（item、applicant、agent、materials、fields、delivery、channel、ending）、
       accept、request-correction、decline、decide-on-the-spot、supply-materials、lapse、
-      supply-deferred-material、claim、give-back、record-opinion、return-to-step、
+      supply-deferred-material、claim、give-back、free-claim、record-opinion、return-to-step、
       start-special-procedure、end-special-procedure、suspend、resume、
       request-examination-correction、supply-examination-correction、refer-upward、
       answer-referral、extend、decide、produce-certificate、hand-over、hand-over-several、post、
@@ -157,7 +157,7 @@ extension Help {
       check-commitment、confirm-report、demand-fee、record-payment、rate、call-back、rectify、
       order-follow-up、answer-follow-up、escalate-follow-up、close-follow-up、appeal-card、
       settle-card、
-      issue-ticket、call-ticket、arrive、park、pass、finish
+      issue-ticket、call-ticket、arrive、park、pass、finish、free-ticket
     环节从1数起。每种命令的写法见 yichuang do --examples。有一行被拒绝，退出状态即为 1。
     """,
     """
@@ -178,7 +178,7 @@ extension Help {
       workingDaysLater  in a demo hall: moves the clock to the opening so many working days later
     Commands: take-in (item, applicant, agent, materials, fields, delivery, channel, ending),
       accept, request-correction, decline, decide-on-the-spot, supply-materials, lapse,
-      supply-deferred-material, claim, give-back, record-opinion, return-to-step,
+      supply-deferred-material, claim, give-back, free-claim, record-opinion, return-to-step,
       start-special-procedure, end-special-procedure, suspend, resume,
       request-examination-correction, supply-examination-correction, refer-upward,
       answer-referral, extend, decide, produce-certificate, hand-over, hand-over-several, post,
@@ -186,7 +186,7 @@ extension Help {
       check-commitment, confirm-report, demand-fee, record-payment, rate, call-back, rectify,
       order-follow-up, answer-follow-up, escalate-follow-up, close-follow-up, appeal-card,
       settle-card,
-      issue-ticket, call-ticket, arrive, park, pass, finish
+      issue-ticket, call-ticket, arrive, park, pass, finish, free-ticket
     Steps are counted from 1. yichuang do --examples shows how each is written. The exit status is 1 if
     any line was refused.
     """)

@@ -33,6 +33,10 @@ extension CaseCommand {
     case .supplyExaminationCorrection(let materials):
       return [.init("materials", .array(materials.map(\.written)))]
     case .supplyDeferredMaterial(let material): return [.init("material", material.written)]
+    case .freeClaim(let department, let reason):
+      return [
+        .init("department", .text(department.rawValue)), .init("reason", .text(reason)),
+      ]
     case .giveBack(let reason), .withdraw(let reason): return [.init("reason", .text(reason))]
     case .recordOpinion(let step, let verdict, let text, let officers):
       return [

@@ -12,7 +12,8 @@ enum CommandDraft {
   static let names =
     [
       "accept", "request-correction", "decline", "decide-on-the-spot", "supply-materials", "lapse",
-      "supply-deferred-material", "claim", "give-back", "record-opinion", "return-to-step",
+      "supply-deferred-material", "claim", "give-back", "free-claim", "record-opinion",
+      "return-to-step",
       "start-special-procedure", "end-special-procedure", "suspend", "resume",
       "request-examination-correction", "supply-examination-correction", "refer-upward",
       "answer-referral", "extend", "decide", "produce-certificate", "hand-over", "post",
@@ -94,6 +95,9 @@ enum CommandDraft {
   ) throws(Malformed) -> CaseCommand? {
     switch name {
     case "claim": return .claim
+    case "free-claim":
+      return .freeClaim(
+        DepartmentID(try it.text("department")), reason: try it.text("reason"))
     case "give-back": return .giveBack(reason: try it.textIfAny("reason") ?? "")
     case "return-to-step":
       guard let step = try stepIfAny(&it) else {

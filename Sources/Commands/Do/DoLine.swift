@@ -17,6 +17,7 @@ struct DoLine {
   enum TicketDeed {
     case call, arrive, pass, finish
     case park(reason: String)
+    case free(reason: String)
   }
 
   /// As written: a number, or $ and a label.
@@ -110,6 +111,8 @@ extension DoLine.Deed {
     case "arrive": self = .ticket(try members.text("ticket"), .arrive)
     case "pass": self = .ticket(try members.text("ticket"), .pass)
     case "finish": self = .ticket(try members.text("ticket"), .finish)
+    case "free-ticket":
+      self = .ticket(try members.text("ticket"), .free(reason: try members.text("reason")))
     case "park":
       self = .ticket(
         try members.text("ticket"), .park(reason: try members.textIfAny("reason") ?? ""))
@@ -122,7 +125,7 @@ extension DoLine.Deed {
   /// Every name a line may begin with.
   static let names =
     ["take-in", "hand-over-several"] + CommandDraft.names
-    + ["issue-ticket", "call-ticket", "arrive", "park", "pass", "finish"]
+    + ["issue-ticket", "call-ticket", "arrive", "park", "pass", "finish", "free-ticket"]
 
   private static func takeIn(_ members: inout Members) throws(Malformed) -> DoLine.Deed {
     let item = ItemID(try members.text("item"))

@@ -124,6 +124,7 @@ extension DoRun {
     case .pass: .pass
     case .finish: .finish
     case .park(let reason): .park(reason: reason)
+    case .free(let reason): .free(reason: reason)
     }
   }
 }

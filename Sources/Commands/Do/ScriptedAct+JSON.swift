@@ -53,12 +53,15 @@ extension TicketCommand {
     case .park: "park"
     case .pass: "pass"
     case .finish: "finish"
+    case .free: "free-ticket"
     }
   }
 
   fileprivate var reason: String? {
-    guard case .park(let reason) = self else { return nil }
-    return reason
+    switch self {
+    case .park(let reason), .free(let reason): reason
+    case .issue, .call, .arrive, .pass, .finish: nil
+    }
   }
 }
 

@@ -125,6 +125,18 @@ extension Form {
       ])
   }
 
+  static func freeClaim(
+    _ department: DepartmentID, for open: OpenCase, _ context: Context
+  ) -> Form {
+    made(
+      .freeClaim(department), open, context.say("收回领取", "Free the claim"),
+      [
+        reason(
+          context.say("理由", "Reason"),
+          context.say("领取人会在经过里看到", "Whoever had it reads it in the history"))
+      ])
+  }
+
   static func giveBack(for open: OpenCase, _ context: Context) -> Form {
     made(
       .giveBack, open, context.say("退回待领", "Give the task back"),

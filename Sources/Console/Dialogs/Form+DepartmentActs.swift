@@ -39,6 +39,7 @@ extension Form {
     case .extend: return .extend(workingDays: Int(value("days")) ?? 0, reason: value("text"))
     case .certificate: return .produceCertificate(number: value("number"))
     case .giveBack: return .giveBack(reason: value("text"))
+    case .freeClaim(let department): return .freeClaim(department, reason: value("text"))
     case .withdraw: return .withdraw(reason: value("text"))
     case .terminate: return .terminate(cause: value("text"))
     case .handOver, .post, .confirmDelivery, .beside, .lateEntry: return nil
@@ -81,7 +82,8 @@ extension Form {
           + (number.isEmpty ? context.say("由系统编号", "the next one of the department") : number)
       ]
     case .opinion, .returnToStep, .decide(.granted), .specialProcedure, .endSpecialProcedure,
-      .suspend, .referUpward, .answerReferral, .extend, .giveBack, .withdraw, .terminate,
+      .suspend, .referUpward, .answerReferral, .extend, .giveBack, .freeClaim, .withdraw,
+      .terminate,
       .handOver, .post, .confirmDelivery, .beside, .lateEntry:
       let text = value("text")
       return text.isEmpty ? [] : [text]
@@ -113,6 +115,7 @@ extension Form {
     case .extend: context.say("延长期限", "Extend")
     case .certificate: context.say("登记证件", "Record it")
     case .giveBack: context.say("退回待领", "Give it back")
+    case .freeClaim: context.say("收回", "Free it")
     case .withdraw: context.say("登记撤回", "Record the withdrawal")
     case .terminate: context.say("终止办理", "Terminate")
     case .handOver, .post, .confirmDelivery, .beside, .lateEntry: context.say("确认", "Yes")

@@ -77,6 +77,7 @@ extension Form.Purpose {
     case .extend: "extend"
     case .certificate: "certificate"
     case .giveBack: "give-back"
+    case .freeClaim: "free-claim"
     case .withdraw: "withdraw"
     case .terminate: "terminate"
     case .handOver: "hand-over"

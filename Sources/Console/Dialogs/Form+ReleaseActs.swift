@@ -114,7 +114,7 @@ private enum ReleaseDeed {
         ? .takePostBack(reason: report) : .confirmDelivery(signedBy: report)
     case .opinion, .returnToStep, .decide, .specialProcedure, .endSpecialProcedure, .suspend,
       .examinationCorrection, .noteDefects, .referUpward, .answerReferral, .extend, .certificate,
-      .giveBack,
+      .giveBack, .freeClaim,
       .withdraw, .terminate, .beside, .lateEntry:
       return nil
     }

@@ -10,7 +10,7 @@ extension Form {
     case .lateEntry: lateEntrySubmission(context)
     case .opinion, .returnToStep, .decide, .specialProcedure, .endSpecialProcedure, .suspend,
       .examinationCorrection, .noteDefects, .referUpward, .answerReferral, .extend, .certificate,
-      .giveBack,
+      .giveBack, .freeClaim,
       .withdraw, .terminate:
       departmentSubmission(context)
     }

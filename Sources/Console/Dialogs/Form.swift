@@ -19,6 +19,7 @@ package struct Form: Hashable, Sendable {
     case extend
     case certificate
     case giveBack
+    case freeClaim(DepartmentID)
     case withdraw
     case terminate
     case handOver([CaseID])

@@ -60,8 +60,24 @@ package struct Context: Hashable, Sendable {
   }
 
   func rules(under sheet: ImplementationSheet) -> CaseRules {
-    CaseRules(
+    var rules = CaseRules(
       sheet: sheet, calendar: calendar, openingHours: hall.openingHours, rulebook: rulebook)
+    rules.lapses = lapses
+    return rules
+  }
+
+  var lapses: LapseTimes { hall.lapses ?? .standard }
+
+  /// Whether whoever has claimed a task has left it alone for so long that a colleague may take it.
+  func hasLapsed(_ task: TaskRow) -> Bool {
+    guard let active = task.activeAt else { return false }
+    let lapse = hall.openingHours.moment(
+      afterOpenMinutes: lapses.claim, from: active, in: calendar)
+    return lapse.map { now.epochSeconds >= $0.epochSeconds } ?? false
+  }
+
+  func hasLapsed(_ row: TicketRow) -> Bool {
+    row.ticket.lapse(under: lapses).map { now.epochSeconds >= $0.epochSeconds } ?? false
   }
 
   /// Why the clerk who sits here could not do it now; nil if it would be carried out.

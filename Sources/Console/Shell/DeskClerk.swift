@@ -106,7 +106,8 @@ package final class DeskClerk {
   package func answer(_ request: Request, _ language: Language) -> (Answer?, Notice?) {
     guard let seat else { return (nil, nil) }
     do throws(DeskRefusal) {
-      if let answer = try list(request, seat) ?? read(request) { return (answer, nil) }
+      if let answer = try list(request, seat) { return (answer, nil) }
+      if let answer = try read(request) { return (answer, nil) }
       return try act(request, seat, language)
     } catch {
       return (.refused(error), nil)

@@ -12,12 +12,15 @@ package struct TaskRow: Hashable, Sendable {
   package var stepDue: DueDate?
   package var claimedBy: ClerkID?
   package var claimedAt: Moment?
+  /// When whoever has claimed it last did anything with the case.
+  package var activeAt: Moment?
   /// The case it belongs to, as lists show it.
   package var row: CaseRow
 
   package init(
     department: DepartmentID, part: RouteParty.Part, role: ClerkRole, kind: RouteStep.Kind,
-    step: Int, stepDue: DueDate?, claimedBy: ClerkID?, claimedAt: Moment?, row: CaseRow
+    step: Int, stepDue: DueDate?, claimedBy: ClerkID?, claimedAt: Moment?, activeAt: Moment? = nil,
+    row: CaseRow
   ) {
     self.department = department
     self.part = part
@@ -27,6 +30,7 @@ package struct TaskRow: Hashable, Sendable {
     self.stepDue = stepDue
     self.claimedBy = claimedBy
     self.claimedAt = claimedAt
+    self.activeAt = activeAt
     self.row = row
   }
 

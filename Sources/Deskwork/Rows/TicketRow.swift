@@ -13,11 +13,13 @@ package struct TicketRow: Hashable, Sendable {
   package var clerk: ClerkID?
   package var callCount: Int
   package var version: Int
+  /// When anything last happened to it.
+  package var changedAt: Moment?
 
   package init(
     id: TicketID, day: LocalDate, queue: String, purpose: String, state: Ticket.State,
     issuedAt: Moment, calledAt: Moment?, counter: CounterID?, clerk: ClerkID?, callCount: Int,
-    version: Int
+    version: Int, changedAt: Moment? = nil
   ) {
     self.id = id
     self.day = day
@@ -30,6 +32,7 @@ package struct TicketRow: Hashable, Sendable {
     self.clerk = clerk
     self.callCount = callCount
     self.version = version
+    self.changedAt = changedAt
   }
 
   package init?(_ ticket: Ticket) {
@@ -45,5 +48,6 @@ package struct TicketRow: Hashable, Sendable {
     clerk = ticket.clerk
     callCount = ticket.callCount
     version = ticket.version
+    changedAt = ticket.changedAt
   }
 }

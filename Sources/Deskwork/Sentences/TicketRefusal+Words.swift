@@ -21,6 +21,9 @@ extension TicketRefusal {
       return Words("这个号还没有叫；请先叫号。", "The number has not been called; call it first.")
     case .alreadyServed:
       return Words("这个号已经办完；请叫下一个号。", "The number has been served; call the next one.")
+    case .reasonMissing:
+      return Words(
+        "请写明理由；被收回的人员会看到。", "Give a reason; whoever had the number will see it.")
     case .roleMayNot(let role):
       return Words(
         "\(role.label.zh)岗位不叫号；请由窗口人员办理。",

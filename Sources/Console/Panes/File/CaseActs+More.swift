@@ -188,7 +188,12 @@ extension CaseActs {
   }
 
   private var freeing: Choice.Option? {
-    guard claim != nil else { return nil }
+    guard let claim else { return nil }
+    guard claim.clerk == clerk.id else {
+      return .init(
+        context.say("收回领取", "Free the claim"), detail: context.name(claim.clerk),
+        reason: claimReason, onChosen: freeClaim)
+    }
     return option(
       ("退回待领", "Give the task back"), .giveBack(reason: "-"), .giveBack(for: open, context))
   }

@@ -14,26 +14,41 @@ struct CaseActs {
     context.reason(against: command, on: open)
   }
 
-  /// The claim that a press of the claim key concerns: one's own, or what a supervisor may free.
+  /// The claim that a press of the claim key concerns: one's own, or what one may free.
   var claim: CaseFile.Claim? {
     let claims = file.stepRecord?.claims ?? []
-    switch clerk.role {
-    case .supervisor, .hallManager: return claims.first
-    case .examiner, .approver:
-      return claims.first { $0.department == clerk.department && $0.clerk == clerk.id }
-    case .generalCounter, .release, .itemManager, .townshipOperator: return nil
-    }
+    if clerk.may(.freeClaim) { return claims.first }
+    return claims.first { $0.department == clerk.department && $0.clerk == clerk.id }
   }
 
   var claimReason: String? {
-    claim == nil ? reason(.claim) : reason(.giveBack(reason: "-"))
+    guard let claim else { return reason(.claim) }
+    return claim.clerk == clerk.id
+      ? reason(.giveBack(reason: "-")) : reason(.freeClaim(claim.department, reason: "-"))
   }
 
   /// Claims at once, and gives back at once what is one's own; freeing a colleague's takes a reason.
   func claimOrGiveBack() -> [Request] {
     guard let claim else { return done(.claim) }
-    return claim.clerk == clerk.id
-      ? done(.giveBack(reason: "")) : [.fill(.giveBack(for: open, context))]
+    return claim.clerk == clerk.id ? done(.giveBack(reason: "")) : freeClaim
+  }
+
+  /// Frees the only claim, or the one that is chosen.
+  var freeClaim: [Request] {
+    let claims = file.stepRecord?.claims ?? []
+    guard claims.count > 1 else {
+      return claims.first.map { [.fill(.freeClaim($0.department, for: open, context))] } ?? []
+    }
+    return [
+      .choose(
+        Choice(
+          heading: context.say("收回谁的领取", "Whose claim"),
+          options: claims.map {
+            .init(
+              context.name($0.clerk), detail: context.name($0.department),
+              onChosen: [.fill(.freeClaim($0.department, for: open, context))])
+          }))
+    ]
   }
 
   private func claimWords(_ command: CaseCommand) -> String {

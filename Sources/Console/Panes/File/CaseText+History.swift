@@ -74,7 +74,12 @@ extension CaseText {
     case .decided(let it): return it.text.isEmpty ? nil : it.text
     case .declined(let it): return it.reason
     case .stepReturned(let it): return it.reason
-    case .taskGivenBack(let it): return it.reason.isEmpty ? nil : it.reason
+    case .taskGivenBack(let it):
+      let freed = it.freed.map {
+        context.say("收回\(context.name($0))的领取: ", "freed from \(context.name($0)): ")
+      }
+      let said = (freed ?? "") + it.reason
+      return said.isEmpty ? nil : said
     case .specialProcedureStarted(let it):
       let end = Wording.short(it.plannedEnd, context)
       return context.say("\(it.reason), 计划到 \(end)", "\(it.reason), planned to \(end)")

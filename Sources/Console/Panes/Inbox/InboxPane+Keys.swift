@@ -116,7 +116,7 @@ extension InboxPane {
       guard context.seat.clerk.department == row.department else {
         return .unavailable(context.say("只有本部门的人可以领取", "Only the department itself can claim it"))
       }
-      guard let clerk = row.claimedBy else { return .available }
+      guard let clerk = row.claimedBy, !context.hasLapsed(row) else { return .available }
       let name = context.name(clerk)
       return .unavailable(context.say("\(name)已领取, 不能标记", "\(name) has claimed it"))
     }

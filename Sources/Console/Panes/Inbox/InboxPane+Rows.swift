@@ -65,6 +65,9 @@ extension InboxPane {
   private static func holder(of task: TaskRow, _ context: Context) -> Span {
     guard let clerk = task.claimedBy else { return Span(context.say("未领", "free"), .hint) }
     let isMine = clerk == context.seat.clerk.id
+    if context.hasLapsed(task) {
+      return Span(context.name(clerk) + context.say(" 已失效", " lapsed"), .warning)
+    }
     let name = isMine ? context.say("我", "me") : context.name(clerk)
     let since = task.claimedAt.map { " " + Wording.since($0, context) } ?? ""
     return Span(name + since, isMine ? .success : .text)

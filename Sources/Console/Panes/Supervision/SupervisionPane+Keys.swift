@@ -60,7 +60,9 @@ extension SupervisionPane {
             guard let open = state.openSelected else {
               return .unavailable(nothingSelected(context))
             }
-            let reason = context.reason(against: .giveBack(reason: "-"), on: open)
+            let claimed = open.file.stepRecord?.claims.first?.department
+            let reason = context.reason(
+              against: .freeClaim(claimed ?? open.file.department, reason: "-"), on: open)
             return reason.map { .unavailable($0) } ?? .available
           }),
       ] + ListKeys.bindings(context) { .moved($0) })

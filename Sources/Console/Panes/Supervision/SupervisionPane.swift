@@ -111,7 +111,7 @@ enum SupervisionPane: Pane {
       return [.choose(acts.choice)]
     case .freed:
       guard let open = state.openSelected else { return [] }
-      return [.fill(.giveBack(for: open, context))]
+      return CaseActs(open: open, context: context).freeClaim
     case .levelMoved(let step):
       let raw = state.level.rawValue + step
       state.level = SupervisionLevel(rawValue: max(1, min(4, raw))) ?? state.level

@@ -43,6 +43,18 @@ extension TicketsPane {
         sentence: context.say("这个号办完了,人走了", "The number has been served and the person has left"),
         group: group, priority: 9, availability: { state in may(state, context) { .finish } }),
       KeyBinding(
+        [.control("u")], .freed, label: context.say("收回号", "Free a number"),
+        sentence: context.say(
+          "把被叫走又没办的号放回原来的位置, 须写理由",
+          "Put a number that was called and left back at its old place, with a reason"),
+        group: group,
+        availability: { state in
+          guard let row = state.selected, row.state != .waiting else {
+            return .unavailable(context.say("选中的号没有被叫走", "The selected number is not called"))
+          }
+          return may(state, context) { .free(reason: "-") }
+        }),
+      KeyBinding(
         [.control("n")], .gaveNumber, label: context.say("发号", "Give a number"),
         sentence: context.say(
           "给来人一个号, 打印号票", "Give somebody a number of a queue and print the slip"),
@@ -129,7 +141,7 @@ extension TicketsPane {
       return .unavailable(context.say("这个座位不叫号", "This seat calls no numbers"))
     }
     do throws(TicketRefusal) {
-      _ = try row.ticket.decide(command, context.occasion)
+      _ = try row.ticket.decide(command, context.occasion, under: context.lapses)
       return .available
     } catch {
       return refused(error, context)

@@ -71,10 +71,14 @@ extension TicketsPane {
       .ticket(row.id), mark: Span(isMine && isAtCounter ? "*" : " ", .accent),
       cells: [
         Span(row.id.rawValue, role), Span(queueName(row.queue, context), role),
-        Span(context.say(row.state.label), role), Span(spokenMinutes(minutes, context), role),
+        Span(state(row, context), role), Span(spokenMinutes(minutes, context), role),
         Span(" " + row.purpose, role), Span(context.name(row.counter), role),
         Span(context.name(row.clerk), role),
       ])
+  }
+
+  private static func state(_ row: TicketRow, _ context: Context) -> String {
+    context.say(row.state.label) + (context.hasLapsed(row) ? context.say(" 失效", " lapsed") : "")
   }
 
   private static func draftRow(_ draft: Draft, _ context: Context) -> TableRow<RowID> {
@@ -147,6 +151,11 @@ extension TicketsPane {
   private static func hint(_ row: TicketRow, _ context: Context) -> String {
     guard row.clerk == context.seat.clerk.id || row.state == .waiting || row.state == .parked
     else {
+      if context.hasLapsed(row) {
+        return context.say(
+          "由\(context.name(row.clerk))叫走, 已失效; 空格再叫",
+          "Called by \(context.name(row.clerk)), lapsed; Space calls it again")
+      }
       return context.say(
         "由\(context.name(row.clerk))办理", "With \(context.name(row.clerk))")
     }

@@ -31,6 +31,7 @@ enum TicketsPane: Pane {
     case parked
     case passed
     case finished
+    case freed
     case startedIntake
     case startedWithoutTicket
     case discarded
@@ -49,6 +50,7 @@ enum TicketsPane: Pane {
     case .parked: return parkingReasons(state, context)
     case .passed: return change(state) { _ in .pass }
     case .finished: return change(state) { _ in .finish }
+    case .freed: return freeingReasons(state, context)
     case .startedIntake: return startIntake(state, context)
     case .startedWithoutTicket: return [.startIntake(nil, nil)]
     case .discarded: return discard(state, context)
@@ -164,6 +166,22 @@ extension TicketsPane {
     ]
   }
 
+  private static func freeingReasons(_ state: State, _ context: Context) -> [Request] {
+    guard let row = state.selected else { return [] }
+    let reasons = [
+      context.say("叫号后无人办理", "called and left"), context.say("窗口人员离开", "the clerk has left"),
+      context.say("窗口故障", "the counter is out of order"), context.say("其他", "something else"),
+    ]
+    return [
+      .choose(
+        Choice(
+          heading: context.say("收回 \(row.id): 为什么", "Free \(row.id): why"),
+          options: reasons.map {
+            .init($0, onChosen: [.ticket(.free(reason: $0), row.id)])
+          }))
+    ]
+  }
+
   /// A number of the only queue at once, else of the one that is chosen.
   private static func giveNumber(_ context: Context) -> [Request] {
     let queues = context.hall.queues
@@ -218,6 +236,7 @@ extension TicketRow {
     var ticket = Ticket(id: id, day: day)
     (ticket.version, ticket.state, ticket.queue) = (version, state, queue)
     (ticket.calledAt, ticket.clerk, ticket.counter) = (calledAt, clerk, counter)
+    ticket.changedAt = changedAt
     return ticket
   }
 }
