@@ -92,6 +92,7 @@ package enum Program {
     case .check: return try NumberCheckCommand(invocation: invocation).run()
     case .calendar: return try CalendarCommand(invocation: invocation).run()
     case .rules: return try RulesCommand(invocation: invocation).run()
+    case .roles: return RolesCommand(invocation: invocation).run()
     case .ssh: return try SSHCommand(invocation: invocation).run()
     case .clerk: return try ClerkCommand(invocation: invocation).run()
     case .screen: return try ScreenCommand(invocation: invocation).run()

@@ -37,6 +37,11 @@ import WorkCalendar
     for power in Power.allCases { #expect(!power.roles.isEmpty, "\(power)") }
   }
 
+  @Test func `what needs two hands is refused by name`() {
+    let refusals = Set(Provocation.all.map(\.refusal.code))
+    for rule in Separation.allCases { #expect(refusals.contains(rule.rawValue), "\(rule)") }
+  }
+
   @Test func `whoever was disabled may do nothing, whatever the role`() {
     for role in ClerkRole.allCases {
       var clerk = Self.somebody(role)

@@ -4,7 +4,8 @@ import Testing
 struct HelpTests {
   private static let commands = [
     "demo", "init", "desk", "do", "list", "show", "search", "stats", "clock", "check", "calendar",
-    "clerk", "ssh", "screen", "keys", "verify", "rebuild", "backup", "restore", "head", "doctor",
+    "roles", "clerk", "ssh", "screen", "keys", "verify", "rebuild", "backup", "restore", "head",
+    "doctor",
     "export", "print-waiting", "help",
   ]
 

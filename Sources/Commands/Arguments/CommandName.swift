@@ -3,7 +3,8 @@ import Casework
 /// The commands, in the order help lists them.
 enum CommandName: String, CaseIterable {
   case demo, initialise = "init", desk, perform = "do"
-  case list, show, search, stats, clock, check, calendar, rules, screen, keys, verify, rebuild
+  case list, show, search, stats, clock, check, calendar, rules, roles, screen, keys, verify,
+    rebuild
   case clerk, ssh, backup, restore, head, doctor, export
   case printWaiting = "print-waiting", correctClock = "correct-clock", help
 
@@ -21,6 +22,7 @@ enum CommandName: String, CaseIterable {
     case .check: Words("核对证件号码和编码", "check identity numbers and codes")
     case .calendar: Words("查看日历，导入放假通知", "show the calendar, take in a holiday notice")
     case .rules: Words("查看监察规则，发布新规则", "show the rules of supervision, publish new ones")
+    case .roles: Words("谁可以办什么：岗位和权限表", "who may do what: the table of roles")
     case .clerk: Words("人员、公钥和密码", "the people of the hall, their keys and passwords")
     case .ssh: Words("供 sshd 查询公钥", "tell sshd which keys come in")
     case .screen: Words("打印界面的一帧", "print a frame of the console")
@@ -56,7 +58,7 @@ enum CommandName: String, CaseIterable {
     case .backup, .restore: Operand("FILE", .one)
     case .correctClock: Operand("REASON", .several)
     case .help: Operand("COMMAND", .optional)
-    case .demo, .initialise, .desk, .perform, .list, .stats, .keys, .rebuild,
+    case .demo, .initialise, .desk, .perform, .list, .stats, .roles, .keys, .rebuild,
       .head, .doctor, .export, .printWaiting:
       nil
     }
@@ -93,7 +95,7 @@ enum CommandName: String, CaseIterable {
     case .head: [.onDay]
     case .doctor: [.printFolder]
     case .export: [.stage, .department, .item, .since, .until, .unmasked]
-    case .show, .keys, .rebuild, .correctClock, .help: []
+    case .show, .roles, .keys, .rebuild, .correctClock, .help: []
     }
   }
 }
