@@ -19,6 +19,7 @@ struct DeployTests {
       return words.indices.compactMap { place -> (String, [String])? in
         guard words[place] == "yichuang" || words[place].hasSuffix("/yichuang"),
           let command = words[(place + 1)...].first,
+          command.first?.isLetter == true,
           command.allSatisfy({ $0.isASCII && ($0.isLowercase || $0 == "-") })
         else { return nil }
         return (command, words[(place + 2)...].filter { $0.hasPrefix("--") })
