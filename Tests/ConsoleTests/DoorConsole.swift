@@ -13,10 +13,10 @@ struct DoorConsole {
   /// Begins with nobody, or with whoever has come by a key.
   init(
     _ hall: ConsoleHall, as seat: Seat? = nil, counter: CounterID? = "A01",
-    _ language: Language = .zh, idleMinutes: Int = 10
+    _ language: Language = .zh, idleMinutes: Int = 10, desk: Desk? = nil
   ) throws {
     self.hall = hall
-    clerk = DeskClerk(desk: hall.desk, seat: seat, counter: counter)
+    clerk = DeskClerk(desk: desk ?? hall.desk, seat: seat, counter: counter)
     program = try ConsoleProgram(
       clerk: clerk, language: language, size: Size(columns: 80, rows: 24),
       idleMinutes: idleMinutes)

@@ -1,6 +1,7 @@
 import Casework
 import Deskwork
 import TestSupport
+import TerminalUI
 import Testing
 
 @Suite struct FormTests {
@@ -41,6 +42,19 @@ import Testing
     #expect(console.notice.contains("王芳") && console.notice.contains("已存草稿"))
     #expect(console.dialogs == 0)
     #expect(try hall.desk.store.drafts(of: "songxinhe").count == 1)
+  }
+
+  @Test func `what the loser typed is back at one key`() throws {
+    let hall = try ConsoleHall.atWork()
+    var console = try OpenConsole(hall, as: "xujing")
+    try console.press("<F6>现场核查合格<Tab>徐静")
+    try hall.act(
+      .suspend(cause: "须听证"), on: "YC202602240001", by: "machunmei")
+    try hall.act(.resume, on: "YC202602240001", by: "machunmei")
+    try console.press("<Tab>李演示<F10>")
+    #expect(console.notice.contains("马春梅") && console.notice.contains("已存草稿"))
+    #expect(console.dialogs == 0)
+    #expect(try console.press("<F6>").text.contains("现场核查合格"))
   }
 
   @Test(arguments: ["<F6><F10>", "<F6><Tab><Tab><Tab><Enter>"])

@@ -6,7 +6,7 @@ import WorkCalendar
 /// Why a date is what it is, day by day, and what it would be if.
 package enum ProofDialog {
   package struct State: Hashable, Sendable {
-    let open: OpenCase
+    private(set) var open: OpenCase
     var timer: CaseTimer.ID
     /// Whether every day of a stop has a row of its own.
     var isUnfolded = false
@@ -20,6 +20,26 @@ package enum ProofDialog {
       self.open = open
       self.timer = timer
       questions = WhatIfQuestion.all(for: open, context)
+    }
+
+    /// The case has moved on: the same limit and the same day stay in sight, and what was typed.
+    mutating func follow(_ open: OpenCase, _ context: Context) {
+      guard open.file.id == self.open.file.id, open != self.open else { return }
+      let day = row.flatMap { row in
+        rows(context).flatMap { $0.indices.contains(row) ? $0[row].date : nil }
+      }
+      if open.file.stage != self.open.file.stage {
+        (questions, focus) = (WhatIfQuestion.all(for: open, context), nil)
+      }
+      self.open = open
+      guard let day else { return }
+      row = rows(context)?.firstIndex { $0.date == day } ?? row
+    }
+
+    private func rows(_ context: Context) -> [ProofWords.Row]? {
+      chosen(context).map {
+        rows(DeadlineProof($0, on: context.today, calendar: context.calendar), context)
+      }
     }
 
     func timers(_ context: Context) -> [CaseTimer] {

@@ -39,7 +39,25 @@ extension ConsoleProgram {
   }
 
   /// From here on the hall is in sight.
-  mutating func settleIn() -> [Asked] { uncover() }
+  mutating func settleIn() -> [Asked] {
+    let left = clerk.layAsideWhatWasLeft()
+    state.parked = clerk.parkedDesks()
+    keptPlace = nil
+    let asked = uncover()
+    guard let left else { return asked }
+    let since = Wording.since(left.savedAt, state.context)
+    let greeting = state.context.say(
+      "Alt-B 接着办 \(since) 留在手上的: \(left.title)",
+      "Alt-B goes on with what was in hand at \(since): \(left.title)")
+    return asked + [Asked(request: .notice(Notice(.plain, greeting)), from: state.pane)]
+  }
+
+  /// Whoever leaves with nothing begun leaves nothing to come back to.
+  mutating func clearUp() {
+    guard clerk.seat != nil, state.cover == nil else { return }
+    guard state.hasBegunSomething else { return clerk.keepDesk(nil, title: "") }
+    keepPlace(entirely: true)
+  }
 
   private mutating func uncover() -> [Asked] {
     state.cover = nil
@@ -48,7 +66,9 @@ extension ConsoleProgram {
   }
 
   mutating func lock(_ cause: Locked.Cause, forAnother: Bool) {
-    guard state.cover == nil, let away = clerk.lock(cause) else { return }
+    guard state.cover == nil, clerk.seat != nil else { return }
+    keepPlace(entirely: true)
+    guard let away = clerk.lock(cause) else { return }
     state.notice = nil
     state.cover = .door(Door(away: away, forAnother: forAnother))
   }
@@ -59,6 +79,7 @@ extension ConsoleProgram {
       state.isLeaving = true
       return
     }
+    clearUp()
     clerk.signOut(.byHand)
     clerk.take(nil)
     state.becomeEmpty(at: clerk.counter)

@@ -10,6 +10,8 @@ package struct ConsoleProgram {
   /// Minutes without a key after which the screen is covered; 0 for never.
   let idleMinutes: Int
   var lastKeyAt: Moment
+  /// Where one is, as it was last kept.
+  var keptPlace: DeskPlace?
   private var hasBegun = false
   /// Whether others have worked since the screen was last read anew.
   private var newsWaits = false
@@ -30,7 +32,7 @@ package struct ConsoleProgram {
     guard !hasBegun, state.cover == nil, let seat = clerk.seat else {
       return settle(state.start())
     }
-    _ = clerk.hasNews()
+    _ = clerk.news()
     settle(arrive(seat))
   }
 
@@ -68,22 +70,26 @@ package struct ConsoleProgram {
         terminal.repaintWhole()
         isDirty = true
       case .ticked: isDirty = tick() || isDirty
-      case .hungUp, .terminated: return clerk.signOut(.lineDropped)
+      case .hungUp, .terminated:
+        keepPlace(entirely: true)
+        return clerk.signOut(.lineDropped)
       }
     }
+    clearUp()
     clerk.signOut(.byHand)
   }
 
   package mutating func press(_ key: Key) {
     lastKeyAt = clerk.now
-    if clerk.hasNews() {
-      newsWaits = true
+    if let news = clerk.news() {
+      newsWaits = newsWaits || news == .work
       // Whoever was disabled or taken over is out before the key does anything.
       guard isStillWelcome() else { return }
     }
     let seen = key.seen
     if let seen { settle(state.press(seen)) }
     if seen != key { state.notice = .unseen(state.context) }
+    keepPlace(entirely: false)
   }
 
   /// Carries requests out until nothing is left to ask.
@@ -98,7 +104,10 @@ package struct ConsoleProgram {
         queue.append(contentsOf: more)
       } else if case .door(let wanted) = next.request {
         queue.append(contentsOf: door(wanted))
+      } else if case .parking(let wanted) = next.request {
+        queue.append(contentsOf: parking(wanted))
       } else if case .sit(let id) = next.request {
+        keepPlace(entirely: true)
         if let seat = clerk.sit(id) { queue.append(contentsOf: arrive(seat)) }
       } else if case .printWaiting = next.request {
         state.notice = clerk.paper.waiting(state.context.language)
@@ -129,12 +138,14 @@ package struct ConsoleProgram {
     state.tick(now)
     var isDirty = now.minute != before.minute || now.hour != before.hour
     if state.countsDown(since: before) { isDirty = true }
+    keepPlace(entirely: true)
     if lockIfIdle() || forgetHalfTyped() { return true }
-    guard clerk.hasNews() || newsWaits else { return isDirty }
-    newsWaits = false
+    let news = clerk.news()
+    if news == .work { newsWaits = true }
     if case .over = state.cover { return isDirty }
-    guard isStillWelcome() else { return true }
-    guard state.cover == nil else { return isDirty }
+    if news != nil, !isStillWelcome() { return true }
+    guard newsWaits, state.cover == nil else { return isDirty }
+    newsWaits = false
     state.context.counts = clerk.counts() ?? state.context.counts
     clerk.keepUp(&state.context)
     settle(state.newsArrived())

@@ -80,7 +80,7 @@ extension ConsoleState {
       .resultsOfApplicant, .search, .file, .look, .items,
       .sheet, .applicant, .tickets, .drafts, .carryOut, .callNext, .ticket, .issueTicket,
       .saveDraft,
-      .deleteDraft, .reprint, .printSheet, .printWaiting, .preview, .sit, .spell, .door:
+      .deleteDraft, .reprint, .printSheet, .printWaiting, .preview, .sit, .spell, .door, .parking:
       return nil
     }
   }

@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 import Deskwork
 package import TerminalUI
 package import WorkCalendar
@@ -55,6 +55,7 @@ extension ConsoleState {
       context.late = nil
       if let file = outcomes.last?.file { lastDepartment = file.step?.lead ?? file.department }
     }
+    if case .file(let open) = answer { follow(open) }
     if case .spelled(let initials) = answer, spell(initials) { return [] }
     if case .items(let items) = answer, case .acts(var list) = dialogs.last {
       list.hidden = ActHelp.intakes(items, context)
@@ -95,7 +96,7 @@ extension ConsoleState {
     return asked(drafts + host(pane).refresh(self), from: pane)
   }
 
-  private var openForm: Form? {
+  var openForm: Form? {
     for case .form(let it) in dialogs { return it.form }
     return nil
   }
@@ -108,9 +109,13 @@ extension ConsoleState {
     dialogs[dialogs.count - 1] = .form(it)
     guard let draft else { return [] }
     let when = Wording.when(draft.savedAt, context)
-    notice = Notice(
-      .plain,
-      context.say("已恢复 \(when) 的草稿; Ctrl-R 重填", "Draft of \(when) restored; Ctrl-R starts anew"))
+    // That the case has changed meanwhile is more important.
+    if notice?.kind != .refused {
+      notice = Notice(
+        .plain,
+        context.say(
+          "已恢复 \(when) 的草稿; Ctrl-R 重填", "Draft of \(when) restored; Ctrl-R starts anew"))
+    }
     guard draft.id != it.form.draftID(context) else { return [] }
     return [.saveDraft(it.form.draft(context)), .deleteDraft(draft.id)]
   }
@@ -118,7 +123,20 @@ extension ConsoleState {
   /// Others have worked: what is in sight is read again, and the cursor stays where it is.
   package mutating func newsArrived() -> [Asked] {
     guard cover == nil else { return [] }
-    return asked(host(pane).refresh(self), from: pane)
+    return asked(host(pane).refresh(self) + proven.map { .file($0) }, from: pane)
+  }
+
+  /// The cases whose dates are being explained.
+  package var proven: [CaseID] {
+    dialogs.compactMap { if case .proof(let it) = $0 { it.open.file.id } else { nil } }
+  }
+
+  private mutating func follow(_ open: OpenCase) {
+    for index in dialogs.indices {
+      guard case .proof(var it) = dialogs[index] else { continue }
+      it.follow(open, context)
+      dialogs[index] = .proof(it)
+    }
   }
 
   /// The minute has changed.
@@ -143,6 +161,9 @@ extension ConsoleState {
         return [.choose(Wording.persons(near: lastDepartment, context))]
       }
       return [.door(.lock(.byHand, forAnother: true))]
+    case .park: return [.parking(.park)]
+    case .bringBack: return [.parking(.bringBack(nil))]
+    case .parked: return [.parking(.list)]
     case .lock: return [.door(.lock(.byHand, forAnother: false))]
     case .changeLanguage: return [.setLanguage(context.language == .zh ? .en : .zh)]
     case .open(let pane): return [.open(pane)]

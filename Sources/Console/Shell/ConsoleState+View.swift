@@ -74,7 +74,8 @@ extension ConsoleState {
       let text = isOpen ? "[\(name)]" : " \(name) "
       column = grid.put(text, row: rect.row, column: column, role: isOpen ? .tabActive : .tab)
     }
-    var parts = Wording.load(context)
+    let aside = context.say("挂起\(parked.count)", "parked \(parked.count)")
+    var parts = (parked.isEmpty ? [] : [aside]) + Wording.load(context)
     while !parts.isEmpty {
       let load = parts.joined(separator: " ")
       let width = grid.glyphs.columns(of: load)

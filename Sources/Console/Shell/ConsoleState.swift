@@ -1,5 +1,5 @@
 import Casework
-import Deskwork
+package import Deskwork
 package import TerminalUI
 
 /// Everything the console shows; changed only by its update functions.
@@ -15,6 +15,8 @@ package struct ConsoleState: Hashable, Sendable {
     didSet { noticeIsSeen = false }
   }
   package var isLeaving = false
+  /// The desks laid aside, the last first.
+  package var parked: [Workspace] = []
   /// Whether the notice has been in sight; only then may a key take it away.
   package var noticeIsSeen = false
   /// The department at work in the case that was handled last.

@@ -2,6 +2,23 @@ package import Casework
 package import Deskwork
 package import WorkCalendar
 
+/// What others have done.
+package enum News: Hashable, Sendable {
+  /// They came, left or looked: nothing of it is on any screen, yet it may concern who sits here.
+  case unseen
+  case work
+}
+
+extension StreamID {
+  /// Whether a screen may show what happened there.
+  fileprivate var isShown: Bool {
+    switch self {
+    case .looks, .access: false
+    case .file, .ticket, .item, .hall: true
+    }
+  }
+}
+
 /// Carries the console's requests out at the desk; the only part of this module that does anything.
 package final class DeskClerk {
   let desk: Desk
@@ -63,15 +80,16 @@ package final class DeskClerk {
 
   /// Whether somebody else has done something since this was last asked. What others only type is
   /// no news, and then nothing more is read.
-  package func hasNews() -> Bool {
-    guard let mark = try? desk.store.newsMark(), mark != newsMark else { return false }
-    let isFirst = newsMark == nil
+  package func news() -> News? {
+    guard let mark = try? desk.store.newsMark(), mark != newsMark else { return nil }
     newsMark = mark
     guard let position = try? desk.store.lastPosition(), position != newsPosition else {
-      return false
+      return nil
     }
-    newsPosition = position
-    return !isFirst
+    defer { newsPosition = position }
+    guard let before = newsPosition else { return nil }
+    let fresh = try? desk.store.changes(after: before, limit: 100).streams
+    return fresh?.contains(where: \.isShown) == false ? .unseen : .work
   }
 
   /// Another person sits down in a demo hall; nil if there is nobody of that name.
@@ -126,7 +144,8 @@ package final class DeskClerk {
         let initials = words.map { ($0, desk.surroundings.initials($0).first ?? "") }
         return .spelled(Dictionary(initials) { first, _ in first })
       case .tasks, .cases, .watches, .watchCounts, .tallies, .results, .findResults,
-        .resultsOfApplicant, .search, .applicant, .file, .look, .drafts, .door, .sheet,
+        .resultsOfApplicant, .search, .applicant, .file, .look, .drafts, .door, .parking,
+        .sheet,
         .carryOut, .callNext, .ticket, .issueTicket, .saveDraft, .deleteDraft, .reprint,
         .printSheet, .printWaiting, .preview, .prove,
         .open, .openCase, .startIntake, .resumeDraft, .continueIntake,
@@ -245,6 +264,7 @@ package final class DeskClerk {
       return (.done([outcome]), problem.map { Notice(.refused, $0) })
     case .tasks, .cases, .watches, .watchCounts, .tallies, .results, .findResults,
       .resultsOfApplicant, .search, .items, .applicant, .tickets, .spell, .printSheet, .door,
+      .parking,
       .printWaiting, .preview, .prove, .open, .openCase, .startIntake,
       .resumeDraft,
       .continueIntake,

@@ -4,18 +4,58 @@ import TerminalUI
 /// The keys that mean the same on every screen.
 enum GlobalKeys {
   enum Message: Hashable, Sendable {
-    case help, palette, back, changePerson, lock, changeLanguage, open(PaneID), redraw, refresh,
+    case help, palette, back, changePerson, lock, park, bringBack, parked, changeLanguage, open(
+      PaneID), redraw, refresh,
       printWaiting, quit
 
     /// Whether it is done whatever dialog is open, because somebody has come up.
     var worksOverDialogs: Bool {
       switch self {
-      case .lock: true
+      case .lock, .park, .bringBack, .parked: true
       case .help, .palette, .back, .changePerson, .changeLanguage, .open, .redraw, .refresh,
         .printWaiting, .quit:
         false
       }
     }
+  }
+
+  private static func parking(_ context: Context) -> [KeyBinding<ConsoleState, Message>] {
+    let group = context.say("到处可用", "Everywhere")
+    return [
+      KeyBinding(
+        [.alt("g")], .park, label: context.say("挂起工位", "Lay aside"),
+        sentence: context.say(
+          "有人插进来：放下手上的一切，先办别的；可以放几层",
+          "Somebody comes up: lay everything in hand aside and begin anew, several deep"),
+        group: group,
+        availability: { console in
+          guard console.isWorthKeeping else {
+            return .unavailable(console.context.say("手上没有可挂起的", "There is nothing in hand"))
+          }
+          return console.parked.count < ConsoleState.mostParked
+            ? .available
+            : .unavailable(
+              console.context.say(
+                "已挂起 \(console.parked.count) 个工位；先接回一个",
+                "\(console.parked.count) desks are laid aside; bring one back first"))
+        }),
+      KeyBinding(
+        [.alt("b")], .bringBack, label: context.say("接着办", "Bring back"),
+        sentence: context.say(
+          "回到最后放下的：屏、件、光标和填到一半的表；断线后也用它",
+          "Back to what was laid aside last: screen, case, cursor and form; after a dropped line too"
+        ),
+        group: group, availability: hasParked),
+      KeyBinding(
+        [.alt("v")], .parked, label: context.say("看挂起的", "Laid aside"),
+        sentence: context.say("列出挂起的工位，选一个接回", "List the desks laid aside and bring one back"),
+        group: group, availability: hasParked),
+    ]
+  }
+
+  private static let hasParked: @Sendable (ConsoleState) -> Availability = { console in
+    console.parked.isEmpty
+      ? .unavailable(console.context.say("没有挂起的工位", "No desk is laid aside")) : .available
   }
 
   /// Only such keys are looked up before a dialog gets them.
@@ -64,7 +104,7 @@ enum GlobalKeys {
             "离开一会儿：盖住屏幕，填写的内容原样留着",
             "Away for a moment: cover the screen; what was typed stays as it is"),
           group: group, priority: 92),
-      ] + panes + [
+      ] + parking(context) + panes + [
         KeyBinding(
           [.control("g")], .changeLanguage, label: context.say("English", "中文"),
           sentence: context.say("切换到英文", "Switch to Chinese"), group: group),

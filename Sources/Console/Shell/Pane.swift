@@ -45,6 +45,10 @@ protocol Pane {
   static func receive(
     _ state: inout State, _ answer: Answer, _ context: Context
   ) -> [Request]
+  /// Where one is, to be found again after somebody else or another day.
+  static func place(_ state: State) -> PanePlace
+  /// Goes back to where one was; the rows are read after this.
+  static func goBack(_ state: inout State, to place: PanePlace, _ context: Context)
   /// Learns how much room there is, before a frame is drawn.
   static func fit(_ state: inout State, _ size: Size, _ context: Context)
   static func view(

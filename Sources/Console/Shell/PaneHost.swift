@@ -11,6 +11,8 @@ struct PaneHost {
   let acts: (ConsoleState) -> [ActHelp]
   let markdown: (ConsoleState) -> String
   let isTyping: (ConsoleState) -> Bool
+  let place: (ConsoleState) -> PanePlace
+  let goBack: (inout ConsoleState, PanePlace) -> Void
 
   init<P: Pane>(_ pane: P.Type, _ place: WritableKeyPath<ConsoleState, P.State>) {
     press = { console, key in
@@ -50,6 +52,10 @@ struct PaneHost {
       P.keys(console.context).markdownRows(caps: Wording.caps(console.context.language))
     }
     isTyping = { P.isTyping($0[keyPath: place]) }
+    self.place = { P.place($0[keyPath: place]) }
+    goBack = { console, remembered in
+      P.goBack(&console[keyPath: place], to: remembered, console.context)
+    }
   }
 }
 

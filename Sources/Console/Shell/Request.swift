@@ -61,6 +61,8 @@ package enum Request: Hashable, Sendable {
   case quit
   /// Comes, goes away for a moment, leaves.
   case door(DoorRequest)
+  /// Lays the desk aside and finds it again.
+  case parking(ParkingRequest)
   /// Presses a key in the pane: what help and palette run.
   case press(Key)
 

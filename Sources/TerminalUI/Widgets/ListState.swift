@@ -8,11 +8,26 @@ package struct ListState<ID: Hashable & Sendable>: Hashable, Sendable {
   package private(set) var height: Int
   /// Where the selected row stood; when it leaves, moving starts from here.
   private var line = 0
+  /// The row one comes back to, and where on the screen it stood, until it has been read.
+  private var awaited: Awaited?
+
+  private struct Awaited: Hashable, Sendable {
+    var id: ID
+    var row: Int
+  }
 
   package init(selected: ID? = nil, height: Int = 20) {
     self.selected = selected
     self.height = max(1, height)
   }
+
+  /// Whether it is no longer as every list begins.
+  package var isMoved: Bool { line > 0 || offset > 0 }
+  /// On which row of the screen the selected one stands.
+  package var row: Int { line - offset }
+
+  /// Selects a row again as soon as it has been read, where it stood before.
+  package mutating func goBack(to id: ID, onRow row: Int) { awaited = Awaited(id: id, row: row) }
 
   /// Tells how many rows the list has room for; the selected one stays in sight.
   package mutating func fit(height: Int, count: Int) {
@@ -29,6 +44,7 @@ package struct ListState<ID: Hashable & Sendable>: Hashable, Sendable {
   /// Moves by rows; from a row that has left the list it moves to its neighbours.
   package mutating func move(by step: Int, among ids: [ID]) {
     guard !ids.isEmpty else { return }
+    awaited = nil
     let index = selected.flatMap { ids.firstIndex(of: $0) }
     let start = index ?? (step > 0 ? line - 1 : line)
     let bounded = max(-ids.count, min(step, ids.count))
@@ -48,7 +64,10 @@ package struct ListState<ID: Hashable & Sendable>: Hashable, Sendable {
   /// Takes a list that has changed: the same row stays selected and on the same line of the
   /// screen; a row that is gone leaves nothing selected.
   package mutating func follow(_ ids: [ID]) {
-    if let selected {
+    if let awaited, let index = ids.firstIndex(of: awaited.id) {
+      (selected, line, offset) = (awaited.id, index, index - awaited.row)
+      self.awaited = nil
+    } else if let selected {
       if let index = ids.firstIndex(of: selected) {
         offset += index - line
         line = index

@@ -7,7 +7,7 @@ extension InboxPane {
   static func refresh(_ state: State, _ context: Context) -> [Request] {
     guard let filter = taskFilter(state, context) else { return [] }
     // As far as one has scrolled, and a page more.
-    let wanted = state.list.offset + 2 * state.list.height
+    let wanted = max(state.wanted, state.list.offset + 2 * state.list.height)
     let cards = WatchFilter(department: filter.department)
     return [.tasks(filter, after: nil, limit: max(pageLength, min(wanted, 1_000)))] + read(state)
       + [.watches(cards, after: nil, limit: pageLength)]
@@ -19,6 +19,7 @@ extension InboxPane {
     switch answer {
     case .tasks(let page, let after):
       take(page, after: after, into: &state)
+      state.wanted = 0
       let ids = shown(state, context).map(\.id)
       if state.open == nil, state.list.selected == nil {
         state.list.followSelectingFirst(ids)

@@ -22,6 +22,8 @@ enum InboxPane: Pane {
     var open: OpenCase?
     /// For people of no department: the one they look at.
     var chosen: DepartmentID?
+    /// How many rows there were where one comes back to.
+    var wanted = 0
     var size = Size(columns: 80, rows: 19)
 
     init() {}

@@ -5,9 +5,9 @@ import WorkCalendar
 
 extension IntakeForm {
   /// The draft of the form as it stands; nil if there is nothing to keep.
-  mutating func kept(_ context: Context) -> Draft? {
+  mutating func kept(_ context: Context, besides others: [Draft]) -> Draft? {
     guard isWorthKeeping else { return nil }
-    let id = draft ?? newDraftID(context)
+    let id = draft ?? newDraftID(context, besides: others)
     draft = id
     return Draft(
       id: id, clerk: context.seat.clerk.id, counter: context.seat.counter,
@@ -15,16 +15,20 @@ extension IntakeForm {
   }
 
   /// One for each application and clerk; a case that came back has one of its own.
-  private func newDraftID(_ context: Context) -> DraftID {
+  private func newDraftID(_ context: Context, besides others: [Draft]) -> DraftID {
     let own = open?.file.id.rawValue ?? "\(context.now.epochSeconds)"
     let number = ticket.map { "/\($0)" } ?? ""
     // Two counters of one person may begin in the same second.
     let counter = context.seat.counter.map { "/\($0)" } ?? ""
-    return DraftID("intake/\(context.seat.clerk.id)/\(own)\(number)\(counter)")
+    let name = "intake/\(context.seat.clerk.id)/\(own)\(number)\(counter)"
+    let taken = Set(others.map(\.id))
+    // So may one person at one counter, with a reader and a quick hand.
+    let names = [name] + (2...99).map { "\(name)/\($0)" }
+    return DraftID(names.first { open != nil || !taken.contains(DraftID($0)) } ?? name)
   }
 
   /// What the list of drafts shows: item and masked name.
-  private func title(_ context: Context) -> String {
+  func title(_ context: Context) -> String {
     let item = sheet.map { context.say($0.name) } ?? context.say("未选事项", "no item yet")
     let name = open?.file.intake?.applicant.name ?? value(.name)
     let isPublic = (open?.file.intake?.applicant.kind ?? applicantKind) == .organisation

@@ -27,6 +27,7 @@ extension IntakePane {
     case .items(let rows): state.finder.load(rows, context)
     case .drafts(let drafts):
       state.drafts = drafts.filter { $0.form == IntakeForm.draftForm }
+      return comeBack(&state, context)
     case .sheet(let sheet): return use(sheet, &state, context)
     case .applicant(let known, let identity):
       guard identity == state.form.identity else { return [] }
@@ -59,6 +60,21 @@ extension IntakePane {
     return []
   }
 
+  /// The form one was at: its draft, its case, or the item that had been chosen.
+  private static func comeBack(_ state: inout State, _ context: Context) -> [Request] {
+    guard let place = state.returning else { return [] }
+    if let id = place.subject {
+      state.returning = nil
+      guard let draft = state.drafts.first(where: { $0.id.rawValue == id }) else { return [] }
+      return resume(&state, draft, context)
+    }
+    if let id = place["case"] { return [.file(CaseID(id))] }
+    state.returning = nil
+    guard let item = state.form.item else { return [] }
+    state.form.focus = place["focus"].flatMap { IntakeBlank(spelling: $0) } ?? .number
+    return [.sheet(item)]
+  }
+
   /// The item has been chosen, or a kept form gets its sheet back.
   private static func use(
     _ sheet: ImplementationSheet, _ state: inout State, _ context: Context
@@ -75,6 +91,12 @@ extension IntakePane {
 
   /// A case has been read anew: what was marked at this visit stays.
   private static func reopen(_ state: inout State, _ open: OpenCase) {
+    if let place = state.returning, place["case"] == open.file.id.rawValue {
+      state.returning = nil
+      state.form = IntakeForm(open)
+      let focus = place["focus"].flatMap { IntakeBlank(spelling: $0) }
+      if let focus, state.form.blanks.contains(focus) { state.form.focus = focus }
+    }
     guard let draft = state.resuming else {
       if state.form.open?.file.id == open.file.id { state.form.open = open }
       return

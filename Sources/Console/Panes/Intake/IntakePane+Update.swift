@@ -61,7 +61,7 @@ extension IntakePane {
       return context.late == nil
         ? [.fill(.lateEntry(for: state.form.open, context))] : [.enterLate(nil)]
     case .putDown:
-      let draft = state.form.kept(context)
+      let draft = state.form.kept(context, besides: state.drafts)
       state.form = IntakeForm()
       state.finder.clear(context)
       return (draft.map { [.saveDraft($0)] } ?? []) + [

@@ -19,6 +19,8 @@ enum IntakePane: Pane {
     var clerk: ClerkID?
     /// A kept form whose case is being read.
     var resuming: Draft?
+    /// Where one comes back to, until the form has been read.
+    var returning: PanePlace?
     var isCallingNext = false
     /// A reader sends Enter behind a number: the cursor goes on once it is known whose it is.
     var movesOnAfterRecall = false
@@ -68,7 +70,8 @@ enum IntakePane: Pane {
     }
     state.form = IntakeForm(draft)
     // From here on it is at hand at this counter and no other.
-    let kept = draft.counter == context.seat.counter ? nil : state.form.kept(context)
+    let kept =
+      draft.counter == context.seat.counter ? nil : state.form.kept(context, besides: state.drafts)
     return (kept.map { [.saveDraft($0)] } ?? []) + [.items]
       + (state.form.item.map { [.sheet($0)] } ?? []) + recall(state.form, context)
   }
@@ -115,7 +118,7 @@ enum IntakePane: Pane {
     _ state: inout State, since before: String, _ context: Context, _ requests: [Request]
   ) -> [Request] {
     guard state.receipt == nil, state.form.body != before,
-      let draft = state.form.kept(context)
+      let draft = state.form.kept(context, besides: state.drafts)
     else { return requests }
     return [.saveDraft(draft)] + requests
   }

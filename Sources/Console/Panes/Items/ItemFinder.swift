@@ -21,6 +21,12 @@ struct ItemFinder: Hashable, Sendable {
     list.followSelectingFirst(ids)
   }
 
+  /// What was being looked for is found again once the catalogue is here.
+  mutating func goBack(to place: PanePlace) {
+    field.replace(with: place.typed ?? "")
+    list.goBack(place) { ItemID($0) }
+  }
+
   /// Acts on an editing key; the best fit is selected anew.
   mutating func type(_ key: Key, _ context: Context) -> Bool {
     let before = field.text

@@ -32,9 +32,11 @@ struct PagedRows<Row: ListedRow>: Hashable, Sendable {
   /// Where the next page begins; nil when all has been read.
   private(set) var next: Cursor?
   private var isReading = false
+  /// How many rows there were where one comes back to.
+  private var wanted = 0
 
   /// What to read first, or anew: as much as there is, a page at least.
-  var limit: Int { max(rows.count, list.height + 1) }
+  var limit: Int { max(rows.count, list.height + 1, wanted) }
   var ids: [Row.ID] { rows.map(\.id) }
   var selected: Row? { list.selected.flatMap { id in rows.first { $0.id == id } } }
 
@@ -42,6 +44,7 @@ struct PagedRows<Row: ListedRow>: Hashable, Sendable {
   mutating func take(_ page: [Row], next: Cursor?, after: Cursor?) {
     if after == nil {
       rows = page
+      wanted = 0
     } else {
       guard after == self.next else { return }
       let known = Set(ids)
@@ -50,6 +53,12 @@ struct PagedRows<Row: ListedRow>: Hashable, Sendable {
     self.next = next
     isReading = false
     list.follow(ids)
+  }
+
+  /// Comes back to a row: as much is read as had been read then.
+  mutating func goBack(to id: Row.ID, onRow row: Int, reading count: Int) {
+    list.goBack(to: id, onRow: row)
+    wanted = min(count, 1_000)
   }
 
   mutating func select(_ id: Row.ID?) { list.select(id, among: ids) }

@@ -66,6 +66,10 @@ extension ReleasePane {
     case .results(let page, let after):
       let selected = state.selected?.id
       state.waiting.take(page.rows.map { ReleaseRow($0) }, next: page.next, after: after)
+      let marked = page.rows.filter { state.marksWanted.contains($0.id) }
+      state.marksWanted = []
+      state.marked += marked
+      if !marked.isEmpty { return looked(&state, before: nil) + marked.map { .file($0.id) } }
       return looked(&state, before: selected)
     case .foundResults(let found, let text):
       guard text == Wording.scanned(state.field.text) else { return [] }

@@ -15,6 +15,8 @@ enum ReleasePane: Pane {
     var isWanted = true
     /// Results that go out together, all of one applicant.
     var marked: [ResultRow] = []
+    /// Those that were marked where one comes back to, until they have been read.
+    var marksWanted: Set<CaseID> = []
     /// The results of the applicant whose row is selected.
     var ofApplicant: [ResultRow] = []
     /// The cases that are selected or marked, whole.
