@@ -111,7 +111,7 @@ import WorkCalendar
 
   @Test func `the seeds reach every stage`() {
     var reached: Set<CaseStage> = []
-    for seed in Self.seeds {
+    for seed in UInt64(0)..<400 where reached.count < CaseStage.allCases.count {
       var it = RandomCase(seed: seed)
       for _ in 0..<60 {
         _ = it.go()

@@ -7,6 +7,7 @@ import WorkCalendar
 final class CountingStore: HallStore {
   private let store: any HallStore
   private(set) var count = 0
+  var whenWaiting: (() -> Void)?
 
   init(_ store: any HallStore) { self.store = store }
 
@@ -89,9 +90,16 @@ final class CountingStore: HallStore {
     return try store.task(id)
   }
 
-  func results(after cursor: Cursor?, limit: Int) throws(StoreError) -> Page<ResultRow> {
+  func results(
+    within reach: Reach, after cursor: Cursor?, limit: Int
+  ) throws(StoreError) -> Page<ResultRow> {
     count += 1
-    return try store.results(after: cursor, limit: limit)
+    return try store.results(within: reach, after: cursor, limit: limit)
+  }
+
+  func isWithin(_ reach: Reach, _ id: CaseID) throws(StoreError) -> Bool {
+    count += 1
+    return try store.isWithin(reach, id)
   }
 
   func result(_ id: CaseID) throws(StoreError) -> ResultRow? {
@@ -109,9 +117,11 @@ final class CountingStore: HallStore {
     return try store.results(of: identity)
   }
 
-  func search(_ text: String, limit: Int) throws(StoreError) -> [CaseRow] {
+  func search(
+    _ text: String, within reach: Reach, limit: Int
+  ) throws(StoreError) -> [CaseRow] {
     count += 1
-    return try store.search(text, limit: limit)
+    return try store.search(text, within: reach, limit: limit)
   }
 
   func applicant(_ identity: Identity) throws(StoreError) -> KnownApplicant? {
@@ -143,14 +153,16 @@ final class CountingStore: HallStore {
     return try store.watches(filter, on: day, after: cursor, limit: limit)
   }
 
-  func watchCounts(on day: LocalDate) throws(StoreError) -> [WatchCount] {
+  func watchCounts(on day: LocalDate, within reach: Reach) throws(StoreError) -> [WatchCount] {
     count += 1
-    return try store.watchCounts(on: day)
+    return try store.watchCounts(on: day, within: reach)
   }
 
-  func tallies(from first: YearMonth, through last: YearMonth) throws(StoreError) -> [TallySum] {
+  func tallies(
+    from first: YearMonth, through last: YearMonth, within reach: Reach
+  ) throws(StoreError) -> [TallySum] {
     count += 1
-    return try store.tallies(from: first, through: last)
+    return try store.tallies(from: first, through: last, within: reach)
   }
 
   func looks(of id: CaseID, limit: Int) throws(StoreError) -> [Look] {
@@ -230,6 +242,11 @@ final class CountingStore: HallStore {
   func accessKeys() throws(StoreError) -> [AccessKey] {
     count += 1
     return try store.accessKeys()
+  }
+
+  func accessKey(_ fingerprint: String) throws(StoreError) -> AccessKey? {
+    count += 1
+    return try store.accessKey(fingerprint)
   }
 
   func passwordHash(of clerk: ClerkID) throws(StoreError) -> String? {

@@ -164,7 +164,7 @@ import WorkCalendar
     let hall = try ConsoleHall.atWork()
     let run = try ConsoleDriver(hall, as: "xujing").press("<M-4> <Down> <F6>")
     let role = Refusal.roleMayNot(.examiner).sentence(in: .zh, names: SpokenNames())
-    #expect(run.notice == "0225-0001 " + role)
+    #expect(run.notice == "0309-0003 " + role)
   }
 
   @Test func `other people's work moves neither the cursor nor the marks`() throws {

@@ -183,7 +183,8 @@ package final class DeskClerk {
       return .found(try desk.search(text, by: seat, limit: limit), for: text)
     case .applicant(let identity):
       return .applicant(try desk.applicant(identity, by: seat), identity)
-    case .items, .tickets, .spell, .drafts, .door, .file, .look, .sheet, .carryOut, .callNext,
+    case .items, .tickets, .spell, .drafts, .door, .parking, .file, .look, .sheet, .carryOut,
+      .callNext,
       .ticket,
       .issueTicket, .saveDraft, .deleteDraft, .reprint, .printSheet, .printWaiting, .preview,
       .prove, .open, .openCase, .startIntake, .resumeDraft, .continueIntake, .back, .sit,

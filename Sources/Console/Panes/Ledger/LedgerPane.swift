@@ -97,7 +97,9 @@ enum LedgerPane: Pane {
       let fitting = rows.filter { LedgerFilter.fits($0, state.filter) }
       let exact = fitting.filter { $0.isNumbered(text) }
       state.found.take(exact.isEmpty ? fitting : exact, next: nil, after: nil)
-      if kept == nil, state.found.list.selected == nil { state.found.select(state.found.rows.first?.id) }
+      if kept == nil, state.found.list.selected == nil {
+        state.found.select(state.found.rows.first?.id)
+      }
     case .items(let items): return [.choose(LedgerFilter.items(items, context))]
     case .picked(let choice):
       if choice == LedgerFilter.item { return [.items] }
