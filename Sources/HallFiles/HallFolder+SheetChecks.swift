@@ -146,7 +146,8 @@ extension TimeLimit {
     switch unit {
     case .onTheSpot: 0
     case .halfDays: amount
-    case .workingDays: amount * 2
+    // A mad number in a file is compared as what it is, and stops nothing.
+    case .workingDays: max(Int.min / 2, min(amount, Int.max / 2)) * 2
     case .calendarDays, .openHours, .months, .unspecified: nil
     }
   }

@@ -135,6 +135,8 @@ struct SshdTests {
     #expect(run.status == 0)
     terminal.type(utf8("3"))
     #expect(terminal.await(utf8("停用")))
+    // What is typed before the sentence can be seen is thrown away.
+    _ = terminal.await(utf8("~"), within: 1)
     terminal.type(utf8("3"))
     #expect(terminal.end() == 0)
     #expect(try sshd.attempt("wangfang", "-tt", sshd.place).status == 255)
@@ -156,6 +158,8 @@ struct SshdTests {
     #expect(run.status == 0)
     terminal.type(utf8("3"))
     #expect(terminal.await(utf8("公钥")))
+    // What is typed before the sentence can be seen is thrown away.
+    _ = terminal.await(utf8("~"), within: 1)
     terminal.type(utf8("3"))
     #expect(terminal.end() == 0)
   }

@@ -173,6 +173,14 @@ struct Damage: Sendable, CustomTestStringConvertible {
     #expect(throws: HallFileError.self) { try HallFolder(path: path).pinyin() }
   }
 
+  @Test func `a limit beyond all bounds is refused and stops nothing`() throws {
+    let hall = try SmallHall()
+    let path = hall.path
+    try hall.replace("\"amount\": 3", by: "\"amount\": \(Int.max)", in: Damage.sheet)
+    let error = #expect(throws: HallFileError.self) { try HallFolder(path: path).load() }
+    #expect(error?.place.hasSuffix(".limit") == true)
+  }
+
   @Test func `templates are found by name`() throws {
     let hall = try SmallHall()
     let templates = try HallFolder(path: hall.path).documentTemplates()
