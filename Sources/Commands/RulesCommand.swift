@@ -45,7 +45,7 @@ struct RulesCommand {
           Words("数据文件夹里有 supervision/rules.json", "supervision/rules.json in the data folder")))
     }
     let impact = try desk.complaining(in: invocation.language) { () throws(DeskRefusal) in
-      try desk.permitRules(by: seat)
+      try desk.permit(.publishRules, by: seat)
       return try desk.impact(of: rulebook)
     }
     guard !impact.changesNothing else { return say(impact, isPublished: false) }

@@ -188,17 +188,9 @@ extension Desk {
   ) throws(DeskRefusal) {
     let result = inTurn { () throws(DeskRefusal) in
       let at = try momentOfAct()
-      let stream = StreamID.access(at.date, clerk)
-      for _ in 0..<3 {
-        let version = try asking { () throws(StoreError) in try store.lastVersion(of: stream) }
-        let batch = Batch(
-          stamp: Stamp(clerk: actor ?? clerk, counter: counter, at: at),
-          appends: [StreamAppend(stream: stream, expecting: version, events: [.access(event)])],
-          changes: changes)
-        let appended = try asking { () throws(StoreError) in try store.append(batch) }
-        if case .committed = appended { return }
-      }
-      throw .crowded
+      try append(
+        .access(event), to: .access(at.date, clerk),
+        Stamp(clerk: actor ?? clerk, counter: counter, at: at), changes: changes)
     }
     try result.get()
   }

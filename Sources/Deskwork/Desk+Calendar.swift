@@ -44,37 +44,11 @@ extension Desk {
   package func publish(
     _ years: [CalendarYear], by seat: Seat
   ) throws(DeskRefusal) -> CalendarImpact {
-    try permitPublishing(by: seat)
-    return try publish { () throws(DeskRefusal) in
+    try publish(.publishCalendar, by: seat) { seat throws(DeskRefusal) in
       let publishing = try Publishing(years, at: self)
       let impact = publishing.impact
       return (impact, impact.changesNothing ? nil : try publishing.batch(by: seat))
     }
-  }
-
-  /// Works out what is to be published and appends it, in the hall's turn; a lost race is run again.
-  func publish<Impact>(
-    _ work: () throws(DeskRefusal) -> (Impact, Batch?)
-  ) throws(DeskRefusal) -> Impact {
-    let result = inTurn { () throws(DeskRefusal) -> Impact in
-      for _ in 0..<3 {
-        try asking { () throws(StoreError) in _ = try self.keepUp() }
-        let (impact, batch) = try work()
-        guard let batch else { return impact }
-        let appended = try asking { () throws(StoreError) in try self.store.append(batch) }
-        if case .committed = appended {
-          try asking { () throws(StoreError) in _ = try self.keepUp() }
-          return impact
-        }
-      }
-      throw .crowded
-    }
-    return try result.get()
-  }
-
-  /// Refuses whoever may not publish a calendar.
-  package func permitPublishing(by seat: Seat) throws(DeskRefusal) {
-    try permit(.publishCalendar, by: seat)
   }
 }
 
@@ -147,18 +121,9 @@ private struct Publishing {
   }
 
   func batch(by seat: Seat) throws(DeskRefusal) -> Batch {
-    let stamp = Stamp(
-      clerk: seat.clerk.id, counter: seat.counter, at: try desk.momentOfAct())
-    let published = impact.years.filter { !impact.replaced.contains($0) }
-      .map { ReferenceEvent.calendarPublished($0) }
-    let version = try asking { () throws(StoreError) in
-      try desk.store.lastVersion(of: .hall)
-    }
-    return Batch(
-      stamp: stamp,
-      appends: [
-        StreamAppend(
-          stream: .hall, expecting: version, events: published.map { .reference($0) })
-      ] + appends, changes: published.map { .putReference($0) } + changes)
+    try desk.batch(
+      publishing: impact.years.filter { !impact.replaced.contains($0) }
+        .map { .calendarPublished($0) },
+      by: seat, at: try desk.momentOfAct(), with: appends, changes)
   }
 }

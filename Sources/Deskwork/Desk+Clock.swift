@@ -7,26 +7,15 @@ extension Desk {
   ///
   /// Refused where the clock is not behind the last record, for then there is nothing to put right.
   package func correctClock(reason: String, by seat: Seat) throws(DeskRefusal) -> ClockCorrected? {
-    let result = inTurn { () throws(DeskRefusal) -> ClockCorrected? in
-      try asking { () throws(StoreError) in _ = try self.keepUp() }
-      let seat = try standing(seat)
-      try permit(.correctClock, by: seat)
+    try publish(.correctClock, by: seat) { seat throws(DeskRefusal) in
       guard !reason.allSatisfy(\.isWhitespace) else { throw .refused(.reasonMissing, nil) }
-      let last = try asking { () throws(StoreError) in try store.lastRecordedAt() }
-      let now = now
-      guard let last, now.epochSeconds < last.epochSeconds else { return nil }
+      let last = try asking { () throws(StoreError) in try self.store.lastRecordedAt() }
+      let now = self.now
+      guard let last, now.epochSeconds < last.epochSeconds else { return (nil, nil) }
       let corrected = ClockCorrected(lastRecordedAt: last, reason: reason)
-      let event = ReferenceEvent.clockCorrected(corrected)
-      let version = try asking { () throws(StoreError) in try store.lastVersion(of: .hall) }
-      let batch = Batch(
-        stamp: Stamp(clerk: seat.clerk.id, counter: seat.counter, at: now),
-        appends: [
-          StreamAppend(stream: .hall, expecting: version, events: [.reference(event)])
-        ], changes: [.putReference(event)])
-      let appended = try asking { () throws(StoreError) in try store.append(batch) }
-      guard case .committed = appended else { throw .crowded }
-      return corrected
+      return (
+        corrected, try self.batch(publishing: [.clockCorrected(corrected)], by: seat, at: now)
+      )
     }
-    return try result.get()
   }
 }

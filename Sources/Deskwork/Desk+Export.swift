@@ -6,9 +6,7 @@ extension Desk {
   package func export(_ exported: Exported, by seat: Seat) throws(DeskRefusal) {
     let result = inTurn { () throws(DeskRefusal) in
       try asking { () throws(StoreError) in _ = try self.keepUp() }
-      let seat = try standing(seat)
-      try permit(.export, by: seat)
-      if exported.isUnmasked { try permit(.seeUnmasked, by: seat) }
+      try demandExport(isUnmasked: exported.isUnmasked, by: seat)
       try record(.exported(exported), of: seat.clerk.id, at: seat.counter)
     }
     try result.get()

@@ -16,32 +16,18 @@ extension Desk {
       $0.clerk == seat.clerk.id && now.epochSeconds - $0.at.epochSeconds < Self.oneLook
     }
     if isSameLook { return history }
-    let result = inTurn { () throws(DeskRefusal) -> Bool in
+    let result = inTurn { () throws(DeskRefusal) in
       let seat = try self.standing(seat)
       let now = try self.momentOfAct()
-      return try asking { () throws(StoreError) in try self.record(id, seat, at: now) }
+      let clerk = seat.clerk.id
+      try self.append(
+        .looked(Looked(id: id)), to: .looks(now.date, clerk),
+        Stamp(clerk: clerk, counter: seat.counter, at: now),
+        changes: [.putLook(Look(id: id, clerk: clerk, counter: seat.counter, at: now))])
     }
-    guard try result.get() else { throw .crowded }
+    try result.get()
     return history
   }
 
   private static var oneLook: Int64 { 600 }
-
-  private func record(_ id: CaseID, _ seat: Seat, at now: Moment) throws(StoreError) -> Bool {
-    let stream = StreamID.looks(now.date, seat.clerk.id)
-    for _ in 0..<3 {
-      let batch = Batch(
-        stamp: Stamp(clerk: seat.clerk.id, counter: seat.counter, at: now),
-        appends: [
-          StreamAppend(
-            stream: stream, expecting: try store.lastVersion(of: stream),
-            events: [.looked(Looked(id: id))])
-        ],
-        changes: [
-          .putLook(Look(id: id, clerk: seat.clerk.id, counter: seat.counter, at: now))
-        ])
-      if case .committed = try store.append(batch) { return true }
-    }
-    return false
-  }
 }

@@ -115,27 +115,12 @@ extension Desk {
   private func changePeople(
     _ power: Power, by seat: Seat, _ decide: () throws(DeskRefusal) -> ReferenceEvent?
   ) throws(DeskRefusal) -> Bool {
-    try publish { () throws(DeskRefusal) in
-      let seat = try self.standingOrFounding(seat)
-      try self.permit(power, by: seat)
+    try publish(power, by: seat) { seat throws(DeskRefusal) in
       guard let event = try decide() else { return (false, nil) }
-      let version = try asking { () throws(StoreError) in
-        try self.store.lastVersion(of: .hall)
-      }
-      let batch = Batch(
-        stamp: Stamp(
-          clerk: seat.clerk.id, counter: seat.counter, at: try self.momentOfAct()),
-        appends: [StreamAppend(stream: .hall, expecting: version, events: [.reference(event)])],
-        changes: [.putReference(event)])
-      return (true, batch)
+      return (
+        true, try self.batch(publishing: [event], by: seat, at: try self.momentOfAct())
+      )
     }
-  }
-
-  /// Until there is a hall manager, whoever owns the store lets the first people in.
-  private func standingOrFounding(_ seat: Seat) throws(DeskRefusal) -> Seat {
-    guard seat.clerk.id == Founding.founder else { return try standing(seat) }
-    guard !hasHallManager else { throw .people(.founded) }
-    return seat
   }
 
   private func switchOff(

@@ -22,17 +22,11 @@ extension Desk {
   package func publish(
     _ rulebook: Rulebook, by seat: Seat
   ) throws(DeskRefusal) -> RulebookImpact {
-    try permitRules(by: seat)
-    return try publish { () throws(DeskRefusal) in
+    try publish(.publishRules, by: seat) { seat throws(DeskRefusal) in
       let rewatching = try Rewatching(rulebook, at: self)
       let impact = rewatching.impact
       return (impact, impact.changesNothing ? nil : try rewatching.batch(by: seat))
     }
-  }
-
-  /// Refuses whoever may not set the rules of supervision.
-  package func permitRules(by seat: Seat) throws(DeskRefusal) {
-    try permit(.publishRules, by: seat)
   }
 }
 
@@ -81,14 +75,8 @@ private struct Rewatching {
   }
 
   func batch(by seat: Seat) throws(DeskRefusal) -> Batch {
-    let published = ReferenceEvent.rulebookPublished(impact.rulebook)
-    let version = try asking { () throws(StoreError) in
-      try desk.store.lastVersion(of: .hall)
-    }
-    return Batch(
-      stamp: Stamp(clerk: seat.clerk.id, counter: seat.counter, at: try desk.momentOfAct()),
-      appends: [
-        StreamAppend(stream: .hall, expecting: version, events: [.reference(published)])
-      ], changes: [.putReference(published)] + changes)
+    try desk.batch(
+      publishing: [.rulebookPublished(impact.rulebook)], by: seat, at: try desk.momentOfAct(),
+      changes)
   }
 }

@@ -131,7 +131,9 @@ struct StoreContractTests {
     _ = try hall.store.append(Batch(stamp: stamp, changes: events.map { .putReference($0) }))
     #expect(try hall.store.hall() == .model)
     #expect(try hall.store.departments().map(\.id) == ["SJ", "XF", "ZR"])
-    #expect(try hall.store.clerks().map(\.id) == ["C01", "R01", "S01", "SJ1", "SJ9", "XF1", "ZR1"])
+    #expect(
+      try hall.store.clerks().map(\.id)
+        == ["C01", "M01", "R01", "S01", "SJ1", "SJ9", "XF1", "ZR1"])
     #expect(try hall.store.calendarYears() == [calendar])
     #expect(try hall.store.items().map(\.version) == [2, 1, 1, 1, 1])
     #expect(try hall.store.sheet("SJ05", version: 1) == .foodLicence)

@@ -45,7 +45,7 @@ final class TestHall {
       + [Department.market, .fire, .land].map { .departmentRegistered($0) }
       + [
         Clerk.counterClerk, .examiner, .approver, .release, .supervisor, .fireExaminer,
-        .landExaminer,
+        .landExaminer, .hallManager,
       ]
       .map { .clerkEnrolled($0) }
       + years.map { .calendarPublished($0) } + [.rulebookPublished(.shipped)]

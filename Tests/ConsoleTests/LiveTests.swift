@@ -66,9 +66,11 @@ import WorkCalendar
     var (hall, _, console) = try Self.counted("hewei")
     let before = try console.press("<Home><Down><C-k><Down>")
     let id = try #require(console.state.proven.first)
-    hall.now = hall.now.adding(seconds: 3_600)
+    hall.now = hall.now.adding(seconds: 60)
     try hall.act(.endSpecialProcedure(outcome: "检验合格"), on: id, by: "hewei")
     let after = console.wait()
     #expect(after.text != before.text)
+    let rows = try [before, after].map { try #require($0.lines.first { $0.contains("│ >") }) }
+    #expect(rows[0].prefix(10) == rows[1].prefix(10))
   }
 }

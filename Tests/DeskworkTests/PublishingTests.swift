@@ -65,8 +65,9 @@ struct PublishingTests {
 
   @Test func `who may not publish is refused, and nothing is written`() throws {
     let id = try hall.takeIn().id
-    var gone = Clerk.hallManager
-    gone.isDisabled = true
+    let gone = Clerk(id: "lihua", name: Words("李华", "Li Hua"), role: .hallManager)
+    _ = try hall.desk.enrol(gone, by: manager)
+    _ = try hall.desk.disable(gone.id, reason: "调离", by: manager)
     let count = try hall.eventCount()
     for (clerk, code) in [
       (Clerk.counterClerk, "role-may-not"), (.approver, "role-may-not"), (gone, "clerk-disabled"),

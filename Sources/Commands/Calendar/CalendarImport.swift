@@ -17,7 +17,7 @@ struct CalendarImport {
     let desk = hall.desk
     let seat = try hall.seat(invocation)
     try desk.complaining(in: invocation.language) { () throws(DeskRefusal) in
-      try desk.permitPublishing(by: seat)
+      try desk.permit(.publishCalendar, by: seat)
     }
     let published = try complaining { () throws(StoreError) in try hall.store.calendarYears() }
     let bytes = try bytes()

@@ -151,34 +151,32 @@ extension TicketsPane {
   }
 
   private static func parkingReasons(_ state: State, _ context: Context) -> [Request] {
-    guard let row = state.selected else { return [] }
     let reasons = [
       context.say("去补材料", "fetches a material"), context.say("去填表", "fills in a form"),
       context.say("去复印", "makes copies"), context.say("其他", "something else"),
     ]
-    return [
-      .choose(
-        Choice(
-          heading: context.say("挂起 \(row.id): 为什么", "Park \(row.id): why"),
-          options: reasons.map {
-            .init($0, onChosen: [.ticket(.park(reason: $0), row.id)])
-          }))
-    ]
+    return choose(state, context.say("挂起", "Park"), reasons, context) { .park(reason: $0) }
   }
 
   private static func freeingReasons(_ state: State, _ context: Context) -> [Request] {
-    guard let row = state.selected else { return [] }
     let reasons = [
       context.say("叫号后无人办理", "called and left"), context.say("窗口人员离开", "the clerk has left"),
       context.say("窗口故障", "the counter is out of order"), context.say("其他", "something else"),
     ]
+    return choose(state, context.say("收回", "Free"), reasons, context) { .free(reason: $0) }
+  }
+
+  /// Asks for the reason of what is done with the selected number.
+  private static func choose(
+    _ state: State, _ act: String, _ reasons: [String], _ context: Context,
+    _ command: (String) -> TicketCommand
+  ) -> [Request] {
+    guard let row = state.selected else { return [] }
     return [
       .choose(
         Choice(
-          heading: context.say("收回 \(row.id): 为什么", "Free \(row.id): why"),
-          options: reasons.map {
-            .init($0, onChosen: [.ticket(.free(reason: $0), row.id)])
-          }))
+          heading: context.say("\(act) \(row.id): 为什么", "\(act) \(row.id): why"),
+          options: reasons.map { .init($0, onChosen: [.ticket(command($0), row.id)]) }))
     ]
   }
 
