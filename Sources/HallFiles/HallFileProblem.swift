@@ -97,6 +97,7 @@ package enum HallProblem: Hashable, Sendable {
   case departmentExpected(ClerkRole)
   case townshipExpected
   case openingHoursExpected
+  case minutesExpected(most: Int, found: Int)
   case calendar(Words)
 
   package var words: Words {
@@ -135,6 +136,10 @@ package enum HallProblem: Hashable, Sendable {
       Words("镇村操作员要写明 township", "a township operator needs a township")
     case .openingHoursExpected:
       Words("至少要有一个季节的开放时间", "the hours of at least one season are needed")
+    case .minutesExpected(let most, let found):
+      Words(
+        "应为 1 到 \(most) 的分钟数，现在是 \(found)",
+        "expected a number of minutes from 1 to \(most); found \(found)")
     case .calendar(let mistake): mistake
     }
   }

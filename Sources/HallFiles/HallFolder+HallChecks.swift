@@ -17,9 +17,24 @@ extension HallFolder {
       throw error(
         file, [.member("openingHours"), .member("seasons")], .hall(.openingHoursExpected))
     }
+    try check(hall.lapses, in: file)
     try check([hall.name, hall.address], ["name", "address"], in: file)
     try demandOnce(hall.queues.map(\.letter), under: [.member("queues")], key: "letter", in: file)
   }
+
+  /// What lapsed before it was taken would stand in nobody's way, and nobody could keep it.
+  private func check(_ lapses: LapseTimes?, in file: String) throws(HallFileError) {
+    guard let lapses else { return }
+    let times = [("claim", lapses.claim), ("call", lapses.call), ("service", lapses.service)]
+    for (key, minutes) in times where !(1...Self.longestLapse).contains(minutes) {
+      throw error(
+        file, [.member("lapses"), .member(key)],
+        .hall(.minutesExpected(most: Self.longestLapse, found: minutes)))
+    }
+  }
+
+  /// Minutes of a year.
+  private static let longestLapse = 525_600
 
   func check(_ departments: [Department]) throws(HallFileError) {
     let file = "hall/departments.json"

@@ -120,6 +120,10 @@ extension SheetCheck {
         throw error(
           place + [.member("department")], .hall(.idTwice(party.department.rawValue)))
       }
+      if let limit = party.limit, limit.amount < 0 {
+        throw error(
+          place + [.member("limit"), .member("amount")], .sheet(.negativeAmount))
+      }
       if let limit = party.limit, limit.isLonger(than: step.limit) {
         throw error(place + [.member("limit")], .sheet(.partyLimitTooLong))
       }

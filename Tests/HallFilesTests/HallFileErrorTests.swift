@@ -60,7 +60,14 @@ struct Damage: Sendable, CustomTestStringConvertible {
     Damage(clerks, "\"T01\"", "\"T09\""), Damage("calendars/2026.json", "2026-01-01", "2025-01-01"),
     Damage("calendars/2026.json", "2026-01-04", "2026-01-05"),
     Damage("calendars/2026.json", "2026-01-04", "2026-01-01"),
+    Damage("hall/hall.json", "\"address\": {", lapsing(claim: 0) + "\"address\": {"),
+    Damage("hall/hall.json", "\"address\": {", lapsing(call: -1) + "\"address\": {"),
+    Damage("hall/hall.json", "\"address\": {", lapsing(service: 600_000) + "\"address\": {"),
   ]
+
+  private static func lapsing(claim: Int = 480, call: Int = 15, service: Int = 120) -> String {
+    "\"lapses\": {\"claim\": \(claim), \"call\": \(call), \"service\": \(service)}, "
+  }
 
   static let ofSheets: [Damage] = [
     Damage(sheet, "\"id\": \"SJ05\"", "\"id\": \"SJ06\""),
@@ -79,6 +86,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
     Damage(sheet, "\"kind\": \"examination\"", "\"kind\": \"certificate\""),
     Damage(sheet, "\"part\": \"lead\"", "\"part\": \"consulted\""),
     Damage(sheet, "\"amount\": 3", "\"amount\": 6"),
+    Damage(sheet, "\"amount\": 3", "\"amount\": -3"),
     Damage(sheet, "\"department\": \"XF\"", "\"department\": \"SJ\""),
     Damage(
       sheet,
