@@ -88,9 +88,11 @@ package final class SQLiteStore: HallStore {
 
   package func nature() throws(StoreError) -> StoreNature { settled }
 
-  package var whenWaiting: (() -> Void)? {
-    get { connection.whenWaiting }
-    set { connection.whenWaiting = newValue }
+  package var whenWaiting: ((TurnHolder?) -> Void)? {
+    didSet {
+      guard let tell = whenWaiting else { return connection.whenWaiting = nil }
+      connection.whenWaiting = { tell($0.map { TurnHolder($0) }) }
+    }
   }
 
   /// Writes a consistent copy to a new file while the hall works on.
@@ -159,13 +161,9 @@ extension SQLiteStore {
 }
 
 extension SQLiteStore {
-  /// True once the disk was full and the room kept for that day has been given up.
   package var reserveIsSpent: Bool { reserve.map { !$0.isThere } ?? false }
 
-  /// Keeps room for the day on which the disk is full; nothing where there is none to spare.
-  package func keepReserve() {
-    reserve?.keep()
-  }
+  package func keepReserve() { reserve?.keep() }
 
   /// The same for a store that has just been put in its place.
   package static func keepReserve(beside path: String) {

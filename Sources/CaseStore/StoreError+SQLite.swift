@@ -36,7 +36,7 @@ extension StoreError {
 }
 
 extension TurnHolder {
-  fileprivate init(_ signature: TurnSignature) {
+  init(_ signature: TurnSignature) {
     let clerk = signature.name.isEmpty ? nil : ClerkID(signature.name)
     self.init(process: signature.process, clerk: clerk)
   }

@@ -27,7 +27,7 @@ package final class Connection {
   var standing: Standing { handle.standing }
 
   /// Called once for each wait that has lasted longer than a moment; the wait goes on afterwards.
-  package var whenWaiting: (() -> Void)? {
+  package var whenWaiting: ((TurnSignature?) -> Void)? {
     get { turn?.whenWaiting }
     set { turn?.whenWaiting = newValue }
   }

@@ -11,7 +11,8 @@ final class WriteTurn {
   private let turn: LockFile
   private let patience: Duration
   private var depth = 0
-  var whenWaiting: (() -> Void)?
+  /// Called once in a wait that takes longer than a moment, with who holds the turn.
+  var whenWaiting: ((TurnSignature?) -> Void)?
   /// For whom this process writes.
   var name = "" {
     didSet { if depth > 0, name != oldValue { turn.sign(name) } }
@@ -60,9 +61,9 @@ private struct Wait {
   private static let moment = Duration.milliseconds(700)
   private let start = ContinuousClock.now
   private let patience: Duration
-  private var notice: (() -> Void)?
+  private var notice: ((TurnSignature?) -> Void)?
 
-  init(patience: Duration, notice: (() -> Void)?) {
+  init(patience: Duration, notice: ((TurnSignature?) -> Void)?) {
     self.patience = patience
     self.notice = patience > Self.moment ? notice : nil
   }
@@ -76,10 +77,10 @@ private struct Wait {
     return Int(max(0, (left / .milliseconds(1)).rounded(.up)))
   }
 
-  mutating func giveNotice() {
+  mutating func giveNotice(of holder: LockFile) {
     guard let notice, waited >= Self.moment else { return }
     self.notice = nil
-    notice()
+    notice(holder.signature)
   }
 }
 
@@ -105,7 +106,7 @@ private final class LockFile {
         close(file)
         file = try Self.opened(path)
       case ETIMEDOUT where wait.isOver: throw turn.notReached()
-      case ETIMEDOUT: wait.giveNotice()
+      case ETIMEDOUT: wait.giveNotice(of: turn)
       case let number:
         errno = number
         throw SQLiteError(failing: "lock", path)
@@ -131,7 +132,7 @@ private final class LockFile {
   }
 
   /// What stands in the file is shown to people, so only what a name is made of is taken.
-  private var signature: TurnSignature? {
+  var signature: TurnSignature? {
     var bytes = [UInt8](repeating: 0, count: 80)
     let length = pread(file, &bytes, bytes.count, 0)
     let lines = String(decoding: bytes.prefix(max(0, length)), as: UTF8.self)

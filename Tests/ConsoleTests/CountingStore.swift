@@ -7,7 +7,9 @@ import WorkCalendar
 final class CountingStore: HallStore {
   private let store: any HallStore
   private(set) var count = 0
-  var whenWaiting: (() -> Void)?
+  var whenWaiting: ((TurnHolder?) -> Void)?
+  /// Who is always writing when somebody else wants to.
+  var writer: TurnHolder?
 
   init(_ store: any HallStore) { self.store = store }
 
@@ -18,8 +20,12 @@ final class CountingStore: HallStore {
     return count - before
   }
 
+  var reserveIsSpent: Bool { store.reserveIsSpent }
+  func keepReserve() { store.keepReserve() }
+
   func append(_ batch: Batch) throws(StoreError) -> Appended {
     count += 1
+    if let writer { whenWaiting?(writer) }
     return try store.append(batch)
   }
 
@@ -222,6 +228,7 @@ final class CountingStore: HallStore {
 
   func save(_ draft: Draft) throws(StoreError) {
     count += 1
+    if let writer { whenWaiting?(writer) }
     return try store.save(draft)
   }
 

@@ -45,8 +45,10 @@ struct WriteTurnTests {
     let holder = open(folder.path("hall.db-turn.lock"), O_RDWR)
     defer { close(holder) }
     #expect(flock(holder, LOCK_EX) == 0)
+    #expect(write(holder, "4711\nwangfang\n", 14) == 14)
     var told = 0
-    connection.whenWaiting = {
+    connection.whenWaiting = { writer in
+      #expect(writer == TurnSignature(process: 4711, name: "wangfang"))
       told += 1
       flock(holder, LOCK_UN)
     }

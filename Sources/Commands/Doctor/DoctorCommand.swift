@@ -9,15 +9,16 @@ struct DoctorCommand {
   func run() throws(Complaint) -> ExitStatus {
     let path = invocation.storePath
     var findings: [Finding] = []
-    var isReal = false
+    var (isReal, reserveIsSpent) = (false, false)
     do throws(Complaint) {
       let hall = try OpenHall(administering: invocation)
-      isReal = !hall.desk.nature.isDemo
+      (isReal, reserveIsSpent) = (!hall.desk.nature.isDemo, hall.store.reserveIsSpent)
       findings += StoreExamination(hall: hall).findings()
     } catch {
       findings.append(Finding(error))
     }
-    findings += FileExamination(path: path, isReal: isReal).findings()
+    findings +=
+      FileExamination(path: path, isReal: isReal, reserveIsSpent: reserveIsSpent).findings()
     findings += PaperExamination(invocation: invocation, path: path).findings()
     findings += HostExamination(invocation: invocation).findings()
     let language = invocation.language

@@ -7,6 +7,7 @@ import WorkCalendar
 struct FileExamination {
   let path: String
   let isReal: Bool
+  let reserveIsSpent: Bool
 
   func findings() -> [Finding] {
     var findings = [space, leftovers].compactMap { $0 }
@@ -108,13 +109,17 @@ struct FileExamination {
   private static func megabytes(_ bytes: Int) -> Int { bytes >> 20 }
 
   private var reserve: Finding {
-    exists(path + "-reserve")
-      ? Finding(
-        .good, .reserve, "磁盘写满时，靠它办完当天的事。",
-        "if the disk fills up, the hall can close its day on it.")
-      : Finding(
-        .attention, .reserve, "没有 \(path)-reserve；腾出空间后，下次打开工作台时会补上。",
-        "\(path)-reserve is missing; with room on the disk the next console that opens makes it.")
+    guard reserveIsSpent else {
+      return Finding(
+        .good, .reserve, "32 MB，磁盘写满时靠它办完当天的事。",
+        "32 MB; if the disk fills up, the hall can close its day on it.")
+    }
+    let needed = Self.leastSpace >> 20
+    return Finding(
+      .attention, .reserve,
+      "\(path)-reserve 不在：磁盘满过，备用空间已用上，今天的事还能办完；请腾出 \(needed) MB 以上，开着的工作台一分钟内补上，否则下次打开时补上。",
+      "\(path)-reserve is gone: the disk was full and the hall lives on it, the day can still be closed; free \(needed) MB or more, and a console puts it back within a minute, or the next one that opens."
+    )
   }
 
   private var backup: Finding {

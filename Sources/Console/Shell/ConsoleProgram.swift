@@ -3,7 +3,7 @@ package import Deskwork
 package import TerminalUI
 import WorkCalendar
 
-/// The loop: paint, wait for a key, update, carry requests out, feed the answers back.
+/// A person's console: takes a key, updates the state, carries requests out, feeds the answers back.
 package struct ConsoleProgram {
   package internal(set) var state: ConsoleState
   let clerk: DeskClerk
@@ -12,6 +12,8 @@ package struct ConsoleProgram {
   var lastKeyAt: Moment
   /// Where one is, as it was last kept.
   var keptPlace: DeskPlace?
+  /// What stands on the terminal.
+  var sight = Sight()
   private var hasBegun = false
   /// Whether others have worked since the screen was last read anew.
   private var newsWaits = false
@@ -29,54 +31,12 @@ package struct ConsoleProgram {
   /// What is in sight first.
   package mutating func begin() {
     defer { hasBegun = true }
+    state.isOnReserve = clerk.isOnReserve()
     guard !hasBegun, state.cover == nil, let seat = clerk.seat else {
       return settle(state.start())
     }
     _ = clerk.news()
     settle(arrive(seat))
-  }
-
-  /// Runs until the person leaves or the line is gone.
-  package mutating func run(on terminal: inout (some Terminal & ~Copyable)) {
-    state.fit(terminal.size)
-    begin()
-    if state.coverAsks { terminal.discardTypeAhead() }
-    terminal.setTitle(Wording.title(state.context))
-    var isDirty = true
-    while !state.isLeaving {
-      if isDirty, !terminal.hasPendingInput {
-        terminal.paint(state.view(glyphs: terminal.glyphs))
-        state.noticeIsSeen = true
-        isDirty = false
-      }
-      switch terminal.next(waiting: nil) {
-      case .key(.control("l")):
-        terminal.repaintWhole()
-        isDirty = true
-      case .key(.control("z")) where !state.undoes: terminal.suspend()
-      case .key(let key):
-        let (before, asked) = (state.dialogs.last, state.coverAsks)
-        press(key)
-        if state.hasNewQuestion(since: before) || (state.coverAsks && !asked) {
-          terminal.discardTypeAhead()
-        }
-        isDirty = true
-      case .resized(let size):
-        state.fit(size)
-        // There may be room for more rows than have been read.
-        settle(state.newsArrived())
-        isDirty = true
-      case .resumed:
-        terminal.repaintWhole()
-        isDirty = true
-      case .ticked: isDirty = tick() || isDirty
-      case .hungUp, .terminated:
-        keepPlace(entirely: true)
-        return clerk.signOut(.lineDropped)
-      }
-    }
-    clearUp()
-    clerk.signOut(.byHand)
   }
 
   package mutating func press(_ key: Key) {
@@ -127,6 +87,7 @@ package struct ConsoleProgram {
       }
     }
     if acted {
+      state.isOnReserve = clerk.isOnReserve()
       state.context.counts = clerk.counts() ?? state.context.counts
       clerk.keepUp(&state.context)
     }
@@ -137,6 +98,7 @@ package struct ConsoleProgram {
     let (before, now) = (state.context.now, clerk.now)
     state.tick(now)
     var isDirty = now.minute != before.minute || now.hour != before.hour
+    if isDirty { state.isOnReserve = clerk.isOnReserve() }
     if state.countsDown(since: before) { isDirty = true }
     keepPlace(entirely: true)
     if lockIfIdle() || forgetHalfTyped() { return true }

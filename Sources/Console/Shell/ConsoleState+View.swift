@@ -19,7 +19,7 @@ extension ConsoleState {
     drawTitle(&grid, frame.title)
     drawTabs(&grid, frame.tabs)
     grid.horizontalRule(row: frame.tabs.endRow)
-    drawLateEntry(&grid, frame.tabs.endRow)
+    drawWarnings(&grid, frame.tabs.endRow)
     host(pane).view(self, &grid, frame.body)
     grid.horizontalRule(row: frame.notice.row)
     if let notice { draw(notice, &grid, frame.notice) }
@@ -43,7 +43,9 @@ extension ConsoleState {
     // A counter's name says what is done there; who sits at none is told by the role.
     let clerk = context.seat.clerk
     let role = context.seat.counter == nil ? " " + context.say(clerk.role.label) : ""
-    let banner = context.isDemo ? context.say("[演示]", "[DEMO]") : ""
+    let banner =
+      context.isDemo
+      ? context.say("[演示]", "[DEMO]") : isOnReserve ? context.say("[磁盘已满]", "[DISK FULL]") : ""
     let right = context.name(clerk.id) + role + "  " + Wording.clock(context.now, context)
     let end = rect.columns - grid.glyphs.columns(of: banner) - 1
     let start = max(0, end - grid.glyphs.columns(of: right) - 1)
@@ -53,9 +55,15 @@ extension ConsoleState {
     grid.put(banner, row: rect.row, column: max(0, end), role: .banner)
   }
 
-  /// While the next act is entered late nobody can overlook it.
-  private func drawLateEntry(_ grid: inout CellGrid, _ row: Int) {
-    guard let late = context.late else { return }
+  /// While the next act is entered late nobody can overlook it; a full disk is told there as well,
+  /// and in any case by the title.
+  private func drawWarnings(_ grid: inout CellGrid, _ row: Int) {
+    guard let late = context.late else {
+      if isOnReserve {
+        grid.put(" \(Wording.onReserve(context)) ", row: row, column: 2, role: .banner)
+      }
+      return
+    }
     let when = Wording.when(late.happenedAt, context)
     let text = context.say(
       " 补录中: 下一项办理记为 \(when) 发生; Alt-L 取消 ",

@@ -15,6 +15,8 @@ package struct ConsoleState: Hashable, Sendable {
     didSet { noticeIsSeen = false }
   }
   package var isLeaving = false
+  /// Whether the disk was full and the hall lives on what was kept for that.
+  package var isOnReserve = false
   /// The desks laid aside, the last first.
   package var parked: [Workspace] = []
   /// Whether the notice has been in sight; only then may a key take it away.

@@ -58,6 +58,23 @@ package final class DeskClerk {
 
   package var now: Moment { desk.now }
 
+  /// Does something; whoever has to wait meanwhile for others to finish writing hears it by `tell`.
+  func telling(_ tell: (TurnHolder?) -> Void, while work: () -> Void) {
+    withoutActuallyEscaping(tell) { tell in
+      desk.store.whenWaiting = tell
+      defer { desk.store.whenWaiting = nil }
+      work()
+    }
+  }
+
+  /// Whether the hall lives on the room that was kept for a full disk. Where there is room again it
+  /// is kept anew.
+  func isOnReserve() -> Bool {
+    guard desk.store.reserveIsSpent else { return false }
+    desk.store.keepReserve()
+    return desk.store.reserveIsSpent
+  }
+
   package func counts() -> [CountKey: Int]? {
     seat.flatMap { try? desk.counts(by: $0) }
   }
@@ -74,5 +91,4 @@ package final class DeskClerk {
     }
     return seat
   }
-
 }

@@ -86,6 +86,21 @@ package enum Wording {
     }
   }
 
+  /// While an act waits for its turn to be written.
+  static func saving(_ holder: TurnHolder?, _ context: Context) -> String {
+    let name = holder?.clerk.flatMap { context.clerks[$0]?.name }.map { context.say($0) }
+    return context.say(
+      "正在保存... \(name.map { $0 + " " } ?? "别处")正在写入，随后轮到这里",
+      "Saving... after \(name ?? "somebody else"), who is writing now")
+  }
+
+  /// As long as the hall lives on the room that was kept for a full disk.
+  static func onReserve(_ context: Context) -> String {
+    context.say(
+      "磁盘已满，正用备用空间: 今天的事还能办完；请马上腾出空间",
+      "DISK FULL, on the reserve: the day can still be closed; make room at once")
+  }
+
   /// The terminal's title: where one is, never who the citizen is.
   static func title(_ context: Context) -> String {
     let place = context.name(context.seat.counter)

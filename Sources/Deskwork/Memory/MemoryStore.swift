@@ -16,7 +16,10 @@ package final class MemoryStore: HallStore {
   /// Sittings of this program; a memory has no other.
   var occupied: Set<SittingID> = []
   /// Nobody else is here to be waited for.
-  package var whenWaiting: (() -> Void)?
+  package var whenWaiting: ((TurnHolder?) -> Void)?
+  /// Nothing is kept, and nothing can be spent, but by a test.
+  package var reserveIsSpent = false
+  package func keepReserve() {}
 
   package init(nature: StoreNature) {
     settled = nature

@@ -168,13 +168,22 @@ package protocol DraftBox: AnyObject {
   func delete(_ id: DraftID) throws(StoreError)
 }
 
+/// Room that is kept for the day on which a store can grow no more, so that the hall can still finish
+/// what it has begun.
+package protocol RoomInReserve: AnyObject {
+  /// True once there was no room left and what was kept has been given up, until it is kept again.
+  var reserveIsSpent: Bool { get }
+  /// Keeps it, where there is plenty; to be called now and then, for room may have been made.
+  func keepReserve()
+}
+
 /// A store of a hall.
-package protocol HallStore: Journal, CaseQueries, DraftBox, PeopleStore {
+package protocol HallStore: Journal, CaseQueries, DraftBox, PeopleStore, RoomInReserve {
   /// What was settled when the store was made.
   func nature() throws(StoreError) -> StoreNature
-  /// Called once for each act that has to wait longer than a moment for others to finish theirs;
-  /// the act goes on waiting when it returns.
-  var whenWaiting: (() -> Void)? { get set }
+  /// Called once for each act that has to wait longer than a moment for others to finish theirs,
+  /// with who is writing, if that is known; the act goes on waiting when it returns.
+  var whenWaiting: ((TurnHolder?) -> Void)? { get set }
 }
 
 /// Demo or real, and for a demo the clock it lives by.
