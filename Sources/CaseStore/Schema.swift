@@ -14,6 +14,7 @@ package enum Schema {
     Migration("late entries, supervision, statistics and looks", supervision),
     Migration("keys, passwords, sittings and desks laid aside", people),
     Migration("who may see which case", reach),
+    Migration("finding cases by terms and by how they are read", finding),
   ])
 
   // SQLite before 3.42 does not let the schema of a file that is not trusted call json_valid.
@@ -282,11 +283,6 @@ package enum Schema {
       item_initials TEXT NOT NULL
     ) STRICT;
     CREATE TABLE search_pending(place INTEGER PRIMARY KEY) STRICT;
-    \(searchIndex)
-    """
-
-  /// Nothing but what can be made anew from the texts.
-  static let searchIndex = """
     CREATE VIRTUAL TABLE search USING fts5(
       number, name, word, content = '', columnsize = 0,
       tokenize = 'unicode61 remove_diacritics 0'

@@ -19,10 +19,10 @@ package struct CaseProjection: Hashable, Sendable {
 
   /// What an act changes in the read models.
   ///
-  /// `initials` gives every reading of a name in pinyin initials.
+  /// `readings` gives every reading of a text in pinyin.
   package static func changes(
     from before: CaseFile?, to after: CaseFile, under rules: CaseRules,
-    initials: (String) -> [String]
+    readings: (String) -> [Spelling]
   ) -> [ReadModelChange] {
     let sheet = rules.sheet
     guard let new = CaseProjection(after, sheet: sheet) else { return [] }
@@ -35,8 +35,8 @@ package struct CaseProjection: Hashable, Sendable {
     if new.tasks != old?.tasks ?? [] { changes.append(.replaceTasks(after.id, new.tasks)) }
     if new.result != old?.result { changes.append(.replaceResult(after.id, new.result)) }
     changes += counts(from: old, to: new)
-    if old == nil {
-      changes.append(.index(after.id, SearchTexts(new.row, sheet: sheet, initials: initials)))
+    if old.map({ !new.isFound(as: $0) }) ?? true {
+      changes.append(.index(after.id, SearchTexts(new, sheet: sheet, readings: readings)))
     }
     return changes
   }
@@ -48,6 +48,13 @@ package struct CaseProjection: Hashable, Sendable {
     let watches = after.listedWatches(under: rules)
     let old = before?.listedWatches(under: earlier) ?? []
     return watches == old ? [] : [.replaceWatches(after.id, watches)]
+  }
+
+  /// Whether a search finds it as it found an earlier one.
+  private func isFound(as old: CaseProjection) -> Bool {
+    row.number == old.row.number && row.applicantName == old.row.applicantName
+      && row.applicantIdentity == old.row.applicantIdentity
+      && reaches.reaches == old.reaches.reaches
   }
 
   private static func tallies(from before: CaseFile?, to after: CaseFile) -> [ReadModelChange] {
@@ -162,14 +169,19 @@ extension ResultRow {
 }
 
 extension SearchTexts {
-  init(_ row: CaseRow, sheet: ImplementationSheet, initials: (String) -> [String]) {
+  init(
+    _ it: CaseProjection, sheet: ImplementationSheet, readings: (String) -> [Spelling]
+  ) {
+    let row = it.row
     caseNumber = row.number
     shortNumber = row.id.rawValue
     applicantName = row.applicantName
     identityNumber = row.applicantIdentity.number
-    nameInitials = initials(row.applicantName)
+    nameReadings = readings(row.applicantName)
     itemName = sheet.name.zh
     itemInitials = sheet.initials
+    itemReadings = readings(sheet.name.zh)
+    reaches = it.reaches.reaches
   }
 }
 

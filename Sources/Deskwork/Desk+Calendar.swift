@@ -97,7 +97,7 @@ private struct Publishing {
       appends.append(
         StreamAppend(stream: .file(id), expecting: file.version, events: [.file(event)]))
       changes += CaseProjection.changes(
-        from: file, to: after, under: rules, initials: desk.surroundings.initials)
+        from: file, to: after, under: rules, readings: desk.surroundings.readings)
       if let row = CaseRow(file, sheet: rules.sheet) {
         impact.cases.append(
           .init(

@@ -61,6 +61,15 @@ package final class Desk {
     return rows
   }
 
+  /// The items in force with how their names are read.
+  package func itemsAsRead() throws(StoreError) -> [ItemRow] {
+    try items().map { row in
+      var row = row
+      row.readings = surroundings.readings(row.name.zh)
+      return row
+    }
+  }
+
   /// The sheet in force.
   package func sheet(_ id: ItemID) throws(DeskRefusal) -> ImplementationSheet {
     let rows = try asking { () throws(StoreError) in try items() }

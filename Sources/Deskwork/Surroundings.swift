@@ -8,8 +8,8 @@ package struct Surroundings: Sendable {
   package var render: @Sendable (DocumentFacts) -> String?
   /// The slip of a number of the queue; nil if the hall prints none.
   package var slip: @Sendable (TicketFacts) -> String?
-  /// Every reading of a text in pinyin initials.
-  package var initials: @Sendable (String) -> [String]
+  /// Every reading of a text in pinyin.
+  package var readings: @Sendable (String) -> [Spelling]
   /// Six digits that cannot be guessed from the outside, always the same for the same words.
   package var code: @Sendable (_ words: String) -> String
   /// Whether a password is the one a hash was made of; without a hash it takes as long and fails.
@@ -22,7 +22,7 @@ package struct Surroundings: Sendable {
   package init(
     now: @escaping @Sendable () -> Moment,
     render: @escaping @Sendable (DocumentFacts) -> String?,
-    initials: @escaping @Sendable (String) -> [String],
+    readings: @escaping @Sendable (String) -> [Spelling],
     code: @escaping @Sendable (_ words: String) -> String,
     slip: @escaping @Sendable (TicketFacts) -> String? = { _ in nil },
     passwordMatches: @escaping @Sendable (String, String?) -> Bool = { _, _ in false },
@@ -33,7 +33,7 @@ package struct Surroundings: Sendable {
   ) {
     self.now = now
     self.render = render
-    self.initials = initials
+    self.readings = readings
     self.code = code
     self.slip = slip
     self.passwordMatches = passwordMatches

@@ -96,7 +96,7 @@ struct Worksheet {
   ) throws(DeskRefusal) {
     batch.changes += CaseProjection.changes(
       from: before, to: file, under: desk.rules(under: sheet),
-      initials: desk.surroundings.initials)
+      readings: desk.surroundings.readings)
     if events.contains(where: \.bringsMaterials), let identity = file.intake?.applicant.identity {
       let known = KnownApplicant(after: file, sheet: sheet, knowing: try applicant(identity))
       applicants[identity] = known

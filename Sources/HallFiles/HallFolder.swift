@@ -79,7 +79,7 @@ package struct HallFolder: Hashable, Sendable {
 
   package func pinyin() throws(HallFileError) -> Pinyin {
     try Pinyin(
-      characters: text("pinyin/initials.txt"), phrases: text("pinyin/phrases.txt"), folder: self)
+      readings: text("pinyin/readings.txt"), phrases: text("pinyin/phrases.txt"), folder: self)
   }
 }
 

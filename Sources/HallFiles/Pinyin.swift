@@ -1,78 +1,133 @@
-/// Chinese text as the first letters of its pinyin, from tables made beforehand.
-package struct Pinyin: Sendable {
-  /// One letter for each code point from U+4E00 on; a full stop where none is known.
-  private let letters: [UInt8]
-  private let phrases: [String: String]
-  private let surnames: [String: String]
-  private let longestPhrase: Int
-  private static let first = 0x4E00
-  private static let last = 0x9FFF
+package import Deskwork
 
-  init(characters: String, phrases: String, folder: HallFolder) throws(HallFileError) {
-    letters = Array(characters.utf8.filter { $0 != UInt8(ascii: "\n") && $0 != 0x0D })
-    let expected = Self.last - Self.first + 1
-    guard letters.count == expected else {
-      throw folder.error(
-        "pinyin/initials.txt", [], .hall(.lengthExpected(expected, found: letters.count)))
-    }
-    let table = try PhraseTable(phrases, folder: folder)
-    self.phrases = table.phrases
-    surnames = table.surnames
-    longestPhrase = table.phrases.keys.map(\.count).max() ?? 1
+/// How Chinese texts are read, from tables made beforehand.
+package struct Pinyin: Sendable {
+  private let characters: ReadingTable
+  private let words: PhraseTable
+
+  init(readings: String, phrases: String, folder: HallFolder) throws(HallFileError) {
+    characters = try ReadingTable(readings, folder: folder)
+    words = try PhraseTable(phrases, folder: folder)
   }
 
-  /// Lower case; letters and digits are kept, everything else is left out.
-  package func initials(of text: String) -> String {
-    let characters = Array(text)
-    var result = ""
+  /// Read by its longest words. Lower case; letters and digits are kept, everything else is left out.
+  package func spelling(of text: String) -> Spelling {
+    let letters = Array(text)
+    var syllables: [String] = []
     var index = 0
-    while index < characters.count {
-      let longest = min(longestPhrase, characters.count - index)
-      let length = stride(from: longest, to: 1, by: -1).first {
-        phrases[String(characters[index..<(index + $0)])] != nil
-      }
-      if let length, let reading = phrases[String(characters[index..<(index + length)])] {
-        result += reading
+    while index < letters.count {
+      if let (length, reading) = words.longest(in: letters, at: index) {
+        syllables += reading
         index += length
       } else {
-        result += letter(of: characters[index])
+        if let syllable = syllable(of: letters[index]) { syllables.append(syllable) }
         index += 1
       }
     }
-    return result
+    return Spelling(syllables: syllables)
   }
 
-  /// Every reading of a name: as a person's with its family name first, then as any text.
-  package func readings(of name: String) -> [String] {
-    let plain = initials(of: name)
-    for length in [2, 1] where name.count > length {
-      guard let surname = surnames[String(name.prefix(length))] else { continue }
-      let personal = surname + initials(of: String(name.dropFirst(length)))
-      return personal == plain ? [plain] : [personal, plain]
+  /// The reading of a short text, or every one a person's name may have: with its family name first,
+  /// then as any text, then with one of its characters read otherwise.
+  package func readings(of name: String) -> [Spelling] {
+    let plain = spelling(of: name)
+    var readings: [Spelling] = []
+    for length in [2, 1] where name.count > length && readings.isEmpty {
+      guard let surname = words.surnames[String(name.prefix(length))] else { continue }
+      let given = spelling(of: String(name.dropFirst(length)))
+      readings.append(Spelling(syllables: surname + given.syllables))
     }
-    return [plain]
+    readings.append(plain)
+    if name.count <= Self.longestName, plain.syllables.count == name.count {
+      for (index, letter) in name.enumerated() {
+        for other in characters.others(of: letter) {
+          var reading = readings[0]
+          reading.syllables[index] = other
+          readings.append(reading)
+        }
+      }
+    }
+    var known: Set<Spelling> = []
+    return Array(readings.filter { known.insert($0).inserted }.prefix(Self.mostReadings))
   }
 
-  private func letter(of character: Character) -> String {
-    guard let scalar = character.unicodeScalars.first else { return "" }
-    let value = Int(scalar.value)
-    if (Self.first...Self.last).contains(value) {
-      return String(UnicodeScalar(letters[value - Self.first]))
-    }
+  private static let longestName = 4
+  private static let mostReadings = 6
+
+  private func syllable(of character: Character) -> String? {
+    guard let scalar = character.unicodeScalars.first else { return nil }
+    if let syllable = characters.syllable(of: scalar) { return syllable }
     // Full-width letters and digits are typed as their ASCII twins.
+    let value = scalar.value
     let narrow = (0xFF10...0xFF5A).contains(value) ? value - 0xFEE0 : value
     guard narrow < 0x80, let ascii = Unicode.Scalar(narrow).map(Character.init),
       ascii.isLetter || ascii.isNumber
-    else { return "" }
+    else { return nil }
     return ascii.lowercased()
   }
 }
 
+/// A line for each syllable: the characters read so, then those that may be read so.
+private struct ReadingTable: Sendable {
+  private var syllables: [String] = []
+  /// For each code point from U+4E00 on one more than its syllable's place; 0 where none is known.
+  private var main = [UInt16](repeating: 0, count: Self.last - Self.first + 1)
+  private var rest: [Unicode.Scalar: Int] = [:]
+  private var second: [Unicode.Scalar: [Int]] = [:]
+  private static let first = 0x4E00
+  private static let last = 0x9FFF
+
+  init(_ text: String, folder: HallFolder) throws(HallFileError) {
+    for (number, line) in text.utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    )
+    .enumerated()
+    where !line.isEmpty && line.first != UInt8(ascii: "#") {
+      let parts = line.split(separator: UInt8(ascii: " "))
+      guard (2...3).contains(parts.count), parts[0].allSatisfy(isSmallLetter) else {
+        throw HallFileError(
+          folder.place(of: "pinyin/readings.txt"), line: number + 1,
+          .reading(.lineExpected(sample: "zhong 中忠 重种")))
+      }
+      let place = syllables.count
+      syllables.append(String(Substring(parts[0])))
+      for scalar in Substring(parts[1]).unicodeScalars where scalar != "-" { put(place, scalar) }
+      guard parts.count == 3 else { continue }
+      for scalar in Substring(parts[2]).unicodeScalars { second[scalar, default: []].append(place) }
+    }
+  }
+
+  private mutating func put(_ place: Int, _ scalar: Unicode.Scalar) {
+    let value = Int(scalar.value)
+    if (Self.first...Self.last).contains(value) {
+      main[value - Self.first] = UInt16(place + 1)
+    } else {
+      rest[scalar] = place
+    }
+  }
+
+  func syllable(of scalar: Unicode.Scalar) -> String? {
+    let value = Int(scalar.value)
+    guard (Self.first...Self.last).contains(value) else {
+      return rest[scalar].map { syllables[$0] }
+    }
+    let place = Int(main[value - Self.first])
+    return place == 0 ? nil : syllables[place - 1]
+  }
+
+  /// What a character may also be read as.
+  func others(of character: Character) -> [String] {
+    character.unicodeScalars.first.flatMap { second[$0] }?.map { syllables[$0] } ?? []
+  }
+}
+
 /// The words read otherwise than character by character.
-private struct PhraseTable {
-  var phrases: [String: String] = [:]
+private struct PhraseTable: Sendable {
+  private var phrases: [String: [String]] = [:]
+  private var beginnings: Set<Character> = []
+  private var longest = 1
   /// Lines that begin with ^: what a family name is read as.
-  var surnames: [String: String] = [:]
+  private(set) var surnames: [String: [String]] = [:]
 
   init(_ text: String, folder: HallFolder) throws(HallFileError) {
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -80,19 +135,37 @@ private struct PhraseTable {
     where !line.isEmpty && !line.hasPrefix("#") {
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
       let isSurname = line.hasPrefix("^")
-      let word = parts[0].drop { $0 == "^" }
-      guard parts.count == 2, !word.isEmpty, parts[1].count == word.count,
-        parts[1].utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })
+      let word = String(parts[0].drop { $0 == "^" })
+      let reading = parts.last?.split(separator: " ").map { String($0) } ?? []
+      guard parts.count == 2, let first = word.first, reading.count == word.count,
+        reading.allSatisfy({ $0.utf8.allSatisfy(isSmallLetter) })
       else {
         throw HallFileError(
           folder.place(of: "pinyin/phrases.txt"), line: number + 1,
-          .reading(.lineExpected(sample: "银行<TAB>yh")))
+          .reading(.lineExpected(sample: "银行<TAB>yin hang")))
       }
       if isSurname {
-        surnames[String(word)] = String(parts[1])
+        surnames[word] = reading
       } else {
-        phrases[String(word)] = String(parts[1])
+        phrases[word] = reading
+        beginnings.insert(first)
+        longest = max(longest, word.count)
       }
     }
   }
+
+  /// The longest word that begins here, and how it is read.
+  func longest(in letters: [Character], at index: Int) -> (length: Int, reading: [String])? {
+    guard beginnings.contains(letters[index]) else { return nil }
+    for length in stride(from: min(longest, letters.count - index), to: 1, by: -1) {
+      if let reading = phrases[String(letters[index..<(index + length)])] {
+        return (length, reading)
+      }
+    }
+    return nil
+  }
+}
+
+private func isSmallLetter(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
 }

@@ -18,7 +18,7 @@ struct CopyTests {
   }
 
   private func verify(_ path: String) throws -> VerifyReport {
-    try SQLiteStore.verify(copyAt: path, initials: TestInitials.readings)
+    try SQLiteStore.verify(copyAt: path, readings: TestReadings.of)
   }
 
   private func names(in path: String) throws -> [String] {

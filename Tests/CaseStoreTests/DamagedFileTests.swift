@@ -136,7 +136,7 @@ struct CrashedHall: Sendable {
   func verdict() throws -> DamagedFileTests.Verdict {
     do throws(StoreError) {
       let store = try SQLiteStore.open(at: path)
-      let report = try store.verify(initials: TestInitials.readings)
+      let report = try store.verify(readings: TestReadings.of)
       if !report.isSound { return .damaged }
       _ = try store.append(Batch(stamp: Stamp(clerk: "C01", at: TestClock.start)))
       return .sound

@@ -106,7 +106,7 @@ struct DayHeadTests {
 
     func verify(_ lines: HeadLine...) throws -> [HeadVerdict?] {
       let report = try SQLiteStore.openReadOnly(at: hall.path)
-        .verify(initials: TestInitials.readings, heads: lines.map(\.events))
+        .verify(readings: TestReadings.of, heads: lines.map(\.events))
       return lines.map { line in
         report.heads[line.events].map { line.verdict($0, last: report.lastPosition) }
       }
@@ -142,7 +142,7 @@ struct DayHeadTests {
     #expect(again.events == printed.events + 2)
     #expect(try days.verify(printed, again) == [.same, .same])
     let report = try SQLiteStore.openReadOnly(at: days.hall.path)
-      .verify(initials: TestInitials.readings)
+      .verify(readings: TestReadings.of)
     #expect(report.timesSetBack == [again.events])
   }
 
@@ -157,7 +157,7 @@ struct DayHeadTests {
     let hall = try FinishedHall(acts: 60)
     let store = try SQLiteStore.openReadOnly(at: hall.path)
     let head = try #require(try store.head())
-    let report = try store.verify(initials: TestInitials.readings, heads: [head.events, 40])
+    let report = try store.verify(readings: TestReadings.of, heads: [head.events, 40])
     #expect(report.head == head.digest && report.heads[head.events] == head)
     #expect(report.heads[40]?.events == 40)
     #expect(report.heads[40] != head)

@@ -127,6 +127,6 @@ private final class FaultyCounter {
   }
 
   func faults() throws -> [StoreFault] {
-    try SQLiteStore.openReadOnly(at: hall.path).verify(initials: TestInitials.readings).faults
+    try SQLiteStore.openReadOnly(at: hall.path).verify(readings: TestReadings.of).faults
   }
 }

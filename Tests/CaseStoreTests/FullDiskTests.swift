@@ -75,7 +75,7 @@ struct FullDiskTests {
     disk.fault = { _ in nil }
     store.keepReserve()
     #expect(!store.reserveIsSpent)
-    #expect(try store.verify(initials: TestInitials.readings).isSound)
+    #expect(try store.verify(readings: TestReadings.of).isSound)
   }
 
   @Test func `without a reserve the act is refused, nothing is lost, and work goes on with room`()
@@ -88,7 +88,7 @@ struct FullDiskTests {
     #expect(store.reserveIsSpent)
     disk.fault = { _ in nil }
     #expect(try work(store, atMost: 3).0 == 3)
-    let report = try store.verify(initials: TestInitials.readings)
+    let report = try store.verify(readings: TestReadings.of)
     #expect(report.isSound && report.cases == carriedOut + 3)
   }
 

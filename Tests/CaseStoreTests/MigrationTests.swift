@@ -37,7 +37,7 @@ struct MigrationTests {
       """
     ) { row throws(SQLiteError) in try row.text(0) }
     try target.transaction { () throws(SQLiteError) in
-      for table in tables + ["search_text"] { try copy(table, from: source, to: target) }
+      for table in tables { try copy(table, from: source, to: target) }
     }
     return path
   }
@@ -63,10 +63,10 @@ struct MigrationTests {
     let store = try SQLiteStore.open(at: path)
     var told: [Progress] = []
     #expect(try store.isRebuildDue())
-    try store.rebuild(initials: TestInitials.readings) { told.append($0) }
+    try store.rebuild(readings: TestReadings.of) { told.append($0) }
     #expect(told.last.map { $0.done == $0.total } == true)
     #expect(try !store.isRebuildDue())
-    let report = try SQLiteStore.openReadOnly(at: path).verify(initials: TestInitials.readings)
+    let report = try SQLiteStore.openReadOnly(at: path).verify(readings: TestReadings.of)
     #expect(report.faults == [])
     #expect(report.hasComparedLists)
     let untouched = try SQLiteStore.openReadOnly(at: hall.path)
@@ -104,7 +104,7 @@ struct MigrationTests {
     log.keep(disk)
     do {
       let store = try SQLiteStore.open(at: path, handling: handling)
-      try store.rebuild(initials: TestInitials.readings)
+      try store.rebuild(readings: TestReadings.of)
     }
     let entries = log.entries()
     var random = SplitMix(seed: 77)
@@ -119,8 +119,8 @@ struct MigrationTests {
         try Data(bytes).write(to: URL(filePath: again + (file.suffix ?? "")))
       }
       let store = try SQLiteStore.open(at: again)
-      if try store.isRebuildDue() { try store.rebuild(initials: TestInitials.readings) }
-      let report = try store.verify(initials: TestInitials.readings)
+      if try store.isRebuildDue() { try store.rebuild(readings: TestReadings.of) }
+      let report = try store.verify(readings: TestReadings.of)
       #expect(report.faults == [], "\(moment) of \(entries.count)")
     }
   }
@@ -128,6 +128,6 @@ struct MigrationTests {
   @Test func `a store made today has nothing to be brought up to date`() throws {
     let store = try SQLiteStore.open(at: hall.path)
     #expect(try !store.isRebuildDue())
-    #expect(try store.verify(initials: TestInitials.readings).isSound)
+    #expect(try store.verify(readings: TestReadings.of).isSound)
   }
 }

@@ -54,11 +54,11 @@ struct PlanTests {
           .watches(WatchFilter(reach: reach), on: day, after: cursor, limit: 40),
           .isWithin(reach, "YC202603020001"), .isWithin(reach, place: 3),
           .tallies(from: month, through: month, within: reach),
-        ] + searches.map { .matches($0, within: reach, limit: 40) }
+        ] + searches.map { .matches($0, within: reach) }
       }
     return within + filters.map { .cases($0, after: cursor, limit: 40) }
       + inboxes.map { .tasks($0, after: cursor, limit: 40) }
-      + searches.map { .matches($0, limit: 40) } + cards
+      + searches.map { .matches($0) } + cards
       + [
         .caseRow("YC202603020001"), .caseRow(at: 3),
         .task(TaskID(department: "SJ", id: "YC202603020001")),

@@ -104,7 +104,7 @@ private struct PowerlessDay {
   private func faults(_ path: String, _ acknowledged: [String]) throws -> [String] {
     do throws(StoreError) {
       let store = try SQLiteStore.open(at: path)
-      let report = try store.verify(initials: TestInitials.readings)
+      let report = try store.verify(readings: TestReadings.of)
       var faults = report.faults.map { "\($0)" }
       if !report.hasComparedLists { faults.append("lists not compared") }
       for request in acknowledged where try store.answer(to: RequestID(request)) == nil {

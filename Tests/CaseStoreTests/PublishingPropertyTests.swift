@@ -100,7 +100,7 @@ struct PublishingPropertyTests {
       if case .specialProcedure = file.openStop?.kind { #expect(file.openStop == old.openStop) }
     }
     let report = try SQLiteStore.openReadOnly(at: hall.path).verify(
-      initials: TestInitials.readings)
+      readings: TestReadings.of)
     #expect(report.faults == [] && report.hasComparedLists)
   }
 }

@@ -172,12 +172,12 @@ struct ReachListTests {
   @Test func `who may see which case follows from the record`() throws {
     let (file, memory, _) = try halls(seed: 6)
     let store = try #require(file.store as? SQLiteStore)
-    #expect(try store.verify(initials: TestInitials.readings).faults == [])
-    try store.rebuild(initials: TestInitials.readings)
-    #expect(try store.verify(initials: TestInitials.readings).faults == [])
+    #expect(try store.verify(readings: TestReadings.of).faults == [])
+    try store.rebuild(readings: TestReadings.of)
+    #expect(try store.verify(readings: TestReadings.of).faults == [])
     // Now every text is in the index and none waits beside it.
     for reach in Self.reaches {
-      for text in ["YC", "SJ", "0001", "示范", "餐饮"] {
+      for text in ["YC2026", "SJ", "0001", "示范", "餐饮"] {
         let rows = try store.search(text, within: reach, limit: 5)
         #expect(try memory.store.search(text, within: reach, limit: 5) == rows, "\(reach) \(text)")
       }

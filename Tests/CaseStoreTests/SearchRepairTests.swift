@@ -17,23 +17,23 @@ struct SearchRepairTests {
   func `a damaged index is found by verify and made anew by rebuild`(_ damage: String) throws {
     let path = try FinishedHall(acts: 60).path
     // Everything is indexed, nothing waits.
-    try SQLiteStore.open(at: path).rebuild(initials: TestInitials.readings)
+    try SQLiteStore.open(at: path).rebuild(readings: TestReadings.of)
     let before = try SQLiteStore.open(at: path).search("王", limit: 500)
     #expect(before.count > 2)
     #expect(tamper(with: path, damage))
     let (store, other) = (try SQLiteStore.open(at: path), try SQLiteStore.open(at: path))
-    let found = try store.verify(initials: TestInitials.readings)
+    let found = try store.verify(readings: TestReadings.of)
     #expect(!found.isSound)
     for fault in found.faults {
       guard case .list("search_word", _, _) = fault else { throw Unexpected(fault: fault) }
     }
-    try store.rebuild(initials: TestInitials.readings)
-    #expect(try store.verify(initials: TestInitials.readings).faults == [])
+    try store.rebuild(readings: TestReadings.of)
+    #expect(try store.verify(readings: TestReadings.of).faults == [])
     #expect(try store.search("王", limit: 500) == before)
     // Whoever works on meanwhile has read something since, and knows the new tables.
     #expect(try !other.items().isEmpty)
     #expect(try other.search("王", limit: 500) == before)
-    #expect(try other.verify(initials: TestInitials.readings).isSound)
+    #expect(try other.verify(readings: TestReadings.of).isSound)
   }
 
   private struct Unexpected: Error {

@@ -77,7 +77,7 @@ struct StoreFileTests {
     #expect(Set(numbers).count == 60)
     #expect(numbers.max() == "A060")
     #expect(try hall.store.counts()[.waiting(queue: "A", on: on(2026, 3, 2))] == 60)
-    #expect(try SQLiteStore.openReadOnly(at: path).verify(initials: TestInitials.readings).isSound)
+    #expect(try SQLiteStore.openReadOnly(at: path).verify(readings: TestReadings.of).isSound)
   }
 
   @Test func `a batch that fails midway leaves nothing, and the store goes on`() throws {
@@ -85,7 +85,7 @@ struct StoreFileTests {
     let stream = StreamID.ticket(TestClock.start.date, "A001")
     let issued = HallEvent.ticket(.issued(TicketIssued(queue: "A", purpose: "")))
     let texts = SearchTexts(
-      caseNumber: "", shortNumber: "", applicantName: "", identityNumber: "", nameInitials: [],
+      caseNumber: "", shortNumber: "", applicantName: "", identityNumber: "", nameReadings: [],
       itemName: "", itemInitials: "")
     var batch = Batch(
       request: "r1", stamp: stamp,
@@ -116,7 +116,7 @@ struct StoreFileTests {
     let store = try SQLiteStore.open(at: hall.path)
     let copy = hall.folder.path("copy.db")
     try store.backup(into: copy)
-    let report = try SQLiteStore.openReadOnly(at: copy).verify(initials: TestInitials.readings)
+    let report = try SQLiteStore.openReadOnly(at: copy).verify(readings: TestReadings.of)
     #expect(report.isSound && report.streams == 7)
     #expect(throws: StoreError.exists(path: copy)) { try store.backup(into: copy) }
   }

@@ -28,7 +28,7 @@ struct TamperingTests {
     for column in Self.columns {
       let path = try FinishedHall(acts: 60).path
       let what = try change(column, in: open(path), &random)
-      let report = try SQLiteStore.verify(copyAt: path, initials: TestInitials.readings)
+      let report = try SQLiteStore.verify(copyAt: path, readings: TestReadings.of)
       #expect(!report.isSound && !report.hasComparedLists, "seed \(seed): \(what)")
     }
   }
@@ -105,7 +105,7 @@ struct TamperingTests {
       try store.transaction { () throws(SQLiteError) in
         try store.run(sql, [SQLiteValue(position)])
       }
-      let report = try SQLiteStore.verify(copyAt: path, initials: TestInitials.readings)
+      let report = try SQLiteStore.verify(copyAt: path, readings: TestReadings.of)
       #expect(!report.isSound, "\(what) at \(position)")
     }
   }
@@ -161,9 +161,9 @@ struct TamperingTests {
       try store.run(sql, [SQLiteValue(position)])
     }
     try cover(store)
-    try SQLiteStore.open(at: path).rebuild(initials: TestInitials.readings)
+    try SQLiteStore.open(at: path).rebuild(readings: TestReadings.of)
     let report = try SQLiteStore.openReadOnly(at: path)
-      .verify(initials: TestInitials.readings, heads: [paper.events])
+      .verify(readings: TestReadings.of, heads: [paper.events])
     let isPlain = report.faults.allSatisfy { fault in
       if case .list(let table, _, _) = fault { table == "outgoing" } else { false }
     }
@@ -193,7 +193,7 @@ struct TamperingTests {
         """)
     }
     let report = try SQLiteStore.openReadOnly(at: path)
-      .verify(initials: TestInitials.readings, heads: [before.events])
+      .verify(readings: TestReadings.of, heads: [before.events])
     let verdict = HeadLine(before, on: TestClock.start.date)
       .verdict(try #require(report.heads[before.events]), last: report.lastPosition)
     #expect(verdict == .streamsDiffer(then: before.streams, now: before.streams + 1))
@@ -212,7 +212,7 @@ struct TamperingTests {
     try store.transaction { () throws(SQLiteError) in
       try store.run("UPDATE store_nature SET \(change)")
     }
-    let report = try SQLiteStore.verify(copyAt: path, initials: TestInitials.readings)
+    let report = try SQLiteStore.verify(copyAt: path, readings: TestReadings.of)
     #expect(report.faults == [.nature])
     #expect(report.head != before.digest)
   }
@@ -239,7 +239,7 @@ struct TamperingTests {
     let path = try FinishedHall(acts: 60).path
     let store = try open(path)
     try store.transaction { () throws(SQLiteError) in try store.run(sql) }
-    let report = try SQLiteStore.verify(copyAt: path, initials: TestInitials.readings)
+    let report = try SQLiteStore.verify(copyAt: path, readings: TestReadings.of)
     guard case .list("outgoing", _, let fault)? = report.faults.first else {
       Issue.record("\(sql): \(report.faults)")
       return

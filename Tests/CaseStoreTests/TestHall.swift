@@ -76,23 +76,24 @@ extension Surroundings {
   ) -> Surroundings {
     Surroundings(
       now: now, render: { "\($0.kind.rawValue) \($0.number)" },
-      initials: { TestInitials.readings(of: $0) },
+      readings: { TestReadings.of($0) },
       code: { sixDigits(of: $0, secret: TestHall.nature.secret) })
   }
 }
 
-/// The initials of the few names the tests use; 曾 has two readings.
-enum TestInitials {
-  private static let letters: [Character: [String]] = [
-    "王": ["w"], "秀": ["x"], "英": ["y"], "曾": ["z", "c"], "欧": ["o"], "阳": ["y"], "李": ["l"],
-    "明": ["m"], "示": ["s"], "例": ["l"], "户": ["h"], "口": ["k"], "迁": ["q"], "移": ["y"],
+/// How the few names the tests use are read; 曾 has two readings.
+enum TestReadings {
+  private static let syllables: [Character: [String]] = [
+    "王": ["wang"], "秀": ["xiu"], "英": ["ying"], "曾": ["zeng", "ceng"], "欧": ["ou"],
+    "阳": ["yang"], "李": ["li"], "明": ["ming"], "示": ["shi"], "例": ["li"], "户": ["hu"],
+    "口": ["kou"], "迁": ["qian"], "移": ["yi"],
   ]
 
-  static func readings(of name: String) -> [String] {
-    name.reduce([""]) { begun, character in
-      let next = letters[character] ?? []
-      return next.isEmpty ? begun : begun.flatMap { start in next.map { start + $0 } }
-    }.filter { !$0.isEmpty }
+  static func of(_ name: String) -> [Spelling] {
+    name.reduce([[]]) { begun, character -> [[String]] in
+      let next = syllables[character] ?? []
+      return next.isEmpty ? begun : begun.flatMap { start in next.map { start + [$0] } }
+    }.filter { !$0.isEmpty }.map { Spelling(syllables: $0) }
   }
 }
 

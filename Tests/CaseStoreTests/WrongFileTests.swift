@@ -92,7 +92,7 @@ struct WrongFileTests {
     try bytes.write(to: URL(filePath: path))
     do throws(StoreError) {
       let store = try SQLiteStore.openReadOnly(at: path)
-      let report = try store.verify(initials: TestInitials.readings)
+      let report = try store.verify(readings: TestReadings.of)
       guard case .structure? = report.faults.first else {
         Issue.record("\(report.faults)")
         return

@@ -170,7 +170,7 @@ private struct ShippedHall: Sendable {
     Surroundings(
       now: { clock.moment },
       render: { templates.render($0) },
-      initials: { pinyin.readings(of: $0) },
+      readings: { pinyin.readings(of: $0) },
       code: { words in
         let mixed = words.utf8.reduce(7) { ($0 * 31 + Int($1)) % 900_000 }
         return String(100_000 + mixed)

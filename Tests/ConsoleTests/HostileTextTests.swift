@@ -123,7 +123,7 @@ extension ConsoleHall {
       .init(stream: .file(id), expecting: 0, events: events.map { .file($0) })
     ]
     batch.changes = CaseProjection.changes(
-      from: nil, to: file, under: rules, initials: { _ in [] })
+      from: nil, to: file, under: rules, readings: { _ in [] })
     _ = try desk.store.append(batch)
   }
 }

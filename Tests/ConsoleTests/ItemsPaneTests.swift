@@ -6,10 +6,11 @@ import Testing
 import WorkCalendar
 
 @Suite struct ItemsPaneTests {
-  @Test func `an item is found by name, initials, code, department or English`() throws {
+  @Test func `an item is found by name, pinyin, code, department or English`() throws {
     let hall = try ConsoleHall()
     let searches: [(String, ItemID)] = [
-      ("spjy", "SJ05"), ("食品经营", "SJ05"), ("sj05", "SJ05"), ("food<Space>business", "SJ05"),
+      ("spjy", "SJ05"), ("shipinjingy", "SJ05"), ("食品经营", "SJ05"), ("sj05", "SJ05"),
+      ("food<Space>business", "SJ05"),
       ("/530131905000", "SJ05"), ("残联", "CL01"), ("gtgs", "SJ01"), ("劳务派遣", "RS01"),
     ]
     for (words, item) in searches {

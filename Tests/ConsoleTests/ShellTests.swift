@@ -37,8 +37,8 @@ import WorkCalendar
     }
   }
 
-  @Test func `the palette finds an act by its name, initials or key, and does it`() throws {
-    for typed in ["台账", "tz", "Alt-7"] {
+  @Test func `the palette finds an act by its name, pinyin or key, and does it`() throws {
+    for typed in ["台账", "tz", "taizhang", "taizh", "Alt-7"] {
       let run = try ConsoleDriver(.atWork(), as: "xujing").press("<F2> \(typed) <Enter>")
       #expect(run.text.contains("[7 台账]"), "\(typed)")
     }
@@ -64,6 +64,8 @@ import WorkCalendar
     #expect(run.text.contains("[5 监察]") && run.text.contains("段誉民"))
     let typed = try ConsoleDriver(.atWork(), as: "sunli").press("<F9> 马 春 梅 <Enter>")
     #expect(typed.text.contains("马春梅") && typed.text.contains("[3 待办]"))
+    let read = try ConsoleDriver(.atWork(), as: "sunli").press("<F9> machun <Enter>")
+    #expect(read.text.contains("马春梅") && read.text.contains("[3 待办]"))
   }
 
   @Test func `the six kinds of persons come first`() throws {

@@ -40,7 +40,7 @@ struct DeskHall {
       store: store,
       surroundings: Surroundings(
         now: { clock.now }, render: { "\($0.kind.rawValue) \($0.number)" },
-        initials: { [$0] }, code: { word in "\(100_000 + word.utf8.count)" },
+        readings: { [Spelling($0)] }, code: { word in "\(100_000 + word.utf8.count)" },
         slip: { "\($0.ticket) \($0.ahead)" },
         passwordMatches: { password, hash in hash == "kept:" + password },
         hashPassword: { "kept:" + $0 }))

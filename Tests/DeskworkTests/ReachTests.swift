@@ -39,7 +39,7 @@ struct ReachTests {
     let expected = Set(all.indices.filter { mask & (1 << $0) != 0 }.map { all[$0] })
     #expect(try seen(by: clerk) == expected)
     let seat = Seat(clerk: clerk)
-    #expect(Set(try hall.desk.search("YC", by: seat, limit: 9).map(\.id)) == expected)
+    #expect(Set(try hall.desk.search("YC2026", by: seat, limit: 9).map(\.id)) == expected)
     for id in all {
       let refusal = hall.refusal { _ = try hall.desk.look(at: id, by: seat) }
       #expect(refusal == (expected.contains(id) ? nil : .outOfReach(id)))

@@ -1,4 +1,5 @@
 import Casework
+import Deskwork
 import HallFiles
 import Testing
 import WorkCalendar
@@ -24,8 +25,9 @@ import WorkCalendar
 
   @Test func `the initials of a sheet are those of its name`() throws {
     let pinyin = try folder.pinyin()
-    for sheet in reference.sheets where pinyin.initials(of: sheet.name.zh) != sheet.initials {
-      Issue.record("\(sheet.id) \(sheet.initials) \(pinyin.initials(of: sheet.name.zh))")
+    for sheet in reference.sheets
+    where pinyin.spelling(of: sheet.name.zh).initials != sheet.initials {
+      Issue.record("\(sheet.id) \(sheet.initials) \(pinyin.spelling(of: sheet.name.zh).initials)")
     }
   }
 

@@ -23,7 +23,8 @@ struct TrainingHall {
     return try Desk(
       store: store,
       surroundings: Surroundings(
-        now: { clock.now }, render: { $0.number }, initials: { [$0] }, code: { _ in "123456" }))
+        now: { clock.now }, render: { $0.number }, readings: { [Spelling($0)] },
+        code: { _ in "123456" }))
   }
 
   static func furnished(

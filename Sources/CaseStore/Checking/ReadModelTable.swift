@@ -48,8 +48,8 @@ struct ReadModelTable: Hashable {
   /// A certificate's number may have been typed, so that series cannot be counted again.
   static let isCounted = "series NOT LIKE '\(Series.certificates)%'"
 
-  /// How often each word stands in each column of the search index.
-  static let searchWords = ReadModelTable(name: "search_word", key: "term, col", isPersonal: true)
+  /// How many cases of the search index have each term.
+  static let searchWords = ReadModelTable(name: "search_word", key: "term", isPersonal: true)
 
   var keyColumnCount: Int { key.split(separator: ",").count }
 

@@ -9,8 +9,8 @@ struct Replay {
   let source: Connection
   /// Where the read models are written, inside its transaction.
   let target: Connection
-  /// Every reading of a name in pinyin initials.
-  let initials: (String) -> [String]
+  /// Every reading of a text in pinyin.
+  let readings: (String) -> [Spelling]
   /// Cases whose texts are not indexed yet, and stay so.
   var pending: Set<Int64> = []
   let progress: (Progress) -> Void
@@ -118,7 +118,7 @@ extension Replay {
     let sheet = try sheet(of: file)
     try apply(
       CaseProjection.changes(
-        from: nil, to: file, under: hall.rules(under: sheet), initials: initials))
+        from: nil, to: file, under: hall.rules(under: sheet), readings: readings))
     try count(Series.taken(by: file, events, under: sheet))
   }
 

@@ -7,7 +7,7 @@ extension SQLiteStore {
   ///
   /// `heads` are numbers of events at which the head is worked out again.
   package func verify(
-    initials: @escaping (String) -> [String], heads: [Int64] = [],
+    readings: @escaping (String) -> [Spelling], heads: [Int64] = [],
     progress: @escaping (Progress) -> Void = { _ in }
   ) throws(StoreError) -> VerifyReport {
     try reading { connection throws(StoreFailure) in
@@ -17,7 +17,7 @@ extension SQLiteStore {
         }
         let isOlder = try asking { () throws(SQLiteError) in try connection.isRebuildDue() }
         guard report.isSound, !isOlder else { return report }
-        report.faults = try self.compareLists(initials: initials)
+        report.faults = try self.compareLists(readings: readings)
         report.hasComparedLists = true
         return report
       }
@@ -26,11 +26,11 @@ extension SQLiteStore {
 
   /// Makes all lists anew from the journal, whole or not at all; everybody else waits meanwhile.
   package func rebuild(
-    initials: @escaping (String) -> [String], progress: @escaping (Progress) -> Void = { _ in }
+    readings: @escaping (String) -> [Spelling], progress: @escaping (Progress) -> Void = { _ in }
   ) throws(StoreError) {
     try reading { connection throws(StoreFailure) in
       try connection.transaction { () throws(StoreFailure) in
-        try Replay(source: connection, target: connection, initials: initials, progress: progress)
+        try Replay(source: connection, target: connection, readings: readings, progress: progress)
           .run()
       }
     }
@@ -61,7 +61,7 @@ extension SQLiteStore {
   }
 
   private func compareLists(
-    initials: @escaping (String) -> [String]
+    readings: @escaping (String) -> [Spelling]
   ) throws(StoreFailure) -> [StoreFault] {
     let scratch = try asking { () throws(SQLiteError) in try ScratchStore() }
     let pending = try asking { () throws(SQLiteError) in
@@ -69,7 +69,7 @@ extension SQLiteStore {
     }
     try scratch.connection.transaction { () throws(StoreFailure) in
       try Replay(
-        source: self.connection, target: scratch.connection, initials: initials, pending: pending,
+        source: self.connection, target: scratch.connection, readings: readings, pending: pending,
         progress: { _ in }
       ).run()
     }

@@ -5,16 +5,16 @@ extension SQLiteStore {
   /// Checks any copy of a store as it lies there, without changing it: a backup, one on a disk that
   /// cannot be written, one with its log beside it, one of an older version of this program.
   package static func verify(
-    copyAt path: String, initials: @escaping (String) -> [String], heads: [Int64] = [],
+    copyAt path: String, readings: @escaping (String) -> [Spelling], heads: [Int64] = [],
     progress: @escaping (Progress) -> Void = { _ in }
   ) throws(StoreError) -> VerifyReport {
     do throws(StoreError) {
-      return try openReadOnly(at: path).verify(initials: initials, heads: heads, progress: progress)
+      return try openReadOnly(at: path).verify(readings: readings, heads: heads, progress: progress)
     } catch {
       switch error {
       case .older, .unreadLog:
         let scratch = try Scratch(path, becauseOf: error)
-        return try scratch.store.verify(initials: initials, heads: heads, progress: progress)
+        return try scratch.store.verify(readings: readings, heads: heads, progress: progress)
       case .damaged(let detail):
         // What is so damaged that nothing can be read of it has been found out about as well.
         return VerifyReport(structure: detail)

@@ -39,22 +39,14 @@ extension ListQuery {
     ListQuery("SELECT last FROM number WHERE series = ?", [.text(series)])
   }
 
-  /// The newest cases in the index that hold every word.
-  package static func matches(
-    _ query: SearchQuery, within reach: Reach = .hall, limit: Int
-  ) -> ListQuery {
+  /// The cases the index has for an expression, the newest first, to be read as far as wanted.
+  static func matches(_ expression: String) -> ListQuery {
     ListQuery(
-      """
-      SELECT rowid FROM search WHERE search MATCH ?\(reach == .hall ? "" : " AND " + placeWithin("search.rowid"))
-      ORDER BY rowid DESC LIMIT ?
-      """,
-      [.text(query.expression)] + (reach == .hall ? [] : [.text(reach.text)])
-        + [SQLiteValue(limit)])
+      "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC", [.text(expression)])
   }
 
-  /// That the case at a place is within a reach, which the next value names.
-  private static func placeWithin(_ place: String) -> String {
-    "EXISTS (SELECT 1 FROM case_row WHERE case_row.place = \(place) AND \(within("case_row.id")))"
+  package static func matches(_ query: SearchQuery, within reach: Reach = .hall) -> ListQuery {
+    matches(SearchQuestion(query, within: reach).expression)
   }
 
   package static func isWithin(_ reach: Reach, place: Int64) -> ListQuery {

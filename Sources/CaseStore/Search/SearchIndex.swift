@@ -20,15 +20,17 @@ struct SearchIndex {
     try connection.run(
       """
       INSERT OR REPLACE INTO search_text(
-        place, case_number, short_number, applicant_name, identity_number, name_initials,
-        item_name, item_initials)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        place, case_number, short_number, applicant_name, identity_number, name_readings,
+        item_name, item_initials, item_readings, reaches)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         SQLiteValue(place), .text(texts.caseNumber), .text(texts.shortNumber),
         .text(texts.applicantName), .text(texts.identityNumber),
-        .text(texts.nameInitials.joined(separator: " ")), .text(texts.itemName),
+        .text(texts.nameReadings.map(\.text).joined(separator: "\n")), .text(texts.itemName),
         .text(texts.itemInitials),
+        .text(texts.itemReadings.map(\.text).joined(separator: "\n")),
+        .text(texts.reaches.map(\.text).joined(separator: "\n")),
       ])
     try connection.run(
       "INSERT OR IGNORE INTO search_pending(place) VALUES (?)", [SQLiteValue(place)])
@@ -73,18 +75,49 @@ struct SearchIndex {
   func places(
     matching query: SearchQuery, within reach: Reach, limit: Int
   ) throws(SQLiteError) -> [Int64] {
-    let matches = ListQuery.matches(query, within: reach, limit: limit)
-    let indexed = try connection.query(matches.sql, matches.values) {
-      row throws(SQLiteError) in try row.integer(0)
-    }
     let waiting = try connection.query(ListQuery.waitingTexts.sql) {
-      row throws(SQLiteError) in (try Self.read(row), try row.integer(7))
+      row throws(SQLiteError) in (try Self.read(row), try row.integer(Self.columnCount))
     }
     var fresh: [Int64] = []
     for (texts, place) in waiting where query.matches(texts) {
       if try isWithin(reach, place) { fresh.append(place) }
     }
-    return Array(Set(indexed + fresh).sorted(by: >).prefix(limit))
+    let question = SearchQuestion(query, within: reach)
+    let known = Set(waiting.map(\.1))
+    var indexed = try found(question.expression, question, within: reach, but: known, limit)
+    if indexed == nil, let thorough = question.thorough {
+      indexed = try found(thorough, question, within: reach, but: known, limit)
+    }
+    return Array(((indexed ?? []) + fresh).sorted(by: >).prefix(limit))
+  }
+
+  /// After so many cases that only seemed to fit a question is asked more thoroughly.
+  private static let mostMisses = 100
+
+  /// The newest cases of the index, as many as are wanted: it is walked no further. Nil if there is
+  /// a better way to ask.
+  private func found(
+    _ expression: String, _ question: SearchQuestion, within reach: Reach,
+    but waiting: Set<Int64>, _ limit: Int
+  ) throws(SQLiteError) -> [Int64]? {
+    let matches = ListQuery.matches(expression)
+    let statement = try connection.prepare(matches.sql)
+    try statement.bind(matches.values)
+    let canAskBetter = question.thorough.map { $0 != expression } ?? false
+    var (places, misses): ([Int64], Int) = ([], 0)
+    while places.count < limit, try statement.step() {
+      let place = try statement.row.integer(0)
+      guard !waiting.contains(place), try isWithin(reach, place) else { continue }
+      let isFound = question.doubtful.isEmpty ? true : try holds(place, question.doubtful)
+      if isFound { places.append(place) } else { misses += 1 }
+      if misses > Self.mostMisses, canAskBetter { return nil }
+    }
+    return places
+  }
+
+  private func holds(_ place: Int64, _ runs: [SearchRun]) throws(SQLiteError) -> Bool {
+    guard let texts = try texts(at: place) else { return false }
+    return runs.allSatisfy { $0.isFound(in: texts) }
   }
 }
 
@@ -97,16 +130,18 @@ extension SearchIndex {
 
   static let columns = """
     search_text.case_number, search_text.short_number, search_text.applicant_name,
-    search_text.identity_number, search_text.name_initials, search_text.item_name,
-    search_text.item_initials
+    search_text.identity_number, search_text.name_readings, search_text.item_name,
+    search_text.item_initials, search_text.item_readings, search_text.reaches
     """
+  private static let columnCount = 9
 
   private static func read(_ row: borrowing Row) throws(SQLiteError) -> SearchTexts {
     SearchTexts(
       caseNumber: try row.text(0), shortNumber: try row.text(1), applicantName: try row.text(2),
-      identityNumber: try row.text(3),
-      nameInitials: try row.text(4).split(separator: " ").map { String($0) },
-      itemName: try row.text(5), itemInitials: try row.text(6))
+      identityNumber: try row.text(3), nameReadings: try row.lines(4).map { Spelling($0) },
+      itemName: try row.text(5), itemInitials: try row.text(6),
+      itemReadings: try row.lines(7).map { Spelling($0) },
+      reaches: try row.lines(8).compactMap { Reach($0) })
   }
 
   private func place(of id: CaseID) throws(SQLiteError) -> Int64? {
@@ -134,10 +169,9 @@ extension SearchIndex {
   private func index(_ places: [Int64]) throws(SQLiteError) {
     for place in places {
       if let texts = try texts(at: place) {
-        let words = IndexedTexts(texts)
         try connection.run(
-          "INSERT INTO search(rowid, number, name, word) VALUES (?, ?, ?, ?)",
-          [SQLiteValue(place), .text(words.number), .text(words.name), .text(words.word)])
+          "INSERT INTO search(rowid, term) VALUES (?, ?)",
+          [SQLiteValue(place), .text(IndexedTerms(texts).text)])
       }
       try connection.run("DELETE FROM search_pending WHERE place = ?", [SQLiteValue(place)])
     }
@@ -145,9 +179,14 @@ extension SearchIndex {
 
   /// The index keeps no texts, so it has to be told what it held.
   private func remove(_ texts: SearchTexts, at place: Int64) throws(SQLiteError) {
-    let words = IndexedTexts(texts)
     try connection.run(
-      "INSERT INTO search(search, rowid, number, name, word) VALUES ('delete', ?, ?, ?, ?)",
-      [SQLiteValue(place), .text(words.number), .text(words.name), .text(words.word)])
+      "INSERT INTO search(search, rowid, term) VALUES ('delete', ?, ?)",
+      [SQLiteValue(place), .text(IndexedTerms(texts).text)])
+  }
+}
+
+extension Row {
+  fileprivate func lines(_ column: Int) throws(SQLiteError) -> [String] {
+    try text(column).split(separator: "\n").map { String($0) }
   }
 }

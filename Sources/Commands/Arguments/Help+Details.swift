@@ -32,8 +32,8 @@ extension Help {
       )
     case .search:
       Words(
-        "按件号或其一部分、姓名、证件号码开头、事项名称、拼音首字母查找；多个词须同时符合。",
-        "By case number or part of it, name, beginning of an ID number or credit code, item, pinyin initials. Of several words all have to fit."
+        "按件号或其一部分、姓名、证件号码开头、事项名称、拼音（首字母或全拼）查找；多个词须同时符合。",
+        "By case number or part of it, name, beginning of an ID number or credit code, item, pinyin (initials or syllables). Of several words all have to fit."
       )
     case .stats:
       Words(

@@ -87,6 +87,6 @@ extension StoreCopy {
   fileprivate func report(_ data: HallData?) throws(StoreError) -> VerifyReport {
     guard let data else { return VerifyReport(faults: try structuralFaults()) }
     return try SQLiteStore.verify(
-      copyAt: part, initials: data.pinyin.readings, progress: ProgressLine.show)
+      copyAt: part, readings: data.pinyin.readings, progress: ProgressLine.show)
   }
 }

@@ -33,7 +33,7 @@ struct HallData {
     Surroundings(
       now: now,
       render: { [templates] facts in templates.render(facts) },
-      initials: { [pinyin] name in pinyin.readings(of: name) },
+      readings: { [pinyin] name in pinyin.readings(of: name) },
       code: { word in sixDigits(of: word, secret: secret) },
       slip: { [templates] facts in templates.render(facts) },
       passwordMatches: PasswordHash.matches, hashPassword: PasswordHash.make)
@@ -61,6 +61,6 @@ extension DocumentTemplates.Problem {
 extension Surroundings {
   /// For looking only: nothing is issued or indexed by such a desk.
   static func forReading(now: @escaping @Sendable () -> Moment) -> Surroundings {
-    Surroundings(now: now, render: { _ in nil }, initials: { _ in [] }, code: { _ in "" })
+    Surroundings(now: now, render: { _ in nil }, readings: { _ in [] }, code: { _ in "" })
   }
 }

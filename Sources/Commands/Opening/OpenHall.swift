@@ -127,7 +127,7 @@ extension SQLiteStore {
         try Founding.publish(
           rulebook, in: self, stamp: Stamp(clerk: Founding.founder, at: now))
       }
-      try rebuild(initials: data.pinyin.readings, progress: ProgressLine.show)
+      try rebuild(readings: data.pinyin.readings, progress: ProgressLine.show)
     }
   }
 }

@@ -30,7 +30,7 @@ extension ActListDialog {
     state.filter.draw(
       on: &grid, row: top.row, column: column, width: max(0, top.endColumn - column - 8),
       isActive: true,
-      placeholder: context.say("中文、拼音首字母、键名或事项编码", "words, initials, a key or an item's code"))
+      placeholder: context.say("中文、拼音、键名或事项编码", "words, pinyin, a key or an item's code"))
   }
 
   private static func drawActs(

@@ -1,3 +1,4 @@
+import Deskwork
 import TerminalUI
 
 /// Help and palette are one list: every act with its key, narrowed by typing, run by Enter.
@@ -19,22 +20,24 @@ package enum ActListDialog {
       list.select(0, among: Array(acts.indices))
     }
 
-    mutating func spell(_ initials: [String: String]) {
-      for index in acts.indices { acts[index].initials = initials[acts[index].label] ?? "" }
+    mutating func spell(_ readings: [String: [Spelling]]) {
+      for index in acts.indices { acts[index].readings = readings[acts[index].label] ?? [] }
     }
 
     func act(_ index: Int) -> ActHelp {
       index < acts.count ? acts[index] : hidden[index - acts.count]
     }
 
-    /// The acts that fit what was typed: words, key or pinyin initials.
+    /// The acts that fit what was typed: words, key or pinyin.
     var shown: [Int] {
       let wanted = filter.text.lowercased().split(separator: " ")
       guard !wanted.isEmpty else { return Array(acts.indices) }
       return (0..<acts.count + hidden.count).filter { index in
         let act = act(index)
-        let texts = [act.label, act.sentence, act.caps, act.initials].map { $0.lowercased() }
-        return wanted.allSatisfy { word in texts.contains { $0.contains(word) } }
+        let texts = [act.label, act.sentence, act.caps].map { $0.lowercased() }
+        return wanted.allSatisfy { word in
+          texts.contains { $0.contains(word) } || act.readings.contains { $0.suits(String(word)) }
+        }
       }
     }
   }

@@ -1,3 +1,4 @@
+import Deskwork
 import TerminalUI
 
 /// A list to choose one of: by arrows and Enter, by digit, and a long one by typing a part of it.
@@ -6,8 +7,8 @@ package enum ChoiceDialog {
     var choice: Choice
     var filter = TextField("", maximumLength: 40)
     var list = ListState<Int>()
-    /// Pinyin initials of what the options say, once they are known.
-    var initials: [String: String] = [:]
+    /// How what the options say is read, once that is known.
+    var readings: [String: [Spelling]] = [:]
 
     init(_ choice: Choice) {
       self.choice = choice
@@ -17,7 +18,7 @@ package enum ChoiceDialog {
     /// More than digits can name.
     var isLong: Bool { choice.options.count > 9 }
 
-    /// What the initials are wanted of.
+    /// What the readings are wanted of.
     var words: [String] { isLong ? choice.options.flatMap { [$0.label, $0.detail] } : [] }
 
     /// The options that fit what was typed; every word of it has to be found.
@@ -25,10 +26,12 @@ package enum ChoiceDialog {
       let wanted = filter.text.lowercased().split(separator: " ")
       return choice.options.indices.filter { index in
         let option = choice.options[index]
-        let texts = [
-          option.label, option.detail, initials[option.label] ?? "", initials[option.detail] ?? "",
-        ].map { $0.lowercased() }
-        return wanted.allSatisfy { word in texts.contains { $0.contains(word) } }
+        let texts = [option.label, option.detail]
+        let read = texts.flatMap { readings[$0] ?? [] }
+        return wanted.allSatisfy { word in
+          texts.contains { $0.lowercased().contains(word) }
+            || read.contains { $0.suits(String(word)) }
+        }
       }
     }
   }
@@ -124,6 +127,6 @@ package enum ChoiceDialog {
       context.say("查找 ", "Find "), row: rect.row, column: rect.column, role: .label)
     state.filter.draw(
       on: &grid, row: rect.row, column: column, width: rect.endColumn - column, isActive: true,
-      placeholder: context.say("中文或拼音首字母", "any part of it"))
+      placeholder: context.say("中文或拼音", "any part of it"))
   }
 }

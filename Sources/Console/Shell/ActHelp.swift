@@ -1,5 +1,5 @@
 import Casework
-import Deskwork
+package import Deskwork
 package import TerminalUI
 
 /// An act as help and palette show it; it is run by pressing its key.
@@ -9,8 +9,8 @@ package struct ActHelp: Hashable, Sendable {
   package var label: String
   package var sentence: String
   package var group: String
-  /// Pinyin initials of the label, once they are known.
-  package var initials = ""
+  /// How the label is read, once that is known.
+  package var readings: [Spelling] = []
   /// Why it cannot be done now.
   package var reason: String?
   /// What is asked for instead of pressing the key; for what has no key of its own.
@@ -29,7 +29,7 @@ package struct ActHelp: Hashable, Sendable {
     }
   }
 
-  /// Taking an application in, item by item: found by code, name or initials.
+  /// Taking an application in, item by item: found by code, name or pinyin.
   static func intakes(_ items: [ItemRow], _ context: Context) -> [ActHelp] {
     let mayTakeIn = context.seat.clerk.may(.receive)
     return items.map { item in
@@ -37,7 +37,7 @@ package struct ActHelp: Hashable, Sendable {
         key: .enter, caps: item.id.rawValue, label: context.say(item.name),
         sentence: context.say("收件，", "Take an application in, ")
           + "\(context.name(item.department)) \(context.say(item.handling.label))",
-        group: context.say("事项", "Items"), initials: item.initials,
+        group: context.say("事项", "Items"), readings: item.readings,
         reason: mayTakeIn
           ? nil : context.say("收件由综合窗口或镇村办理", "Only general and township counters take in"),
         requests: [.startIntake(item.id, nil)])

@@ -56,7 +56,7 @@ extension ConsoleState {
       if let file = outcomes.last?.file { lastDepartment = file.step?.lead ?? file.department }
     }
     if case .file(let open) = answer { follow(open) }
-    if case .spelled(let initials) = answer, spell(initials) { return [] }
+    if case .spelled(let readings) = answer, spell(readings) { return [] }
     if case .items(let items) = answer, case .acts(var list) = dialogs.last {
       list.hidden = ActHelp.intakes(items, context)
       dialogs[dialogs.count - 1] = .acts(list)
@@ -65,14 +65,14 @@ extension ConsoleState {
     return more + asked(host(pane).receive(&self, answer), from: pane)
   }
 
-  /// Gives the list on top the initials it can be searched by; false if there is none.
-  private mutating func spell(_ initials: [String: String]) -> Bool {
+  /// Gives the list on top the readings it can be searched by; false if there is none.
+  private mutating func spell(_ readings: [String: [Spelling]]) -> Bool {
     switch dialogs.last {
     case .acts(var list):
-      list.spell(initials)
+      list.spell(readings)
       dialogs[dialogs.count - 1] = .acts(list)
     case .choice(var list):
-      list.initials = initials
+      list.readings = readings
       dialogs[dialogs.count - 1] = .choice(list)
     case .question, .form, .reading, .proof, nil: return false
     }

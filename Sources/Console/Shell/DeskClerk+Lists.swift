@@ -7,14 +7,14 @@ extension DeskClerk {
   func read(_ request: Request) throws(DeskRefusal) -> Answer? {
     do throws(StoreError) {
       switch request {
-      case .items: return .items(try desk.items())
+      case .items: return .items(try desk.itemsAsRead())
       case .tickets:
         return .tickets(
           try desk.store.tickets(
             on: desk.today, in: [.waiting, .called, .serving, .parked], limit: 200))
       case .spell(let words):
-        let initials = words.map { ($0, desk.surroundings.initials($0).first ?? "") }
-        return .spelled(Dictionary(initials) { first, _ in first })
+        let readings = words.map { ($0, desk.surroundings.readings($0)) }
+        return .spelled(Dictionary(readings) { first, _ in first })
       case .tasks, .cases, .watches, .watchCounts, .tallies, .results, .findResults,
         .resultsOfApplicant, .search, .applicant, .file, .look, .drafts, .door, .parking,
         .sheet,

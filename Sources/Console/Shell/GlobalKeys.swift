@@ -86,7 +86,7 @@ enum GlobalKeys {
         KeyBinding(
           [.function(2), .control("p")], .palette, label: context.say("命令", "Acts"),
           sentence: context.say(
-            "按名称、拼音首字母或键找到任何一件事", "Find any act by its name, initials or key"),
+            "按名称、拼音或键找到任何一件事", "Find any act by its name, pinyin or key"),
           group: group, priority: 1),
         KeyBinding(
           [.escape, .function(12)], .back, label: context.say("返回", "Back"),

@@ -13,7 +13,7 @@ package enum Request: Hashable, Sendable {
   case watchCounts
   case tallies(from: YearMonth, through: YearMonth)
   case results(after: Cursor?, limit: Int)
-  /// Results by pick-up code, number, name, paper or initials; cases that have none yet come too.
+  /// Results by pick-up code, number, name, paper or pinyin; cases that have none yet come too.
   case findResults(String, limit: Int)
   case resultsOfApplicant(Identity)
   case search(String, limit: Int)
@@ -25,7 +25,7 @@ package enum Request: Hashable, Sendable {
   case applicant(Identity)
   case tickets
   case drafts
-  /// The pinyin initials of some words.
+  /// How some words are read.
   case spell([String])
 
   // Acting. An answer says what came of it.
@@ -96,7 +96,7 @@ package enum Answer: Hashable, Sendable {
   case applicant(KnownApplicant?, Identity)
   case tickets([TicketRow])
   case drafts([Draft])
-  case spelled([String: String])
+  case spelled([String: [Spelling]])
   case done([Outcome])
   case ticket(TicketRow)
   case refused(DeskRefusal)

@@ -29,8 +29,8 @@ extension Wording {
       )
     case .items:
       context.say(
-        "这里查事项: 条件、材料、期限、收费、结果和办理路由。输名称的一部分、拼音首字母或编码查找，可以直接开始收件。",
-        "The catalogue: conditions, materials, limits, fee, result and route of every item. Find it by a part of its name, initials or code, and start the intake from there."
+        "这里查事项: 条件、材料、期限、收费、结果和办理路由。输名称的一部分、拼音或编码查找，可以直接开始收件。",
+        "The catalogue: conditions, materials, limits, fee, result and route of every item. Find it by a part of its name, pinyin or code, and start the intake from there."
       )
     case .ledger:
       context.say(

@@ -98,7 +98,7 @@ package protocol CaseQueries: AnyObject {
   func results(pickUpCode: String) throws(StoreError) -> [ResultRow]
   /// All that lie ready for one applicant.
   func results(of identity: Identity) throws(StoreError) -> [ResultRow]
-  /// Newest first: number or any part of it, name, number of a paper, item, initials; words are
+  /// Newest first: number or any part of it, name, number of a paper, item, pinyin; words are
   /// all to be found.
   func search(
     _ text: String, within reach: Reach, limit: Int

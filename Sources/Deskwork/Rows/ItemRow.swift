@@ -6,6 +6,8 @@ package struct ItemRow: Hashable, Sendable {
   package var version: Int
   package var name: Words
   package var initials: String
+  /// Every reading of its name, where somebody has asked for them.
+  package var readings: [Spelling] = []
   package var code: String
   package var department: DepartmentID
   package var handling: HandlingKind

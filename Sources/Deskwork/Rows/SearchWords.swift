@@ -48,21 +48,48 @@ package struct SearchRun: Hashable, Sendable {
 
 extension SearchTexts {
   /// Found by any part.
-  package var numbers: [String] {
-    (SearchRun.runs(of: caseNumber) + SearchRun.runs(of: shortNumber)).filter(\.isLatin)
-      .map(\.text)
-  }
+  package var numbers: [String] { Self.latin([caseNumber, shortNumber]) }
+
+  /// What people call it by; found by parts too short for the whole number.
+  package var shortNumbers: [String] { Self.latin([shortNumber]) }
 
   /// Found by any part: hanzi of the applicant's and the item's name.
   package var names: [String] {
-    (SearchRun.runs(of: applicantName) + SearchRun.runs(of: itemName)).filter { !$0.isLatin }
+    [applicantName, itemName].flatMap { SearchRun.runs(of: $0) }.filter { !$0.isLatin }
       .map(\.text)
   }
 
   /// Found by their beginning: numbers of papers, initials, Latin words in names.
   package var words: [String] {
-    ([identityNumber, applicantName, itemName, itemInitials] + nameInitials)
-      .flatMap { SearchRun.runs(of: $0) }.filter(\.isLatin).map(\.text)
+    Self.latin([identityNumber, applicantName, itemName, itemInitials])
+      + readings.map(\.initials)
+  }
+
+  package var readings: [Spelling] { nameReadings + itemReadings }
+
+  private static func latin(_ texts: [String]) -> [String] {
+    texts.flatMap { SearchRun.runs(of: $0) }.filter(\.isLatin).map(\.text)
+  }
+}
+
+extension SearchRun {
+  /// Parts of this length and longer are looked for in the whole number of a case.
+  package static let wholeNumberPart = 4
+  /// A single digit says nothing of a number, and letters alone say nothing either.
+  package var mayBeNumberPart: Bool {
+    isLatin && text.utf8.count > 1
+      && text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// Whether it is found in what a case is found by.
+  package func isFound(in texts: SearchTexts) -> Bool {
+    guard isLatin else { return texts.names.contains { $0.contains(text) } }
+    if texts.words.contains(where: { $0.hasPrefix(text) }) { return true }
+    if texts.readings.contains(where: { $0.isSpelled(by: text) }) { return true }
+    guard mayBeNumberPart else { return false }
+    let numbers =
+      text.utf8.count < Self.wholeNumberPart ? texts.shortNumbers : texts.numbers
+    return numbers.contains { $0.contains(text) }
   }
 }
 
@@ -76,11 +103,5 @@ package struct SearchQuery: Hashable, Sendable {
     if runs.isEmpty { return nil }
   }
 
-  package func matches(_ texts: SearchTexts) -> Bool {
-    runs.allSatisfy { run in
-      guard run.isLatin else { return texts.names.contains { $0.contains(run.text) } }
-      return texts.numbers.contains { $0.contains(run.text) }
-        || texts.words.contains { $0.hasPrefix(run.text) }
-    }
-  }
+  package func matches(_ texts: SearchTexts) -> Bool { runs.allSatisfy { $0.isFound(in: texts) } }
 }

@@ -47,8 +47,8 @@ extension DeskRefusal {
     case .noSuchItem(let typed):
       let id = quoted(typed.rawValue)
       return Words(
-        "事项目录中没有「\(id)」；请按名称或拼音首字母查找。",
-        "The catalogue has no item \"\(id)\"; search by name or initials.")
+        "事项目录中没有「\(id)」；请按名称或拼音查找。",
+        "The catalogue has no item \"\(id)\"; search by name or pinyin.")
     case .noSuchClerk(let typed):
       let id = quoted(typed.rawValue)
       return Words(

@@ -2,7 +2,7 @@ import Casework
 import Deskwork
 import TerminalUI
 
-/// The catalogue narrowed by what one types: name, pinyin initials, code, department, English.
+/// The catalogue narrowed by what one types: name, pinyin, code, department, English.
 struct ItemFinder: Hashable, Sendable {
   var field = TextField("", maximumLength: 40)
   var list = ListState<ItemID>()
@@ -69,11 +69,14 @@ struct ItemFinder: Hashable, Sendable {
     let names = [department?.name.zh, department?.shortName.zh, department?.name.en]
       .compactMap { $0?.lowercased() }
     if row.initials.hasPrefix(word) || row.name.zh.lowercased().hasPrefix(word) { return 0 }
+    if row.readings.contains(where: { $0.syllables.joined().hasPrefix(word) }) { return 0 }
     if row.id.rawValue.lowercased() == word { return 0 }
     if row.department.rawValue.lowercased() == word { return 1 }
     if english.split(separator: " ").contains(where: { $0.hasPrefix(word) }) { return 1 }
     if row.name.zh.lowercased().contains(word) { return 2 }
-    if row.initials.contains(word) { return 3 }
+    if row.initials.contains(word) || row.readings.contains(where: { $0.suits(word) }) {
+      return 3
+    }
     if row.id.rawValue.lowercased().hasPrefix(word) || row.code.contains(word) { return 4 }
     return names.contains { $0.contains(word) } ? 5 : nil
   }
@@ -102,7 +105,7 @@ extension ItemFinder {
         TableColumn("", .fixed(5), dropOrder: 1),
       ],
       emptyText: context.say(
-        "没有这样的事项;可用名称、拼音首字母、编号、部门查找", "No such item; try its name, initials, code or department"))
+        "没有这样的事项;可用名称、拼音、编号、部门查找", "No such item; try its name, pinyin, code or department"))
     table.draw(
       on: &grid, in: rest, state: list, count: shown.count,
       position: "\(shown.count)/\(rows.count)", isActive: false
@@ -111,7 +114,7 @@ extension ItemFinder {
     field.draw(
       on: &grid, row: top.row, column: column, width: max(1, min(40, top.endColumn - column - 1)),
       isActive: isActive,
-      placeholder: context.say("名称、拼音首字母、编号或部门", "name, initials, code or department"))
+      placeholder: context.say("名称、拼音、编号或部门", "name, pinyin, code or department"))
   }
 
   private func tableRow(_ row: ItemRow, _ context: Context) -> TableRow<ItemID> {

@@ -55,6 +55,6 @@ extension LedgerPane {
     state.field.draw(
       on: &grid, row: rect.row, column: column, width: rect.endColumn - room - 3 - column,
       isActive: true,
-      placeholder: context.say("件号、姓名、证件号、事项、拼音首字母", "number, name, ID number, item, initials"))
+      placeholder: context.say("件号、姓名、证件号、事项、拼音", "number, name, ID number, item, pinyin"))
   }
 }
