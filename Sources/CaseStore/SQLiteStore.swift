@@ -8,6 +8,12 @@ package final class SQLiteStore: HallStore {
   package let path: String
   let connection: Connection
   let settled: StoreNature
+  /// The path its closed years lie beside; for a copy that of the store it was taken from.
+  let home: String
+  /// What it is the closed year of; nil for a store that is worked with.
+  package let mark: ClosedMark?
+  /// Closed years that somebody has asked for.
+  var closedStores: [String: SQLiteStore] = [:]
   /// The sittings of this program.
   var presences: [SittingID: Presence] = [:]
   /// Nil in a demo, which may stop when the disk is full.
@@ -17,7 +23,9 @@ package final class SQLiteStore: HallStore {
   let patience: Int
   package static let usualPatience = 10
 
-  private init(_ connection: Connection, _ patience: Int) throws(SQLiteError) {
+  init(
+    _ connection: Connection, _ patience: Int, beside home: String? = nil
+  ) throws(SQLiteError) {
     self.connection = connection
     self.patience = patience
     path = connection.path
@@ -25,7 +33,9 @@ package final class SQLiteStore: HallStore {
       throw SQLiteError(kind: .corrupt, message: "\(connection.path) was never finished")
     }
     settled = nature
-    reserve = nature.isDemo ? nil : Reserve(beside: path)
+    self.home = home ?? connection.path
+    mark = try ClosedMark.stored(in: connection)
+    reserve = nature.isDemo || mark != nil ? nil : Reserve(beside: path)
   }
 
   /// Makes a new store; there must be nothing at its place.
@@ -50,13 +60,16 @@ package final class SQLiteStore: HallStore {
   }
 
   package static func open(
-    at path: String, patience: Int = usualPatience, handling: FileHandling = .usual
+    at path: String, patience: Int = usualPatience, handling: FileHandling = .usual,
+    beside home: String? = nil
   ) throws(StoreError) -> SQLiteStore {
+    // Closed years are only read, whoever asks.
+    guard !Place.isProtected(path) else { throw .readOnly(path: path) }
     do throws(SQLiteError) {
       do throws(SQLiteError) {
-        return try opened(path, patience, handling)
+        return try opened(path, patience, handling, home)
       } catch  where Reserve(beside: path).relieves(error) {
-        return try opened(path, patience, handling)
+        return try opened(path, patience, handling, home)
       }
     } catch {
       throw StoreError(error, path: path, patience: patience)
@@ -64,15 +77,19 @@ package final class SQLiteStore: HallStore {
   }
 
   private static func opened(
-    _ path: String, _ patience: Int, _ handling: FileHandling
+    _ path: String, _ patience: Int, _ handling: FileHandling, _ home: String?
   ) throws(SQLiteError) -> SQLiteStore {
     let connection = try connect(path, .readWrite, patience, handling)
     try Schema.migrator.migrate(connection)
-    return try SQLiteStore(connection, patience)
+    return try SQLiteStore(connection, patience, beside: home)
   }
 
   /// For looking only; a store on a disk that cannot be written is read as it lies there.
-  package static func openReadOnly(at path: String) throws(StoreError) -> SQLiteStore {
+  ///
+  /// `home` is the path its closed years lie beside, if that is another.
+  package static func openReadOnly(
+    at path: String, beside home: String? = nil
+  ) throws(StoreError) -> SQLiteStore {
     do throws(SQLiteError) {
       let connection = try connectForReading(path)
       try Schema.migrator.check(connection)
@@ -80,7 +97,7 @@ package final class SQLiteStore: HallStore {
         throw SQLiteError(
           kind: .olderSchema([]), message: "\(path) has the lists of an older version")
       }
-      return try SQLiteStore(connection, usualPatience)
+      return try SQLiteStore(connection, usualPatience, beside: home)
     } catch {
       throw StoreError(error, path: path, patience: usualPatience)
     }
@@ -186,7 +203,7 @@ extension SQLiteStore {
 }
 
 extension StoreNature {
-  fileprivate static func stored(in connection: Connection) throws(SQLiteError) -> StoreNature? {
+  static func stored(in connection: Connection) throws(SQLiteError) -> StoreNature? {
     try connection.first(
       "SELECT is_demo, demo_start, demo_started_at_host, secret FROM store_nature WHERE id = 1"
     ) { row throws(SQLiteError) in
@@ -196,7 +213,7 @@ extension StoreNature {
     }
   }
 
-  fileprivate func store(in connection: Connection) throws(SQLiteError) {
+  func store(in connection: Connection) throws(SQLiteError) {
     try connection.run(
       """
       INSERT INTO store_nature(id, is_demo, demo_start, demo_started_at_host, secret)

@@ -15,6 +15,7 @@ package enum Schema {
     Migration("keys, passwords, sittings and desks laid aside", people),
     Migration("who may see which case", reach),
     Migration("finding cases by terms and by how they are read", finding),
+    Migration("closed years", closedYears),
   ])
 
   // SQLite before 3.42 does not let the schema of a file that is not trusted call json_valid.

@@ -32,7 +32,7 @@ struct CheckCommands {
     let path = invocation.storePath
     let data = try HallData(invocation)
     let store = try complaining { () throws(StoreError) in try SQLiteStore.open(at: path) }
-    try store.rebuild(with: data)
+    try store.rebuild(with: data, addingClosedYears: true)
     ProgressLine.clear()
     if invocation.isJSON {
       invocation.output.say(
@@ -64,7 +64,9 @@ extension VerifyReport {
       "\(path)：读过 \(events) 个事件、\(streams) 个流、\(cases) 件。",
       "\(path): \(events) events, \(streams) streams, \(cases) cases were read.")
     let tail = Words("总印 \(head)", "head \(head)")
-    let lines = [counts] + (isSound ? [soundness, tail] : complaint) + [setBack].compactMap { $0 }
+    let lines =
+      [counts] + closedYears.map(\.words) + (isSound ? [soundness, tail] : complaint)
+      + [setBack].compactMap { $0 }
     return lines.map { $0[language] }.joined(separator: "\n")
   }
 
@@ -83,13 +85,18 @@ extension VerifyReport {
       faults.count > 1
       ? [Words("此后还有 \(faults.count - 1) 处。", "\(faults.count - 1) more follow.")] : []
     let advice =
-      hasComparedLists
+      first.isOfOneFile
       ? Words(
-        "记录本身完好；用 yichuang rebuild 重建各列表。",
-        "The record itself is whole; yichuang rebuild makes the lists anew.")
-      : Words(
-        "请停止使用这个数据库，用 yichuang restore 从备份恢复。",
-        "Stop using this store and put a backup in its place with yichuang restore.")
+        "在办的记录和别的归档不受影响；请把这个归档文件从备份里取回，放回原处再核对。",
+        "What is worked with and other closed years are not concerned; put the file of this closed year back from where a copy is kept, and check again."
+      )
+      : hasComparedLists
+        ? Words(
+          "记录本身完好；用 yichuang rebuild 重建各列表。",
+          "The record itself is whole; yichuang rebuild makes the lists anew.")
+        : Words(
+          "请停止使用这个数据库，用 yichuang restore 从备份恢复。",
+          "Stop using this store and put a backup in its place with yichuang restore.")
     return [Words("第一处：\(what.zh)", "First: \(what.en)")] + others + [advice]
   }
 
@@ -108,6 +115,7 @@ extension VerifyReport {
       .init("ok", .bool(isSound && findings.allSatisfy(\.isGood))), .init("store", .text(path)),
       .init("events", .number(events)), .init("streams", .number(streams)),
       .init("cases", .number(cases)), .init("head", .text(head)),
+      .init("closedYears", .array(closedYears.map(\.json))),
       .init("faults", .array(faults.map(\.json))),
       .init("clockSetBackAt", .array(timesSetBack.map { .number(Int($0)) })),
       .init("heads", .array(findings.map(\.json))),
@@ -118,6 +126,9 @@ extension VerifyReport {
 extension StoreFault {
   var words: Words {
     switch self {
+    case .closedFile(let name, let fault):
+      let what = fault.words
+      return Words("归档 \(name)：\(what.zh)", "closed year \(name): \(what.en)")
     case .structure(let detail):
       return Words("文件结构已坏：\(detail)", "the structure of the file is damaged: \(detail)")
     case .event(let place, let fault):
@@ -143,6 +154,11 @@ extension StoreFault {
 
   var json: JSONValue {
     switch self {
+    case .closedFile(let name, let fault):
+      return .object([
+        .init("fault", "closedFile"), .init("name", .text(name)),
+        .init("detail", .text(fault.words.en)),
+      ])
     case .structure(let detail):
       return .object([.init("fault", "structure"), .init("detail", .text(detail))])
     case .event(let place, let fault):
@@ -167,7 +183,7 @@ extension StoreFault {
 }
 
 extension EventFault {
-  fileprivate var words: Words {
+  var words: Words {
     switch self {
     case .hashDiffers: Words("内容与哈希不符，被人改过", "it does not fit its hash, somebody changed it")
     case .versionExpected(let version):
@@ -184,7 +200,7 @@ extension EventFault {
 }
 
 extension ListFault {
-  fileprivate var words: Words {
+  var words: Words {
     switch self {
     case .missing: Words("缺这一行", "the row is missing")
     case .surplus: Words("多这一行", "the row is one too many")

@@ -106,6 +106,7 @@ package enum Program {
     case .export: return try ExportCommand(invocation: invocation).run()
     case .printWaiting: return try PrintWaitingCommand(invocation: invocation).run()
     case .correctClock: return try CorrectClockCommand(invocation: invocation).run()
+    case .closeYear: return try CloseYearCommand(invocation: invocation).run()
     case .help: return try help(invocation)
     }
   }

@@ -130,7 +130,7 @@ extension Desk {
       switch event {
       case .signInRefused: wrong.append(record.stamp.at)
       case .signedIn, .unlocked, .passwordSet: wrong = []
-      case .locked, .signedOut, .tookOver, .sittingEnded, .exported: break
+      case .locked, .signedOut, .tookOver, .sittingEnded, .exported, .reprinted: break
       }
     }
     guard let last = wrong.last else { return 0 }

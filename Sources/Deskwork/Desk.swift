@@ -104,7 +104,10 @@ package final class Desk {
       guard case .file(let event) = record.event else { continue }
       file.evolve(event, record.stamp)
     }
-    guard file.stage != nil else { throw .noSuchCase(id.rawValue) }
+    guard let stage = file.stage else { throw .noSuchCase(id.rawValue) }
+    if stage.isEnded {
+      file.closedYear = try asking { () throws(StoreError) in try store.closedYear(of: id) }
+    }
     return (file, recorded)
   }
 

@@ -24,6 +24,8 @@ package enum DeskRefusal: Error, Hashable, Sendable {
   case sittingOver(Sitting.End, by: ClerkID?, at: Moment)
   /// The case is no matter of one's department or town.
   case outOfReach(CaseID)
+  /// A year can be closed once it is over.
+  case yearNotOver(Int)
   /// The host's clock stands before the last record.
   case clockBehind(last: Moment, now: Moment)
   case store(StoreError)
@@ -44,6 +46,7 @@ package enum DeskRefusal: Error, Hashable, Sendable {
     case .people(let problem): problem.code
     case .sittingOver: "sitting-over"
     case .outOfReach: "out-of-reach"
+    case .yearNotOver: "year-not-over"
     case .clockBehind: "clock-behind"
     case .store: "store"
     }

@@ -17,7 +17,7 @@ package enum OpenMode: Hashable, Sendable {
 package final class Connection {
   package let path: String
   package let mode: OpenMode
-  let handling: FileHandling
+  package let handling: FileHandling
   let handle: Handle
   /// The file that was opened, in case another takes its name.
   let identity: Place.Identity?

@@ -31,6 +31,28 @@ extension Place {
 
   package static func discard(_ path: String) { remove(path) }
 
+  /// A file of a name in the folder another file lies in.
+  package static func sibling(of path: String, named name: String) -> String {
+    "\(folder(of: path))/\(name)"
+  }
+
+  /// The name of a file in its folder.
+  package static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// Whether nobody is meant to write a file any more, not even its owner.
+  package static func isProtected(_ path: String) -> Bool {
+    var found = stat()
+    return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
+      && found.st_mode & 0o222 == 0
+  }
+
+  /// Lets nobody write a file any more, and its owner alone read it.
+  package static func protect(_ path: String) throws(SQLiteError) {
+    guard chmod(path, 0o400) == 0 else { throw SQLiteError(failing: "protect", path) }
+  }
+
   /// Makes names given and taken in the folder of a file stay so after a power cut.
   package static func flushFolder(of path: String) throws(SQLiteError) {
     try flush(folder(of: path))

@@ -73,6 +73,7 @@ extension PowerTests {
     .enterLate, .witnessLateEntry, .look, .seeSupervision,
     .seeStatistics, .export, .seeUnmasked, .publishCalendar, .publishRules, .enrolClerk,
     .disableClerk, .grantKey, .setPassword, .endSitting, .correctClock,
+    .closeYear,
   ]
 
   /// With everything a person can have, so that nothing but the role stands in the way.

@@ -68,6 +68,11 @@ extension Provocation {
       try $0.accept()
       try $0.act(.withdraw(reason: "改变计划"), as: .counterClerk)
     },
+    .init(.caseClosed(2024), .counterClerk, .reprint(.acceptanceNotice, number: "x")) {
+      try $0.accept()
+      try $0.act(.withdraw(reason: "改变计划"), as: .counterClerk)
+      $0.close(in: 2024)
+    },
     .init(.clockStopped(.suspended), .examiner, .claim) {
       try $0.accept()
       try $0.act(.suspend(cause: "等待判决"), as: .approver)

@@ -103,6 +103,11 @@ final class CountingStore: HallStore {
     return try store.results(within: reach, after: cursor, limit: limit)
   }
 
+  func closedYear(of id: CaseID) throws(StoreError) -> Int? {
+    count += 1
+    return try store.closedYear(of: id)
+  }
+
   func isWithin(_ reach: Reach, _ id: CaseID) throws(StoreError) -> Bool {
     count += 1
     return try store.isWithin(reach, id)

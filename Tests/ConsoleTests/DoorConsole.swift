@@ -69,6 +69,7 @@ extension ConsoleHall {
       case .sittingEnded: "ended"
       case .passwordSet: "passwordSet"
       case .exported: "exported"
+      case .reprinted: "reprinted"
       }
     }
   }

@@ -31,7 +31,8 @@ extension Refusal {
     case .notYetAccepted: .alreadyAccepted
     case .alreadyAccepted: .alreadyDecided(.granted)
     case .alreadyDecided: .caseEnded(.withdrawn)
-    case .caseEnded: .clockStopped(.inSpecialProcedure)
+    case .caseEnded: .caseClosed(2024)
+    case .caseClosed: .clockStopped(.inSpecialProcedure)
     case .clockStopped: .clockRuns
     case .clockRuns: .applicantNameMissing
     case .applicantNameMissing: .identityWrong(.checkDigit)

@@ -28,6 +28,8 @@ struct SentenceTests {
     .damagedLog(path: "hall.db"), .foreignLog(path: "hall.db"),
     .cannotOpen(path: "hall.db", detail: "permission denied"),
     .diskFault(path: "hall.db", detail: "disk I/O error"),
+    .closedFileMissing(name: "2024", path: "hall.db-2024.db"),
+    .closedFileForeign(path: "hall.db-2024.db"), .closingElsewhere(path: "hall.db-2024.db.part"),
     .unreadableEvent(stream: "case/YC202603110001", version: 3, detail: "case.moved.1"),
     .other(detail: "disk I/O error"),
   ]
@@ -42,7 +44,7 @@ struct SentenceTests {
       .ticketMovedOn("A023", seen: 1, now: 2, by: "liming", at: moment),
       .noSuchVersion(seen: 9, now: 5), .noSuchCase("0311-9999"), .noSuchItem("item"),
       .noSuchClerk("nobody"),
-      .noSuchCounter("99"), .crowded, .templateMissing(.receipt),
+      .noSuchCounter("99"), .yearNotOver(2026), .crowded, .templateMissing(.receipt),
     ] + stores.map { .store($0) } + signIns.map { .signIn($0) } + people.map { .people($0) }
 
   private static let signIns: [SignInProblem] = [

@@ -55,6 +55,9 @@ package struct Scenario {
     record([.documentIssued(document)], occasion(of: .counterClerk).stamp)
   }
 
+  /// Moves the case into the file of a closed year.
+  package mutating func close(in year: Int) { file.closedYear = year }
+
   /// Puts events on file as they come, whether or not the rules would have allowed them.
   package mutating func record(_ events: [CaseEvent], _ stamp: Stamp) {
     for event in events {

@@ -13,6 +13,10 @@ struct JournalCheck {
   private var lastPosition: Int64 = 0
   private var lastRecordedAt: [UInt8] = []
   private let nature: StoreNature
+  /// Whether events may lie elsewhere: in a closed year, and beside one that is not there.
+  var allowsGaps = false
+  /// The closed year whose lines are being read; nil for the store itself.
+  var origin: String?
   /// Whether what was settled when the store was made can be true.
   private var fitsItsCases: Bool
   private let total: Int
@@ -55,14 +59,26 @@ struct JournalCheck {
   /// Positions are counted from 1 without a gap, so that an event taken out shows.
   mutating func checkPosition(_ row: borrowing Row) throws(SQLiteError) {
     let position = try row.integer(0)
-    if position != lastPosition + 1 {
-      let place = EventPlace(
-        position: position, stream: try row.text(1), version: try row.number(2),
-        kind: try row.text(3))
-      faults.append((position, .event(place, .positionExpected(lastPosition + 1))))
-    }
+    if isGap(before: position) { noteGap(before: try JournalPosition(row).place) }
+    take(position, try row.bytes(4))
+  }
+
+  /// The same of a line that was read before.
+  mutating func checkPosition(_ it: JournalPosition) {
+    if isGap(before: it.place.position) { noteGap(before: it.place) }
+    take(it.place.position, it.recordedAt)
+  }
+
+  private func isGap(before position: Int64) -> Bool {
+    position != lastPosition + 1 && !allowsGaps
+  }
+
+  private mutating func noteGap(before place: EventPlace) {
+    faults.append((place.position, .event(place, .positionExpected(lastPosition + 1))))
+  }
+
+  private mutating func take(_ position: Int64, _ recordedAt: [UInt8]) {
     lastPosition = position
-    let recordedAt = try row.bytes(4)
     if Self.isEarlier(recordedAt, than: lastRecordedAt) { report.timesSetBack.append(position) }
     lastRecordedAt = recordedAt
   }
@@ -139,7 +155,14 @@ struct JournalCheck {
   }
 
   private mutating func note(_ line: JournalLine, _ fault: EventFault) {
-    faults.append((line.position, .event(line.place, fault)))
+    let place = line.place
+    faults.append(
+      (line.position, origin.map { .closedFile($0, .event(place, fault)) } ?? .event(place, fault)))
+  }
+
+  /// An event that a closed year has a copy of, which is another one.
+  mutating func noteCopy(_ line: JournalLine, of name: String) {
+    faults.append((line.position, .closedFile(name, .copyDiffers(line.place))))
   }
 }
 

@@ -35,6 +35,7 @@ struct ReadModelTable: Hashable {
     ReadModelTable(name: "look", key: "case_id, at_second, clerk"),
     ReadModelTable(name: "rulebook", key: "id"),
     ReadModelTable(name: "access_key", key: "fingerprint"),
+    ReadModelTable(name: "closed_year", key: "name"),
   ]
 
   /// The last number of each series that follows from the journal.
@@ -43,7 +44,21 @@ struct ReadModelTable: Hashable {
 
   /// Messages stand in the order they were written, which a replay by streams does not keep.
   static let outgoing = ReadModelTable(
-    name: "outgoing", key: "case_id, recorded_at, kind, due_on", leavesOut: "place")
+    name: "outgoing", key: "case_id, recorded_at, kind, due_on",
+    condition: "WHERE \(isOfOpenYears)",
+    leavesOut: "place")
+
+  /// Those of closed cases go a little later than the cases.
+  private static let isOfOpenYears =
+    "NOT EXISTS (SELECT 1 FROM closed_stream WHERE stream = 'case/' || case_id)"
+
+  /// What cases of closed years had added to the sums of the hall.
+  static let shares = [
+    ReadModelTable(name: "closed_tally", key: "month, department, item, measure, township"),
+    ReadModelTable(name: "closed_number", key: "series"),
+    ReadModelTable(
+      name: "closed_applicant", key: "identity_number, identity_kind", isPersonal: true),
+  ]
 
   /// A certificate's number may have been typed, so that series cannot be counted again.
   static let isCounted = "series NOT LIKE '\(Series.certificates)%'"

@@ -13,6 +13,9 @@ struct Replay {
   let readings: (String) -> [Spelling]
   /// Cases whose texts are not indexed yet, and stay so.
   var pending: Set<Int64> = []
+  /// Whether the messages to applicants are made as well. In the store itself they may have gone out
+  /// already: there they stay as they are.
+  var sendsMessages = false
   let progress: (Progress) -> Void
 
   func run() throws(StoreFailure) {
@@ -21,18 +24,19 @@ struct Replay {
     var done = 0
     var hall = HallRules()
     var intakes: Set<IntakeAct> = []
-    for stream in try streams() {
-      let recorded = try acts(of: stream)
+    var places = try asking { () throws(SQLiteError) in try Places(in: source) }
+    for (stream, began) in try streams() {
+      let recorded = try source.acts(of: stream)
       let events = recorded.map(\.event)
       hall.take(events)
-      try project(stream, events, hall)
-      // In the store itself messages may have gone out already: there they stay as they are.
-      if case .file(let id) = stream, source !== target { try send(recorded, of: id) }
+      try project(stream, events, hall, at: places.next(stream, began))
+      if case .file(let id) = stream, sendsMessages { try send(recorded, of: id) }
       intakes.formUnion(recorded.compactMap { IntakeAct(stream, $0.event, act: $0.act) })
       done += events.count
       progress(Progress(done: done, total: total))
     }
-    try rememberApplicants(intakes)
+    let shared = try rememberApplicants(intakes)
+    try addClosedYears(shared)
     try asking { () throws(SQLiteError) in
       try SearchIndex(connection: target).indexAll(but: pending)
       try target.run("DELETE FROM rebuild_due")
@@ -48,53 +52,30 @@ struct Replay {
     }
   }
 
-  /// In the order they began, as the rows of a working hall are.
-  private func streams() throws(StoreFailure) -> [StreamID] {
-    let texts = try asking { () throws(SQLiteError) in
-      try source.query("SELECT stream FROM journal WHERE version = 1 ORDER BY position") {
-        row throws(SQLiteError) in try row.text(0)
+  /// In the order they began, as the rows of a working hall are, each with its first position.
+  private func streams() throws(StoreFailure) -> [(StreamID, Int64)] {
+    let found = try asking { () throws(SQLiteError) in
+      try source.query("SELECT stream, position FROM journal WHERE version = 1 ORDER BY position") {
+        row throws(SQLiteError) in (try row.text(0), try row.integer(1))
       }
     }
-    var streams: [StreamID] = []
-    for text in texts {
+    var streams: [(StreamID, Int64)] = []
+    for (text, began) in found {
       guard let stream = StreamID(text) else {
         throw .store(.damaged(detail: "there is no stream \(text)"))
       }
-      streams.append(stream)
+      streams.append((stream, began))
     }
     return streams
-  }
-
-  /// Each event with the position of the first one appended with it.
-  private func acts(
-    of stream: StreamID
-  ) throws(StoreFailure) -> [(act: Int64, event: RecordedEvent)] {
-    let query = ListQuery.events(of: stream, after: 0)
-    let lines = try asking { () throws(SQLiteError) in
-      try source.query(query.sql, query.values) {
-        row throws(SQLiteError) in try JournalLine(row)
-      }
-    }
-    var acts: [(act: Int64, event: RecordedEvent)] = []
-    for line in lines { acts.append((line.act, try recorded(line))) }
-    return acts
-  }
-
-  private func recorded(_ line: JournalLine) throws(StoreFailure) -> RecordedEvent {
-    do throws(StoreError) {
-      return try line.recorded()
-    } catch {
-      throw .store(error)
-    }
   }
 }
 
 extension Replay {
   private func project(
-    _ stream: StreamID, _ events: [RecordedEvent], _ hall: HallRules
+    _ stream: StreamID, _ events: [RecordedEvent], _ hall: HallRules, at place: Int64?
   ) throws(StoreFailure) {
     switch stream {
-    case .file(let id): try projectCase(id, events, hall)
+    case .file(let id): try projectCase(id, events, hall, at: place)
     case .ticket(let day, let id): try projectTicket(Ticket(id: id, day: day), events)
     case .item, .hall:
       for case .reference(let event) in events.map(\.event) { try apply([.putReference(event)]) }
@@ -111,14 +92,14 @@ extension Replay {
   }
 
   private func projectCase(
-    _ id: CaseID, _ events: [RecordedEvent], _ hall: HallRules
+    _ id: CaseID, _ events: [RecordedEvent], _ hall: HallRules, at place: Int64?
   ) throws(StoreFailure) {
     let file = CaseFile(id: id, replaying: events)
     guard file.stage != nil else { return }
     let sheet = try sheet(of: file)
     try apply(
       CaseProjection.changes(
-        from: nil, to: file, under: hall.rules(under: sheet), readings: readings))
+        from: nil, to: file, under: hall.rules(under: sheet), readings: readings), at: place)
     try count(Series.taken(by: file, events, under: sheet))
   }
 
@@ -137,20 +118,33 @@ extension Replay {
         + (isWaiting ? [.count(.waiting(queue: ticket.queue, on: ticket.day), by: 1)] : []))
   }
 
-  /// What is known of an applicant grows with each intake, so these are read in order of time.
-  private func rememberApplicants(_ intakes: Set<IntakeAct>) throws(StoreFailure) {
+  /// What is known of an applicant grows with each intake, so these are read in order of time. Those
+  /// of whom closed years know something as well are left to be put together with that.
+  private func rememberApplicants(
+    _ intakes: Set<IntakeAct>
+  ) throws(StoreFailure) -> [Identity: [IntakeAct]] {
+    var shared: [Identity: [IntakeAct]] = [:]
     for intake in intakes.sorted(by: { $0.act < $1.act }) {
-      let events = try acts(of: .file(intake.id)).filter { $0.act <= intake.act }.map(\.event)
-      let file = CaseFile(id: intake.id, replaying: events)
+      let acts = try source.acts(of: .file(intake.id))
+      let file = CaseFile(
+        id: intake.id, replaying: acts.filter { $0.act <= intake.act }.map(\.event))
       guard let identity = file.intake?.applicant.identity else { continue }
+      let isShared = try asking { () throws(SQLiteError) in
+        try RememberedApplicant.stored(identity, in: source) != nil
+      }
+      if isShared {
+        shared[identity, default: []].append(intake)
+        continue
+      }
       let earlier = try known(identity)
       let sheet = try sheet(of: file)
       try apply([.putApplicant(KnownApplicant(after: file, sheet: sheet, knowing: earlier))])
     }
+    return shared
   }
 
   /// A series leaves no number out, so its last one is how many were taken.
-  private func count(_ series: [String]) throws(StoreFailure) {
+  func count(_ series: [String]) throws(StoreFailure) {
     try asking { () throws(SQLiteError) in
       for name in series {
         try target.run(
@@ -162,8 +156,8 @@ extension Replay {
     }
   }
 
-  private func apply(_ changes: [ReadModelChange]) throws(StoreFailure) {
-    let writer = ReadModelWriter(connection: target)
+  func apply(_ changes: [ReadModelChange], at place: Int64? = nil) throws(StoreFailure) {
+    let writer = ReadModelWriter(connection: target, place: place)
     try asking { () throws(SQLiteError) in
       for change in changes { try writer.apply(change) }
     }
@@ -178,7 +172,7 @@ extension Replay {
     }
   }
 
-  private func sheet(of file: CaseFile) throws(StoreFailure) -> ImplementationSheet {
+  func sheet(of file: CaseFile) throws(StoreFailure) -> ImplementationSheet {
     let query = ListQuery.sheet(file.item, version: file.sheetVersion)
     let sheet = try asking { () throws(SQLiteError) in
       try target.first(query.sql, query.values) { row throws(SQLiteError) in
@@ -194,14 +188,12 @@ extension Replay {
 }
 
 /// An act that may have brought something of an applicant's that can be used again.
-private struct IntakeAct: Hashable {
+struct IntakeAct: Hashable {
   var act: Int64
   var id: CaseID
 
   init?(_ stream: StreamID, _ record: RecordedEvent, act: Int64) {
-    guard case .file(let id) = stream, case .file(let event) = record.event,
-      event.bringsMaterials
-    else { return nil }
+    guard case .file(let id) = stream, record.bringsMaterials else { return nil }
     (self.act, self.id) = (act, id)
   }
 }
@@ -222,7 +214,7 @@ private struct HallRules {
         calendar = WorkCalendar(years: Array(years.values))
       case .rulebookPublished(let it): rulebook = it
       case .departmentRegistered, .counterOpened, .clerkEnrolled, .clerkChanged,
-        .accessKeyGranted, .accessKeyWithdrawn, .clockCorrected, .sheetPublished:
+        .accessKeyGranted, .accessKeyWithdrawn, .clockCorrected, .sheetPublished, .yearClosed:
         break
       }
     }
@@ -231,14 +223,5 @@ private struct HallRules {
   func rules(under sheet: ImplementationSheet) -> CaseRules {
     CaseRules(
       sheet: sheet, calendar: calendar, openingHours: openingHours, rulebook: rulebook)
-  }
-}
-
-extension CaseFile {
-  fileprivate init(id: CaseID, replaying events: [RecordedEvent]) {
-    self.init(id: id)
-    for record in events {
-      if case .file(let event) = record.event { evolve(event, record.stamp) }
-    }
   }
 }

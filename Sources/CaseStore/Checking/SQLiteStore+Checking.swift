@@ -12,12 +12,17 @@ extension SQLiteStore {
   ) throws(StoreError) -> VerifyReport {
     try reading { connection throws(StoreFailure) in
       try connection.snapshot { () throws(StoreFailure) in
+        let years = try self.closedYearsToCheck()
         var report = try asking { () throws(SQLiteError) in
-          try self.checkJournal(heads, progress)
+          years.isEmpty
+            ? try self.checkJournal(heads, progress)
+            : try self.checkJournal(heads, with: years, progress)
         }
+        report.closedYears = years.map(\.reading)
         let isOlder = try asking { () throws(SQLiteError) in try connection.isRebuildDue() }
-        guard report.isSound, !isOlder else { return report }
-        report.faults = try self.compareLists(readings: readings)
+        guard report.faults.allSatisfy(\.isOfOneFile), !isOlder else { return report }
+        report.faults += try self.compareLists(readings: readings)
+        report.faults += try self.faults(of: years, readings: readings)
         report.hasComparedLists = true
         return report
       }
@@ -25,11 +30,19 @@ extension SQLiteStore {
   }
 
   /// Makes all lists anew from the journal, whole or not at all; everybody else waits meanwhile.
+  ///
+  /// What closed cases had added to the sums stands in the store; it is added up anew as well, from
+  /// their files, if `withClosedYears`.
   package func rebuild(
-    readings: @escaping (String) -> [Spelling], progress: @escaping (Progress) -> Void = { _ in }
+    readings: @escaping (String) -> [Spelling], withClosedYears: Bool = false,
+    progress: @escaping (Progress) -> Void = { _ in }
   ) throws(StoreError) {
+    let years =
+      withClosedYears ? try reading { _ throws(StoreFailure) in try closedYearsToCheck() } : []
+    for year in years { _ = try closedStore(year.closed) }
     try reading { connection throws(StoreFailure) in
       try connection.transaction { () throws(StoreFailure) in
+        if !years.isEmpty { try addShares(of: years, to: connection) }
         try Replay(source: connection, target: connection, readings: readings, progress: progress)
           .run()
       }
@@ -50,6 +63,7 @@ extension SQLiteStore {
     }
     var check = JournalCheck(
       settled, heads: heads, total: Int(try connection.lastPosition()), progress: progress)
+    check.allowsGaps = mark != nil
     let events = try connection.prepare(JournalCheck.sql)
     try events.bind([])
     while try events.step() { check.check(try JournalLine(events.row)) }
@@ -60,7 +74,7 @@ extension SQLiteStore {
     return check.finish()
   }
 
-  private func compareLists(
+  func compareLists(
     readings: @escaping (String) -> [Spelling]
   ) throws(StoreFailure) -> [StoreFault] {
     let scratch = try asking { () throws(SQLiteError) in try ScratchStore() }
@@ -70,17 +84,20 @@ extension SQLiteStore {
     try scratch.connection.transaction { () throws(StoreFailure) in
       try Replay(
         source: self.connection, target: scratch.connection, readings: readings, pending: pending,
-        progress: { _ in }
+        sendsMessages: true, progress: { _ in }
       ).run()
     }
     return try asking { () throws(SQLiteError) in
-      try self.differences(from: scratch.connection)
+      try self.differences(
+        in: ReadModelTable.all + [.numbers, .outgoing, .searchWords], from: scratch.connection)
     }
   }
 
-  private func differences(from anew: Connection) throws(SQLiteError) -> [StoreFault] {
+  func differences(
+    in tables: [ReadModelTable], from anew: Connection
+  ) throws(SQLiteError) -> [StoreFault] {
     var faults: [StoreFault] = []
-    for table in ReadModelTable.all + [.numbers, .outgoing, .searchWords] {
+    for table in tables {
       let left = JournalCheck.reportedFaults - faults.count
       do throws(SQLiteError) {
         var comparison = try ListComparison(table, in: connection, limit: left)
@@ -95,7 +112,7 @@ extension SQLiteStore {
 }
 
 /// An empty store for the time of a check.
-private final class ScratchStore {
+final class ScratchStore {
   let connection: Connection
   private let folder: ScratchFolder
 

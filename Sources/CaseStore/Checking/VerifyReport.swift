@@ -1,3 +1,5 @@
+package import Deskwork
+
 /// How far a long work has come, in events.
 package struct Progress: Hashable, Sendable {
   package var done: Int
@@ -20,6 +22,8 @@ package struct VerifyReport: Hashable, Sendable {
   package var timesSetBack: [Int64] = []
   /// The first ones, in the order of the journal.
   package var faults: [StoreFault] = []
+  /// The closed years that belong to the store, and whether their files were read with it.
+  package var closedYears: [ClosedYearReading] = []
   /// False if the journal itself is at fault: then there is nothing to compare with.
   package var hasComparedLists = false
 
@@ -35,8 +39,36 @@ package struct VerifyReport: Hashable, Sendable {
   }
 }
 
+/// A closed year that belongs to a store, and what became of reading it.
+package struct ClosedYearReading: Hashable, Sendable {
+  package var closed: YearClosed
+  /// Where it was read; nil if it could not be.
+  package var path: String?
+
+  package init(closed: YearClosed, path: String?) {
+    (self.closed, self.path) = (closed, path)
+  }
+}
+
+/// What is not as it was written about the file of a closed year.
+package enum ClosedFileFault: Hashable, Sendable {
+  case missing(path: String)
+  case unreadable(detail: String)
+  /// It is no closed year of this store, or another one.
+  case foreign
+  /// It does not hold what the hall journaled when the year was closed.
+  case headDiffers
+  case event(EventPlace, EventFault)
+  /// Another event than the one the store itself has.
+  case copyDiffers(EventPlace)
+  /// A case does not end in it as it ended when it was moved there, or is not in it.
+  case caseDiffers(stream: String)
+  case list(table: String, key: String, ListFault)
+}
+
 /// Something that is not as it was written.
 package enum StoreFault: Hashable, Sendable {
+  case closedFile(String, ClosedFileFault)
   case structure(detail: String)
   case event(EventPlace, EventFault)
   /// The journal ends before the last event that was written.

@@ -16,49 +16,47 @@ package struct Loss: Hashable, Sendable {
   package var isAny: Bool { events > 0 || diverging > 0 }
 
   init(replacing store: Connection, with copy: Connection) throws(SQLiteError) {
-    let heads = try store.prepare(ListQuery.heads(through: .max).sql)
-    try heads.bind(ListQuery.heads(through: .max).values)
-    while try heads.step() {
-      let row = heads.row
-      try compare(
-        StreamEnd(stream: try row.text(0), version: try row.integer(1), hash: try row.text(3)),
-        store, copy)
-    }
-  }
-
-  private struct StreamEnd: Hashable {
-    var stream: String
-    var version: Int64
-    var hash: String
+    let ends = try store.ends()
+    while let end = try ends.next() { try compare(end, store, copy) }
+    let closed = try RowCursor(
+      "SELECT stream, version, position, hash FROM closed_stream", in: store
+    ) { row throws(SQLiteError) in try StreamEnd(row) }
+    while let end = try closed.next() { try compare(end, store, copy) }
   }
 
   private mutating func compare(
     _ end: StreamEnd, _ store: Connection, _ copy: Connection
   ) throws(SQLiteError) {
-    let found = try Self.end(of: end.stream, through: end.version, in: copy)
-    if found == end { return }
+    let found = try Self.end(of: end, in: copy)
+    if found?.version == end.version, found?.hash == end.hash { return }
     let common = found?.version ?? 0
     // A shorter stream is the same up to where it ends, or another one.
-    if let found, try Self.end(of: end.stream, through: common, in: store) != found {
-      diverging += 1
-    }
+    if let found, try Self.isElsewhere(found, in: store, since: end) { diverging += 1 }
     guard end.version > common else { return }
     streams += 1
     events += Int(end.version - common)
     try note(end.stream, after: common, store)
   }
 
+  /// As far as a copy goes with a stream: in its journal, or in a closed year of its own, which holds
+  /// what is behind the end as well.
   private static func end(
-    of stream: String, through version: Int64, in connection: Connection
+    of end: StreamEnd, in copy: Connection
   ) throws(SQLiteError) -> StreamEnd? {
-    try connection.first(
-      """
-      SELECT version, hash FROM journal WHERE stream = ? AND version <= ?
-      ORDER BY version DESC LIMIT 1
-      """, [.text(stream), SQLiteValue(version)]
-    ) { row throws(SQLiteError) in
-      StreamEnd(stream: stream, version: try row.integer(0), hash: try row.text(1))
+    if let here = try copy.end(of: end.stream, throughVersion: end.version) { return here }
+    guard let closed = try copy.closedEnd(of: end.stream)?.end else { return nil }
+    return closed.version > end.version ? end : closed
+  }
+
+  /// Whether the store has another event where a copy ends; what lies in a closed year is not read.
+  private static func isElsewhere(
+    _ found: StreamEnd, in store: Connection, since end: StreamEnd
+  ) throws(SQLiteError) -> Bool {
+    if found.version == end.version { return true }
+    guard let here = try store.end(of: found.stream, throughVersion: found.version) else {
+      return false
     }
+    return here.version != found.version || here.hash != found.hash
   }
 
   private mutating func note(

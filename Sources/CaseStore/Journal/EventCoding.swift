@@ -113,6 +113,7 @@ extension StoredEvent {
     case .sheetPublished(let it): try self.init(.sheetPublished, it)
     case .calendarPublished(let it): try self.init(.calendarPublished, it)
     case .rulebookPublished(let it): try self.init(.rulebookPublished, it)
+    case .yearClosed(let it): try self.init(.yearClosed, it)
     }
   }
 
@@ -127,6 +128,7 @@ extension StoredEvent {
     case .sittingEnded(let it): try self.init(.sittingEnded, it)
     case .passwordSet(let it): try self.init(.passwordSet, it)
     case .exported(let it): try self.init(.exported, it)
+    case .reprinted(let it): try self.init(.reprinted, it)
     }
   }
 
@@ -216,6 +218,8 @@ extension StoredEvent {
     case .sittingEnded: return .access(.sittingEnded(try read()))
     case .passwordSet: return .access(.passwordSet(try read()))
     case .exported: return .access(.exported(try read()))
+    case .reprinted: return .access(.reprinted(try read()))
+    case .yearClosed: return .reference(.yearClosed(try read()))
     case .sheetPublished: return .reference(.sheetPublished(try read()))
     case .calendarPublished: return .reference(.calendarPublished(try read()))
     }

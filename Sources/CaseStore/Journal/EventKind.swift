@@ -67,6 +67,7 @@ package enum EventKind: String, CaseIterable {
   case sheetPublished = "reference.sheet-published.1"
   case calendarPublished = "reference.calendar-published.1"
   case rulebookPublished = "reference.rulebook-published.1"
+  case yearClosed = "reference.year-closed.1"
 
   case looked = "look.case-opened.1"
 
@@ -79,4 +80,5 @@ package enum EventKind: String, CaseIterable {
   case sittingEnded = "access.sitting-ended.1"
   case passwordSet = "access.password-set.1"
   case exported = "access.exported.1"
+  case reprinted = "access.document-reprinted.1"
 }

@@ -86,6 +86,8 @@ private struct Appending {
     for append in batch.appends {
       if heads[append.stream] == nil {
         let head = try head(of: append.stream)
+        // It was moved into the file of a closed year meanwhile.
+        if head.version == 0, try connection.isClosed(append.stream) { return nil }
         heads[append.stream] = head
         expected[append.stream] = head.version
       }
@@ -172,6 +174,10 @@ extension Connection {
         SQLiteValue(message.kind), SQLiteValue(message.id), SQLiteValue(message.due),
         SQLiteValue(moment),
       ])
+  }
+
+  func isClosed(_ stream: StreamID) throws(SQLiteError) -> Bool {
+    try integer("SELECT 1 FROM closed_stream WHERE stream = ?", [.text(stream.text)]) != nil
   }
 
   func answer(to request: RequestID) throws(SQLiteError) -> String? {

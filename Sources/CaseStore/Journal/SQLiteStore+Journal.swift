@@ -10,6 +10,9 @@ extension SQLiteStore {
     let lines = try rows(.events(of: stream, after: version)) {
       row throws(SQLiteError) in try JournalLine(row)
     }
+    if lines.isEmpty, let closed = try closedStore(holding: stream) {
+      return try closed.events(of: stream, after: version)
+    }
     var events: [RecordedEvent] = []
     for line in lines { events.append(try line.recorded()) }
     return events
@@ -47,7 +50,7 @@ extension SQLiteStore {
 }
 
 /// An event as it lies in the journal, byte for byte.
-struct JournalLine {
+struct JournalLine: Hashable {
   var position: Int64
   var stream: String
   var version: Int
@@ -66,6 +69,7 @@ struct JournalLine {
     position, stream, version, kind, body, recorded_at, clerk, counter, request, act, hash,
     happened_at
     """
+  static let columnCount = 12
 
   init(_ row: borrowing Row) throws(SQLiteError) {
     position = try row.integer(0)

@@ -15,7 +15,20 @@ extension SQLiteStore {
   }
 
   package func caseRow(_ id: CaseID) throws(StoreError) -> CaseRow? {
-    try rows(.caseRow(id)) { row throws(SQLiteError) in try CaseRow(row) }.first
+    if let row = try rowHere(id) { return row }
+    return try closedStore(holding: .file(id))?.caseRow(id)
+  }
+
+  /// Of this file alone.
+  func rowHere(_ id: CaseID) throws(StoreError) -> CaseRow? {
+    try rows(.caseRow(id)) { row throws(SQLiteError) in try closed(CaseRow(row)) }.first
+  }
+
+  /// With the year it lies in, if it lies in a closed one.
+  private func closed(_ row: CaseRow) -> CaseRow {
+    var row = row
+    row.closedYear = mark?.year
+    return row
   }
 
   package func tasks(
@@ -54,22 +67,32 @@ extension SQLiteStore {
 
   package func isWithin(_ reach: Reach, _ id: CaseID) throws(StoreError) -> Bool {
     guard reach != .hall else { return true }
-    return try !rows(.isWithin(reach, id)) { row throws(SQLiteError) in try row.number(0) }
+    let isHere = try !rows(.isWithin(reach, id)) { row throws(SQLiteError) in try row.number(0) }
       .isEmpty
+    if isHere { return true }
+    return try closedStore(holding: .file(id))?.isWithin(reach, id) ?? false
   }
 
   package func search(
     _ text: String, within reach: Reach, limit: Int
   ) throws(StoreError) -> [CaseRow] {
     guard let query = SearchQuery(text), limit > 0 else { return [] }
-    return try using { connection throws(SQLiteError) in
+    let found = try searchHere(query, within: reach, limit: limit)
+    guard found.count < limit else { return found }
+    return try searchClosed(text, within: reach, limit: limit, besides: found)
+  }
+
+  private func searchHere(
+    _ query: SearchQuery, within reach: Reach, limit: Int
+  ) throws(StoreError) -> [CaseRow] {
+    try using { connection throws(SQLiteError) in
       try connection.snapshot { () throws(SQLiteError) in
         let index = SearchIndex(connection: connection)
         var found: [CaseRow] = []
         for place in try index.places(matching: query, within: reach, limit: limit) {
           let question = ListQuery.caseRow(at: place)
           found += try connection.query(question.sql, question.values) {
-            row throws(SQLiteError) in try CaseRow(row)
+            row throws(SQLiteError) in try closed(CaseRow(row))
           }
         }
         return found

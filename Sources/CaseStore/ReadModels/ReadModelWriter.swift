@@ -6,6 +6,8 @@ import WorkCalendar
 /// Carries out what an act changes in the read models; always inside a transaction.
 struct ReadModelWriter {
   let connection: Connection
+  /// Where a new case stands among all of the hall; nil for behind the last one.
+  var place: Int64?
 
   func apply(_ change: ReadModelChange) throws(SQLiteError) {
     switch change {
@@ -32,7 +34,7 @@ struct ReadModelWriter {
     try connection.run(
       """
       INSERT INTO case_row(
-        urgency, id, version, number, item, item_name_zh, item_name_en, department, handling,
+        place, urgency, id, version, number, item, item_name_zh, item_name_en, department, handling,
         applicant_name, identity_kind, identity_number, stage, step_name_zh, step_name_en,
         step_number, step_count, answered, parties, holder, claimed_by, held_since, received_on,
         received_by, accepted_on, due_on, due_is_provisional, statutory_due_on,
@@ -40,7 +42,7 @@ struct ReadModelWriter {
         ended_on, quota_place, is_entered_late)
       VALUES (
         ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        ?, ?, ?, ?, ?)
+        ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET
         urgency = excluded.urgency, version = excluded.version, number = excluded.number,
         item = excluded.item, item_name_zh = excluded.item_name_zh,
@@ -60,7 +62,7 @@ struct ReadModelWriter {
         is_under_commitment = excluded.is_under_commitment, channel = excluded.channel,
         ended_on = excluded.ended_on, quota_place = excluded.quota_place,
         is_entered_late = excluded.is_entered_late
-      """, [SQLiteValue(row.urgency)] + row.values)
+      """, [SQLiteValue(place), SQLiteValue(row.urgency)] + row.values)
   }
 
   private func replace(_ id: CaseID, _ rows: [TaskRow]) throws(SQLiteError) {
@@ -139,6 +141,7 @@ extension ReadModelWriter {
       try connection.run(
         "DELETE FROM access_key WHERE fingerprint = ?", [.text(it.fingerprint)])
     case .clockCorrected: break
+    case .yearClosed(let it): try put(it)
     case .calendarPublished(let it):
       try connection.run(
         "INSERT OR REPLACE INTO calendar_year(year, body) VALUES (?, ?)",

@@ -36,6 +36,14 @@ struct SearchIndex {
       "INSERT OR IGNORE INTO search_pending(place) VALUES (?)", [SQLiteValue(place)])
   }
 
+  /// Takes a case out, which is found no more.
+  func forget(_ place: Int64) throws(SQLiteError) {
+    guard let texts = try texts(at: place) else { return }
+    if try !isPending(place) { try remove(texts, at: place) }
+    try connection.run("DELETE FROM search_pending WHERE place = ?", [SQLiteValue(place)])
+    try connection.run("DELETE FROM search_text WHERE place = ?", [SQLiteValue(place)])
+  }
+
   /// Indexes the texts that wait, a batch in each transaction, as long as there is a whole one.
   func indexWholeBatches() throws(SQLiteError) {
     while true {

@@ -6,6 +6,7 @@ extension CaseFile {
     _ command: CaseCommand, _ occasion: Occasion, under rules: CaseRules
   ) throws(Refusal) -> [CaseEvent] {
     try occasion.permit(command.power)
+    if let closedYear { throw .caseClosed(closedYear) }
     let act = Act(file: self, occasion: occasion, rules: rules)
     try act.checkTexts(of: command)
     let events = try act.events(of: command)

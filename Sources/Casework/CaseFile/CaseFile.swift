@@ -98,6 +98,8 @@ package struct CaseFile: Hashable, Sendable {
   package var fees = FeeRecord()
   package var rating: RatingRecord?
   package var supervision = SupervisionRecord()
+  /// The year in whose closed file it lies; nothing can be done with it any more.
+  package var closedYear: Int?
 
   package init(id: CaseID) { self.id = id }
 

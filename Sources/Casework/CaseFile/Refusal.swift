@@ -22,6 +22,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case alreadyAccepted
   case alreadyDecided(Verdict)
   case caseEnded(CaseStage)
+  /// It lies in the file of a closed year.
+  case caseClosed(Int)
   case clockStopped(CaseStage)
   case clockRuns
   // Applicant, fields and materials.
@@ -126,6 +128,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case .alreadyAccepted: "already-accepted"
     case .alreadyDecided: "already-decided"
     case .caseEnded: "case-ended"
+    case .caseClosed: "case-closed"
     case .clockStopped: "clock-stopped"
     case .clockRuns: "clock-runs"
     case .applicantNameMissing: "applicant-name-missing"

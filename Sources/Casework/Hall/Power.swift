@@ -74,6 +74,7 @@ package enum Power: String, Hashable, Sendable, CaseIterable {
   case setPassword = "set-password"
   case endSitting = "end-sitting"
   case correctClock = "correct-clock"
+  case closeYear = "close-year"
 }
 
 extension Power {
@@ -112,7 +113,8 @@ extension Power {
     case .seeUnmasked: [.supervisor, .hallManager]
     case .publishCalendar: [.itemManager, .hallManager, .supervisor]
     case .publishRules: [.supervisor, .hallManager]
-    case .enrolClerk, .disableClerk, .grantKey, .setPassword, .correctClock: [.hallManager]
+    case .enrolClerk, .disableClerk, .grantKey, .setPassword, .correctClock, .closeYear:
+      [.hallManager]
     }
   }
 }

@@ -6,7 +6,8 @@ enum CommandName: String, CaseIterable {
   case list, show, search, stats, clock, check, calendar, rules, roles, screen, keys, verify,
     rebuild
   case clerk, ssh, backup, restore, head, doctor, export
-  case printWaiting = "print-waiting", correctClock = "correct-clock", help
+  case printWaiting = "print-waiting", correctClock = "correct-clock"
+  case closeYear = "close-year", help
 
   var summary: Words {
     switch self {
@@ -36,6 +37,8 @@ enum CommandName: String, CaseIterable {
     case .export: Words("导出办件，供表格和程序用", "write cases out for spreadsheets and programs")
     case .printWaiting: Words("打印等候的文书", "print the sheets that wait for the printer")
     case .correctClock: Words("主机时钟快过后，按现在的时钟继续", "go on after the host's clock had run ahead")
+    case .closeYear:
+      Words("把往年办完的件移入单独的归档文件", "move the finished cases of a year into a file of their own")
     case .help: Words("显示帮助", "show help")
     }
   }
@@ -57,6 +60,7 @@ enum CommandName: String, CaseIterable {
     case .verify: Operand("FILE", .optional)
     case .backup, .restore: Operand("FILE", .one)
     case .correctClock: Operand("REASON", .several)
+    case .closeYear: Operand("YEAR", .one)
     case .help: Operand("COMMAND", .optional)
     case .demo, .initialise, .desk, .perform, .list, .stats, .roles, .keys, .rebuild,
       .head, .doctor, .export, .printWaiting:
@@ -95,7 +99,7 @@ enum CommandName: String, CaseIterable {
     case .head: [.onDay]
     case .doctor: [.printFolder]
     case .export: [.stage, .department, .item, .since, .until, .unmasked]
-    case .show, .roles, .keys, .rebuild, .correctClock, .help: []
+    case .show, .roles, .keys, .rebuild, .correctClock, .closeYear, .help: []
     }
   }
 }

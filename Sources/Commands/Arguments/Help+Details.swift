@@ -89,6 +89,7 @@ extension Help {
         "主机时钟快过又拨回后，最后一条记录的时间在将来，一切办理都停下。先校准主机时钟，再由大厅管理员写明原因执行本命令：已有记录不改，从此按主机时钟记。",
         "When the host's clock ran ahead and was set back, the last record lies in the future and every act stops. Set the host's clock right, then a hall manager runs this with the reason: no record is changed, and from here on the host's clock holds."
       )
+    case .closeYear: closeYearDetails
     case .roles, .keys, .help: nil
     }
   }

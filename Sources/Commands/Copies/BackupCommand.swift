@@ -18,7 +18,9 @@ struct BackupCommand {
       try StoreCopy(of: store, beside: target + ".part", progress: ProgressLine.show)
     }
     ProgressLine.clear()
-    let report = try complaining { () throws(StoreError) in try copy.report(data) }
+    let report = try complaining { () throws(StoreError) in
+      try copy.report(data, beside: store)
+    }
     ProgressLine.clear()
     // The copy is what the store is, so it is the store that is at fault.
     guard report.isSound else {
@@ -30,8 +32,9 @@ struct BackupCommand {
     }
     let length = copy.length
     let digest = try complaining { () throws(StoreError) in try copy.publish(as: target) }
+    let closed = try complaining { () throws(StoreError) in try closedFiles(of: store) }
     BackupNote(madeAt: HostClock.now, target: target).write(beside: store)
-    say(target, length, digest, checks ? report : nil)
+    say(target, length, digest, checks ? report : nil, closed)
     return .done
   }
 
@@ -48,7 +51,19 @@ struct BackupCommand {
     return .store
   }
 
-  private func say(_ target: String, _ length: Int, _ digest: String, _ report: VerifyReport?) {
+  /// The files of closed years that have to be kept with the copy: they are never changed, so once is
+  /// enough.
+  private func closedFiles(of store: String) throws(StoreError) -> [String] {
+    let opened = try SQLiteStore.openReadOnly(at: store)
+    var paths: [String] = []
+    for closed in try opened.closedYears() { paths.append(try opened.path(of: closed)) }
+    return paths
+  }
+
+  private func say(
+    _ target: String, _ length: Int, _ digest: String, _ report: VerifyReport?,
+    _ closed: [String]
+  ) {
     if invocation.isJSON {
       let counts: [JSONValue.Member] =
         report.map {
@@ -62,6 +77,7 @@ struct BackupCommand {
           [
             .init("ok", true), .init("file", .text(target)), .init("bytes", .number(length)),
             .init("sha256", .text(digest)), .init("verified", .bool(report != nil)),
+            .init("closedYears", .array(closed.map { .text($0) })),
           ] + counts
         ).line)
       return
@@ -75,18 +91,27 @@ struct BackupCommand {
     let done = Words(
       "\(target)：备份完成，\(length) 字节；\(checked.zh)。",
       "\(target) is made, \(length) bytes; \(checked.en).")
+    let beside =
+      closed.isEmpty
+      ? nil
+      : Words(
+        "归档文件不在备份里，写成后不再改变，请各留一份：\(closed.joined(separator: "、"))",
+        "Closed years are not in it; they never change, so keep one copy of each: \(closed.joined(separator: ", "))"
+      )
     let head = report.map { Words("总印 \($0.head)", "head \($0.head)") }
     invocation.output.say(
-      [done, Words("SHA-256 \(digest)", "SHA-256 \(digest)"), head].compactMap { $0 }
+      [done, Words("SHA-256 \(digest)", "SHA-256 \(digest)"), beside, head].compactMap { $0 }
         .map { $0[invocation.language] }.joined(separator: "\n"))
   }
 }
 
 extension StoreCopy {
   /// Everything read again, or only the structure where there is nothing to check it with.
-  fileprivate func report(_ data: HallData?) throws(StoreError) -> VerifyReport {
+  fileprivate func report(
+    _ data: HallData?, beside store: String
+  ) throws(StoreError) -> VerifyReport {
     guard let data else { return VerifyReport(faults: try structuralFaults()) }
     return try SQLiteStore.verify(
-      copyAt: part, readings: data.pinyin.readings, progress: ProgressLine.show)
+      copyAt: part, beside: store, readings: data.pinyin.readings, progress: ProgressLine.show)
   }
 }

@@ -89,8 +89,9 @@ enum HeadFinding {
     case .unreadable(let problem): return problem.words
     case .notCompared(let line):
       return Words(
-        "\(line.day) 的日首印：文件已坏，无从核对。",
-        "The head of \(line.day): the file is too damaged to compare it.")
+        "\(line.day) 的日首印：记录不全或已坏，无从核对；请看上面的说明。",
+        "The head of \(line.day): the record is not all there or damaged, so it cannot be compared; see above."
+      )
     case .compared(let line, let verdict):
       let what = verdict.words(line)
       return Words("\(line.day) 的日首印：\(what.zh)", "The head of \(line.day): \(what.en)")

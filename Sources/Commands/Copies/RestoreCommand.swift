@@ -22,7 +22,8 @@ struct RestoreCommand {
     ProgressLine.clear()
     let report = try complaining { () throws(StoreError) in
       try SQLiteStore.verify(
-        copyAt: copy.part, readings: data.pinyin.readings, progress: ProgressLine.show)
+        copyAt: copy.part, beside: store, readings: data.pinyin.readings,
+        progress: ProgressLine.show)
     }
     ProgressLine.clear()
     guard report.isSound else {

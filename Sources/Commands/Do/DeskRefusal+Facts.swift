@@ -29,6 +29,7 @@ extension DeskRefusal {
     case .noSuchCounter(let id): return [.init("counter", .text(quoted(id.rawValue)))]
     case .templateMissing(let kind): return [.init("kind", .text(kind.rawValue))]
     case .outOfReach(let id): return named(id)
+    case .yearNotOver(let year): return [.init("year", .number(year))]
     case .clockBehind(let last, let now):
       return [.init("last", JSONValue(last)), .init("now", JSONValue(now))]
     case .people(let problem): return problem.facts
@@ -88,6 +89,7 @@ extension Refusal {
       return [.init("reason", .text(problem.rawValue))]
     case .notAwaited(let stage), .caseEnded(let stage), .clockStopped(let stage):
       return [.init("stage", .text(stage.rawValue))]
+    case .caseClosed(let year): return [.init("year", .number(year))]
     case .deemedAccepted(let day), .stillInTime(let day), .waitingPeriodRuns(let day),
       .dateNotAfter(let day), .dateTooFar(let day), .pastDue(let day), .hearingTooSoon(let day):
       return [.init("on", JSONValue(day))]

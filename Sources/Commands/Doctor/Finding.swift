@@ -16,6 +16,7 @@ struct Finding {
 
   enum Subject: String, CaseIterable {
     case store, library, calendar, record, permissions, leftovers, space, reserve, flush, backup
+    case closedYears
     case papers, data, clock, locale, terminal
 
     var label: Words {
@@ -30,6 +31,7 @@ struct Finding {
       case .reserve: Words("备用空间", "reserve")
       case .flush: Words("落盘", "flushing")
       case .backup: Words("备份", "backup")
+      case .closedYears: Words("归档", "closed years")
       case .papers: Words("打印", "printing")
       case .data: Words("数据文件夹", "data folder")
       case .clock: Words("时钟", "clock")

@@ -10,7 +10,8 @@ struct StoreExamination {
   func findings() -> [Finding] {
     do throws(StoreError) {
       let diagnosis = try hall.store.diagnosis()
-      return [store(diagnosis), library(diagnosis), calendar, try record()].compactMap { $0 }
+      return [store(diagnosis), library(diagnosis), calendar, try record(), try closedYears()]
+        .compactMap { $0 }
     } catch {
       return [Finding(.bad, .store, error.sentence(in: .zh), error.sentence(in: .en))]
     }
@@ -65,6 +66,22 @@ struct StoreExamination {
     }
     return Finding(
       .good, .calendar, "放假通知到 \(next) 年。", "holidays are published to the end of \(next).")
+  }
+
+  /// Whether the file of each closed year is there and can be read; nothing where none was closed.
+  private func closedYears() throws(StoreError) -> Finding? {
+    let years = try hall.store.closedYears()
+    guard !years.isEmpty else { return nil }
+    for closed in years {
+      do throws(StoreError) {
+        try hall.store.tryReading(closed)
+      } catch {
+        return Finding(.bad, .closedYears, error.sentence(in: .zh), error.sentence(in: .en))
+      }
+    }
+    let names = years.map(\.name).joined(separator: ", ")
+    return Finding(
+      .good, .closedYears, "\(names)，文件都在，读得出来。", "\(names); every file is there and can be read.")
   }
 
   private func record() throws(StoreError) -> Finding? {

@@ -22,6 +22,7 @@ struct CaseJSON {
       .init("department", .text(file.department.rawValue)),
       .init("queryCode", .text(personal.text(file.queryCode))),
       .init("pickUpCode", .text(personal.text(file.pickUpCode))),
+      .init("closedYear", file.closedYear.map { .number($0) } ?? .null),
       .init("receivedOn", JSONValue(file.receivedOn)),
       .init("acceptedOn", JSONValue(file.acceptance?.acceptedOn)),
       .init("applicant", applicant), .init("agent", agent),

@@ -15,6 +15,7 @@ extension CaseRow {
       .init("isProvisional", .bool(due?.isProvisional ?? false)),
       .init("statutoryDueOn", JSONValue(statutoryDue?.on)), .init("isStopped", .bool(isStopped)),
       .init("isEnteredLate", .bool(isEnteredLate)), .init("version", .number(version)),
+      .init("closedYear", closedYear.map { .number($0) } ?? .null),
     ])
   }
 
@@ -33,7 +34,7 @@ extension [CaseRow] {
       map { row in
         [
           row.id.rawValue, row.late(language) + row.itemName[language], row.maskedApplicant,
-          row.stage.label[language], row.shownHolder(desk, language), row.receivedOn.description,
+          row.shownStage(language), row.shownHolder(desk, language), row.receivedOn.description,
           row.shownDue(language),
         ]
       })
@@ -41,6 +42,11 @@ extension [CaseRow] {
 }
 
 extension CaseRow {
+  fileprivate func shownStage(_ language: Language) -> String {
+    let closed = closedYear.map { Words(" 归档\($0)", " (closed \($0))")[language] } ?? ""
+    return stage.label[language] + closed
+  }
+
   fileprivate func late(_ language: Language) -> String {
     isEnteredLate ? Words("补 ", "late ")[language] : ""
   }

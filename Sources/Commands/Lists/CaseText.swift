@@ -23,6 +23,7 @@ struct CaseText {
 
   private var head: String {
     var lines = ["\(file.id)  \(sheet.name[language])  \(file.stage?.label[language] ?? "")"]
+    if let year = file.closedYear { lines.append(say("已归档 \(year)", "in the closed year \(year)")) }
     lines.append(say("办件编号 ", "number ") + file.number)
     lines.append(say("部门 ", "department ") + name(file.department))
     if let intake = file.intake {

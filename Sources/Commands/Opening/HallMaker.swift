@@ -156,7 +156,9 @@ extension StoreError {
     case .foreignLog: .foreignLog(path: path)
     case .cannotOpen(_, let detail): .cannotOpen(path: path, detail: detail)
     case .diskFault(_, let detail): .diskFault(path: path, detail: detail)
-    case .newer, .damaged, .diskFull, .lockedTooLong, .unreadableEvent, .other: self
+    case .newer, .damaged, .diskFull, .lockedTooLong, .unreadableEvent,
+      .closedFileMissing, .closedFileForeign, .closingElsewhere, .other:
+      self
     }
   }
 }

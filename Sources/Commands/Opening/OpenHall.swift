@@ -119,7 +119,7 @@ extension DemoClock {
 
 extension SQLiteStore {
   /// Makes the lists anew; a hall of an older version gets the rules of supervision first.
-  func rebuild(with data: HallData) throws(Complaint) {
+  func rebuild(with data: HallData, addingClosedYears: Bool = false) throws(Complaint) {
     let rulebook = try complaining { () throws(HallFileError) in try data.folder.rulebook() }
     try complaining { () throws(StoreError) in
       if try isRebuildDue(), let rulebook {
@@ -127,7 +127,9 @@ extension SQLiteStore {
         try Founding.publish(
           rulebook, in: self, stamp: Stamp(clerk: Founding.founder, at: now))
       }
-      try rebuild(readings: data.pinyin.readings, progress: ProgressLine.show)
+      try rebuild(
+        readings: data.pinyin.readings, withClosedYears: addingClosedYears,
+        progress: ProgressLine.show)
     }
   }
 }

@@ -68,7 +68,8 @@ extension DeskRefusal {
     switch self {
     case .sittingOver, .noSuchClerk, .signIn(.keyWithdrawn), .refused(.clerkDisabled, nil): true
     case .refused, .ticket, .movedOn, .ticketMovedOn, .noSuchVersion, .noSuchCase, .noSuchItem,
-      .noSuchCounter, .crowded, .templateMissing, .signIn, .people, .outOfReach, .clockBehind,
+      .noSuchCounter, .crowded, .templateMissing, .signIn, .people, .outOfReach, .yearNotOver,
+      .clockBehind,
       .store:
       false
     }

@@ -236,7 +236,8 @@ extension DeskRefusal {
     case .movedOn, .ticketMovedOn, .noSuchVersion, .crowded: true
     case .refused(.claimedBy, _), .refused(.opinionAlreadyRecorded, _): true
     case .refused, .ticket, .noSuchCase, .noSuchItem, .noSuchClerk, .noSuchCounter,
-      .templateMissing, .signIn, .people, .sittingOver, .outOfReach, .clockBehind, .store:
+      .templateMissing, .signIn, .people, .sittingOver, .outOfReach, .yearNotOver, .clockBehind,
+      .store:
       false
     }
   }

@@ -45,6 +45,9 @@ extension DeskClerk {
       try desk.discard(id, by: seat)
       return (.drafts(try desk.drafts(of: seat)), nil)
     case .drafts: return (.drafts(try desk.drafts(of: seat)), nil)
+    case .reprint(let document, let id, _) where try desk.isClosed(id):
+      try desk.reprint(document, of: id, by: seat)
+      return (nil, paper.document(document, id, true, language).map { Notice(.refused, $0) })
     case .reprint(let document, let id, let seen):
       let outcome: Outcome = try desk.carryOut(
         .on(id, .reprint(document.kind, number: document.number)), by: seat, seen: seen)

@@ -50,6 +50,9 @@ extension MemoryStore {
     models.isWithin(reach, id)
   }
 
+  /// A memory closes no years.
+  package func closedYear(of id: CaseID) throws(StoreError) -> Int? { nil }
+
   package func search(
     _ text: String, within reach: Reach, limit: Int
   ) throws(StoreError) -> [CaseRow] {

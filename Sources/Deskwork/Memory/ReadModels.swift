@@ -73,7 +73,7 @@ struct ReadModels {
     case .clerkChanged(let it): clerks[it.clerk.id] = it.clerk
     case .accessKeyGranted(let it): keys[it.fingerprint] = it
     case .accessKeyWithdrawn(let it): keys[it.fingerprint] = nil
-    case .clockCorrected: break
+    case .clockCorrected, .yearClosed: break
     case .calendarPublished(let it): years[it.year] = it
     case .rulebookPublished(let it): rulebook = it
     case .sheetPublished(let it):

@@ -20,6 +20,8 @@ package enum AccessEvent: Hashable, Sendable {
   /// The password itself never stands in the journal.
   case passwordSet(PasswordSet)
   case exported(Exported)
+  /// A document of a closed year was printed once more; such a case takes up no more events.
+  case reprinted(Reprinted)
 }
 
 /// How somebody proved to be who they are.
@@ -111,5 +113,15 @@ package struct Exported: Hashable, Sendable, Codable {
 
   package init(count: Int, filter: String, isUnmasked: Bool) {
     (self.count, self.filter, self.isUnmasked) = (count, filter, isUnmasked)
+  }
+}
+
+package struct Reprinted: Hashable, Sendable, Codable {
+  package var id: CaseID
+  package var kind: DocumentKind
+  package var number: String
+
+  package init(id: CaseID, kind: DocumentKind, number: String) {
+    (self.id, self.kind, self.number) = (id, kind, number)
   }
 }

@@ -105,6 +105,8 @@ package protocol CaseQueries: AnyObject {
   ) throws(StoreError) -> [CaseRow]
   /// Whether a case is somebody's matter.
   func isWithin(_ reach: Reach, _ id: CaseID) throws(StoreError) -> Bool
+  /// The year in whose closed file a case lies; nil while it is in the working store.
+  func closedYear(of id: CaseID) throws(StoreError) -> Int?
   func applicant(_ identity: Identity) throws(StoreError) -> KnownApplicant?
   func tickets(
     on day: LocalDate, in states: [Ticket.State], limit: Int

@@ -77,6 +77,7 @@ package enum ReferenceEvent: Hashable, Sendable {
   case sheetPublished(ImplementationSheet)
   case calendarPublished(CalendarYear)
   case rulebookPublished(Rulebook)
+  case yearClosed(YearClosed)
 }
 
 package struct ClerkChanged: Hashable, Sendable, Codable {
@@ -93,6 +94,27 @@ package struct AccessKeyWithdrawn: Hashable, Sendable, Codable {
 
   package init(clerk: ClerkID, fingerprint: String, reason: String) {
     (self.clerk, self.fingerprint, self.reason) = (clerk, fingerprint, reason)
+  }
+}
+
+/// The finished cases of a year have a file of their own, which was found whole.
+package struct YearClosed: Hashable, Sendable, Codable {
+  package var year: Int
+  /// Of the file among those of the store: 2024, and 2024-2 for what was finished later.
+  package var name: String
+  /// As it was called in the folder of the store.
+  package var file: String
+  package var cases: Int
+  /// Of these cases.
+  package var events: Int
+  /// The head over all streams of the file.
+  package var digest: String
+
+  package init(
+    year: Int, name: String, file: String, cases: Int, events: Int, digest: String
+  ) {
+    (self.year, self.name, self.file) = (year, name, file)
+    (self.cases, self.events, self.digest) = (cases, events, digest)
   }
 }
 

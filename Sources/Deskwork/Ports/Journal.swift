@@ -139,6 +139,12 @@ package enum StoreError: Error, Hashable, Sendable {
   case cannotOpen(path: String, detail: String)
   /// The disk has failed at a reading or writing.
   case diskFault(path: String, detail: String)
+  /// The file of a closed year is not where it belongs.
+  case closedFileMissing(name: String, path: String)
+  /// A file lies where a closed year would get its own, and is not the same record.
+  case closedFileForeign(path: String)
+  /// Another process is closing a year.
+  case closingElsewhere(path: String)
   /// An event whose kind or body cannot be read.
   case unreadableEvent(stream: String, version: Int, detail: String)
   case other(detail: String)

@@ -38,6 +38,8 @@ package struct CaseRow: Hashable, Sendable {
   package var quotaPlace: Int?
   /// Something of it was recorded after it happened.
   package var isEnteredLate: Bool
+  /// The year in whose closed file it lies.
+  package var closedYear: Int?
 
   package init(
     id: CaseID, version: Int, number: String, item: ItemID, itemName: Words,
@@ -84,8 +86,12 @@ package struct CaseRow: Hashable, Sendable {
   /// Open cases by the date to keep; ended ones after them, the last ended first.
   package var urgency: Int {
     guard stage.isEnded else { return due?.on.dayNumber ?? Self.endedUrgency - 1 }
-    let day = endedOn ?? receivedOn
-    return Self.endedUrgency + day.days(until: .distantFuture)
+    return Self.urgency(endedOn: endedOn ?? receivedOn)
+  }
+
+  /// Of what ended on a day.
+  static func urgency(endedOn day: LocalDate) -> Int {
+    endedUrgency + day.days(until: .distantFuture)
   }
 
   package static let endedUrgency = 99_999_999

@@ -12,6 +12,7 @@ extension DeskRefusal {
     switch self {
     case .refused(_, let id): id
     case .movedOn(let id, _, _, _, _, _), .outOfReach(let id): id
+    case .yearNotOver: nil
     case .ticket, .ticketMovedOn, .noSuchVersion, .noSuchCase, .noSuchItem, .noSuchClerk,
       .noSuchCounter, .crowded,
       .templateMissing, .signIn, .people, .sittingOver, .clockBehind, .store:
@@ -76,6 +77,10 @@ extension DeskRefusal {
         "不属于本部门或本镇的办件；请由承办部门或大厅查看。",
         "is no case of your department or town; ask the department in charge or the hall."
       ).after(id.spoken)
+    case .yearNotOver(let year):
+      return Words(
+        "\(year) 年还没有过完，不能归档；请在次年办理。",
+        "\(year) is not over, so it cannot be closed; do it in the next year.")
     case .clockBehind(let last, let now):
       return Words(
         "主机时钟 \(spoken(now)) 早于最后一条记录 \(spoken(last))，没有写入；请校准主机时钟，若是那条记录的时钟快了，由大厅管理员用 yichuang correct-clock 更正。",

@@ -67,6 +67,7 @@ extension Power {
     case .setPassword: Words("设置密码", "Set a password")
     case .endSitting: Words("结束他人的会话", "End a sitting")
     case .correctClock: Words("确认主机时钟", "Correct the clock")
+    case .closeYear: Words("归档往年", "Close a year")
     }
   }
 }

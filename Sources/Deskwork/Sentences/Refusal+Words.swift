@@ -73,6 +73,11 @@ extension Refusal {
         "本件已经结束（\(stage.label.zh)）；如仍需办理，请重新收件。",
         "The case has ended (\(lowered(stage.label.en))); take a new application in if one is wanted."
       )
+    case .caseClosed(let year):
+      return Words(
+        "本件已归档 \(year)，不能再办，只可查看和补打；如仍需办理，请重新收件。",
+        "The case lies in the closed year \(year): it can be looked at and printed again, and nothing else; take a new application in if one is wanted."
+      )
     case .clockStopped(let stage):
       return Words(
         "本件计时已停（\(stage.label.zh)）；请先恢复计时再办理。",

@@ -72,6 +72,20 @@ extension StoreError {
       return Words(
         "打不开 \(path)（\(detail)）；请检查路径和权限。",
         "\(path) cannot be opened (\(detail)); check the path and its permissions.")
+    case .closedFileMissing(let name, let path):
+      return Words(
+        "归档 \(name) 的文件不在：\(path)；请把它放回原处，或从备份里取回。",
+        "The file of the closed year \(name) is not at \(path); put it back, or take it from where it is kept."
+      )
+    case .closedFileForeign(let path):
+      return Words(
+        "\(path) 不是这个数据库的归档，没有改动；请把它移到别处保存，再办一次。",
+        "\(path) is no closed year of this store and was left alone; move it away, keep it, and do this again."
+      )
+    case .closingElsewhere(let path):
+      return Words(
+        "另一个程序正在写 \(path)；请等它归档完。",
+        "Another program is writing \(path); wait until it has closed the year.")
     case .unreadableEvent(let stream, let version, let detail):
       return Words(
         "读不懂 \(stream) 的第\(version)个事件（\(detail)）；请用 yichuang verify 查明。",

@@ -121,6 +121,11 @@ extension CaseActs {
   var mainReason: String? {
     switch main {
     case nil:
+      if let year = file.closedYear {
+        return context.say(
+          "本件已归档 \(year), 只可查看和补打",
+          "The case is in the closed year \(year): to be read and printed only")
+      }
       let stage = file.stage.map { context.say($0.label) } ?? ""
       return context.say("本件\(stage), 没有要办的", "The case is \(stage.lowercased()): nothing to do")
     case .intake: return refusal(of: intake)

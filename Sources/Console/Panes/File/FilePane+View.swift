@@ -90,7 +90,8 @@ extension FilePane {
     _ open: OpenCase, _ context: Context, on grid: inout CellGrid, in rect: Rect
   ) {
     let file = open.file
-    let stage = file.stage.map { context.say($0.label) } ?? ""
+    let closed = file.closedYear.map { context.say("已归档 \($0) ", "closed year \($0) ") } ?? ""
+    let stage = closed + (file.stage.map { context.say($0.label) } ?? "")
     let urgency = Urgency(file, context)
     let right = [Span("  " + stage + "  ", .accent), urgency.mark, urgency.word]
     let width = right.reduce(0) { $0 + grid.glyphs.columns(of: $1.text) }

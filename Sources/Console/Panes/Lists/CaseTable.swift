@@ -38,7 +38,8 @@ enum CaseTable {
   /// The step at work if there is one, 2/3 if departments work side by side, else the stage.
   static func stage(_ row: CaseRow, _ context: Context) -> String {
     guard row.stage == .underExamination, let step = row.stepName else {
-      return context.say(row.stage.label)
+      return row.closedYear.map { context.say("归档\($0)", "closed \($0)") }
+        ?? context.say(row.stage.label)
     }
     let parties = row.parties > 1 ? " \(row.answered)/\(row.parties)" : ""
     return context.say(step) + parties
@@ -79,6 +80,7 @@ enum CaseTable {
 
   private static func longStage(_ row: CaseRow, _ context: Context) -> String {
     var parts = [context.say(row.stage.label)]
+    if let year = row.closedYear { parts.append(context.say("已归档 \(year)", "closed year \(year)")) }
     if let step = row.stepName, !row.stage.isEnded {
       let place = context.say(
         "第\(row.stepNumber)/\(row.stepCount)步 \(step.zh)",

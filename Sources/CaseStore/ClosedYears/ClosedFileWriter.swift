@@ -1,0 +1,100 @@
+import Casework
+import Deskwork
+import SQLite
+
+/// Writes the file of a closed year: a store of its own with some of the cases, everything that was
+/// published, and lists made from that, so that it can be read and checked alone.
+struct ClosedFileWriter {
+  let source: Connection
+  let nature: StoreNature
+  let mark: ClosedMark
+  let readings: (String) -> [Spelling]
+  let progress: (Progress) -> Void
+
+  private static let batch = 200
+
+  /// Into an empty file nobody else has open; everything is in the one file afterwards.
+  func write(_ ids: [CaseID], to path: String) throws(StoreFailure) {
+    // What a run that was killed has left belongs to another file.
+    discardBeside(path)
+    try asking { () throws(SQLiteError) in
+      let target = try empty(path)
+      try target.transaction { () throws(SQLiteError) in
+        for stream in try publishedStreams() { try copy(stream, to: target) }
+      }
+      try copy(ids, to: target)
+    }
+    try makeLists(at: path)
+    discardBeside(path)
+  }
+
+  private func empty(_ path: String) throws(SQLiteError) -> Connection {
+    let target = try SQLiteStore.connect(path, .create, SQLiteStore.usualPatience, handling)
+    try Schema.migrator.migrate(target)
+    try target.transaction { () throws(SQLiteError) in
+      try nature.store(in: target)
+      try mark.store(in: target)
+    }
+    return target
+  }
+
+  private func makeLists(at path: String) throws(StoreFailure) {
+    let target = try asking { () throws(SQLiteError) in
+      try SQLiteStore.connect(path, .readWrite, SQLiteStore.usualPatience, handling)
+    }
+    try target.transaction { () throws(StoreFailure) in
+      try Replay(
+        source: target, target: target, readings: readings, sendsMessages: true,
+        progress: progress
+      ).run()
+    }
+    try asking { () throws(SQLiteError) in try target.becomeSoleFile() }
+  }
+
+  /// Nothing is waited for: until the file has its name, a power cut leaves the cases where they are.
+  private var handling: FileHandling {
+    var handling = source.handling
+    handling.synchronous = .off
+    handling.takesTurns = false
+    return handling
+  }
+
+  private func discardBeside(_ path: String) {
+    for suffix in ["-wal", "-shm", "-journal", "-queue.lock", "-turn.lock"] {
+      Place.discard(path + suffix)
+    }
+  }
+
+  /// The hall and its items.
+  private func publishedStreams() throws(SQLiteError) -> [String] {
+    try source.query(
+      """
+      SELECT stream FROM journal
+      WHERE version = 1 AND (stream = 'hall' OR stream > 'item/' AND stream < 'item0')
+      ORDER BY position
+      """
+    ) { row throws(SQLiteError) in try row.text(0) }
+  }
+
+  private func copy(_ ids: [CaseID], to target: Connection) throws(SQLiteError) {
+    for start in stride(from: 0, to: ids.count, by: Self.batch) {
+      let batch = ids[start..<min(ids.count, start + Self.batch)]
+      try target.transaction { () throws(SQLiteError) in
+        for id in batch { try copy(StreamID.file(id).text, to: target) }
+      }
+      progress(Progress(done: start + batch.count, total: ids.count))
+    }
+  }
+
+  /// Its lines as they are, with their positions and hashes.
+  private func copy(_ stream: String, to target: Connection) throws(SQLiteError) {
+    let lines = try source.query(
+      "SELECT \(JournalLine.columns) FROM journal WHERE stream = ? ORDER BY version",
+      [.text(stream)]
+    ) { row throws(SQLiteError) in (0..<row.count).map { row.value($0) } }
+    let places = Array(repeating: "?", count: JournalLine.columnCount).joined(separator: ", ")
+    for line in lines {
+      try target.run("INSERT INTO journal(\(JournalLine.columns)) VALUES (\(places))", line)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Casework
+import Deskwork
+import SQLite
+
+extension Replay {
+  /// What cases of closed years had added to the sums; `shared` are intakes of applicants whom closed
+  /// years know as well.
+  func addClosedYears(_ shared: [Identity: [IntakeAct]]) throws(StoreFailure) {
+    try asking { () throws(SQLiteError) in
+      try addTallies()
+      try addNumbers()
+    }
+    let known = try asking { () throws(SQLiteError) in
+      try RowCursor("SELECT body FROM closed_applicant ORDER BY identity_number", in: source) {
+        row throws(SQLiteError) in
+        try StoredJSON.value(RememberedApplicant.self, from: try row.text(0))
+      }
+    }
+    while let closed = try asking({ () throws(SQLiteError) in try known.next() }) {
+      try remember(closed, shared)
+    }
+  }
+
+  private func remember(
+    _ closed: RememberedApplicant, _ shared: [Identity: [IntakeAct]]
+  ) throws(StoreFailure) {
+    var closed = closed
+    for intake in shared[closed.known.applicant.identity] ?? [] {
+      let acts = try source.acts(of: .file(intake.id))
+      let file = CaseFile(id: intake.id, replaying: acts.map(\.event))
+      closed.take(
+        KnownApplicant(acts, until: intake.act, of: intake.id, under: try sheet(of: file)),
+        act: intake.act)
+    }
+    try apply([.putApplicant(closed.known)])
+  }
+
+  private func addTallies() throws(SQLiteError) {
+    let sums = try source.prepare(
+      """
+      SELECT month, department, item, measure, value, township FROM closed_tally
+      ORDER BY month, department, item, measure, township
+      """)
+    try sums.bind([])
+    while try sums.step() {
+      let row = sums.row
+      let values = (0..<5).map { row.value($0) }
+      let township = try row.text(5)
+      try target.run(
+        township.isEmpty
+          ? """
+          INSERT INTO tally(month, department, item, measure, value) VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT (month, department, item, measure)
+          DO UPDATE SET value = value + excluded.value
+          """
+          : """
+          INSERT INTO township_tally(month, department, item, measure, value, township)
+          VALUES (?, ?, ?, ?, ?, ?)
+          ON CONFLICT (township, month, department, item, measure)
+          DO UPDATE SET value = value + excluded.value
+          """, township.isEmpty ? values : values + [.text(township)])
+    }
+  }
+
+  private func addNumbers() throws(SQLiteError) {
+    let taken = try source.prepare("SELECT series, taken FROM closed_number ORDER BY series")
+    try taken.bind([])
+    while try taken.step() {
+      let row = taken.row
+      try target.run(
+        """
+        INSERT INTO number(series, last) VALUES (?, ?)
+        ON CONFLICT (series) DO UPDATE SET last = last + excluded.last
+        """, [row.value(0), row.value(1)])
+    }
+  }
+
+  /// Where cases stand among all of the hall: behind those taken in before, wherever these lie now.
+  struct Places {
+    /// The first positions of cases in closed years.
+    private let closed: [Int64]
+    private var before = 0
+    private var passed: Int64 = 0
+
+    init(in connection: Connection) throws(SQLiteError) {
+      closed = try connection.query("SELECT began FROM closed_stream ORDER BY began") {
+        row throws(SQLiteError) in try row.integer(0)
+      }
+    }
+
+    /// Of the next case; nil where it is simply the one behind the last.
+    mutating func next(_ stream: StreamID, _ began: Int64) -> Int64? {
+      guard case .file = stream, !closed.isEmpty else { return nil }
+      while before < closed.count, closed[before] < began { before += 1 }
+      passed += 1
+      return passed + Int64(before)
+    }
+  }
+}

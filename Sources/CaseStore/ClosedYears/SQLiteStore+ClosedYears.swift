@@ -1,0 +1,101 @@
+package import Casework
+package import Deskwork
+import SQLite
+
+/// Closed years are opened when somebody asks for what they hold, and only read.
+extension SQLiteStore {
+  /// The files of closed years that belong to this store, the newest first.
+  package func closedYears() throws(StoreError) -> [YearClosed] {
+    guard mark == nil else { return [] }
+    return try rows(.closedYears) { row throws(SQLiteError) in try YearClosed(row) }
+  }
+
+  /// Where the file of a closed year lies.
+  package func path(of closed: YearClosed) throws(StoreError) -> String {
+    let places = [closedPath(closed.name), Place.sibling(of: home, named: closed.file)]
+    guard let path = places.first(where: { Place.hasContent($0) }) else {
+      throw .closedFileMissing(name: closed.name, path: places[0])
+    }
+    return path
+  }
+
+  /// Where a closed year of a name gets its file.
+  func closedPath(_ name: String) -> String { "\(home)-\(name).db" }
+
+  /// Opened once and kept.
+  func closedStore(_ closed: YearClosed) throws(StoreError) -> SQLiteStore {
+    if let store = closedStores[closed.name] { return store }
+    let store = try Self.openClosed(at: path(of: closed))
+    guard store.mark == closed.mark, store.settled == settled else {
+      throw .closedFileForeign(path: store.path)
+    }
+    closedStores[closed.name] = store
+    return store
+  }
+
+  /// Opens the file of a closed year and looks whether its structure is whole.
+  package func tryReading(_ closed: YearClosed) throws(StoreError) {
+    let store = try closedStore(closed)
+    let fault = try store.using { connection throws(SQLiteError) in
+      try connection.structuralFaults().first
+    }
+    if let fault { throw .damaged(detail: "\(store.path): \(fault)") }
+  }
+
+  /// As it lies there: nobody writes it any more, so nothing is locked.
+  static func openClosed(at path: String) throws(StoreError) -> SQLiteStore {
+    try speaking(of: path) { () throws(SQLiteError) in
+      let connection = try connect(path, .immutable)
+      try Schema.migrator.check(connection)
+      return try SQLiteStore(connection, usualPatience)
+    }
+  }
+
+  /// The closed year a case lies in; nil while it is in the working store.
+  func closedYear(holding stream: StreamID) throws(StoreError) -> YearClosed? {
+    guard mark == nil, case .file = stream else { return nil }
+    let query = ListQuery.closedYear(holding: stream)
+    return try rows(query) { row throws(SQLiteError) in try YearClosed(row) }.first
+  }
+
+  func closedStore(holding stream: StreamID) throws(StoreError) -> SQLiteStore? {
+    guard let closed = try closedYear(holding: stream) else { return nil }
+    return try closedStore(closed)
+  }
+
+  package func closedYear(of id: CaseID) throws(StoreError) -> Int? {
+    if let mark { return mark.year }
+    return try closedYear(holding: .file(id))?.year
+  }
+
+  /// What closed years hold of what is looked for, the newest year first, behind what was found in
+  /// the working store. A case that is still there is not shown twice.
+  func searchClosed(
+    _ text: String, within reach: Reach, limit: Int, besides found: [CaseRow]
+  ) throws(StoreError) -> [CaseRow] {
+    var all = found
+    for closed in try closedYears() where all.count < limit {
+      let store = try closedStore(closed)
+      for row in try store.search(text, within: reach, limit: limit) where all.count < limit {
+        let isShown = all.contains { $0.id == row.id }
+        if !isShown, try rowHere(row.id) == nil { all.append(row) }
+      }
+    }
+    return all
+  }
+}
+
+extension ListQuery {
+  package static let closedYears = ListQuery(
+    "SELECT \(YearClosed.columns) FROM closed_year ORDER BY year DESC, length(name) DESC, name DESC",
+    [])
+
+  package static func closedYear(holding stream: StreamID) -> ListQuery {
+    ListQuery(
+      """
+      SELECT year, closed_year.name, file, cases, events, digest
+      FROM closed_stream CROSS JOIN closed_year ON closed_year.name = closed_stream.name
+      WHERE closed_stream.stream = ?
+      """, [.text(stream.text)])
+  }
+}
