@@ -38,7 +38,7 @@ struct ScreenCommand {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let copy = folder + "/hall.db"
     try complaining { () throws(StoreError) in try original.backup(into: copy) }
-    try show(OpenHall(working: invocation, at: copy), pane, size, keys)
+    try show(OpenHall(working: invocation, at: copy, beside: path), pane, size, keys)
     return .done
   }
 

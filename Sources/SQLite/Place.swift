@@ -58,7 +58,9 @@ package enum Place {
   }
 
   /// A path SQLite takes for nothing but a path.
-  static func plain(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+  static func plain(_ path: String) -> String {
+    path.hasPrefix("/") || path.hasPrefix("./") ? path : "./" + path
+  }
 
   /// File systems whose locks or shared memory do not hold between hosts.
   package static func isNetwork(_ number: Int64) -> Bool {

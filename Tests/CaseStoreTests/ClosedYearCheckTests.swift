@@ -43,7 +43,11 @@ struct ClosedYearCheckTests {
     #expect(try fresh.head() == after)
     let missing = StoreError.closedFileMissing(name: "2026", path: hall.closedPath)
     #expect(throws: missing) { try fresh.head(on: on(2026, 3, 2)) }
-    #expect(throws: missing) { try fresh.search("示范", limit: 5_000) }
+    let found = try fresh.search("示范", limit: 5_000)
+    #expect(!found.isEmpty && found.allSatisfy { $0.closedYear == nil })
+    let gone = try #require(try hall.ids.first { try fresh.closedYear(of: $0) != nil })
+    #expect(throws: missing) { try fresh.search(gone.rawValue, limit: 5) }
+    #expect(throws: DeskRefusal.store(missing)) { _ = try desk.file(gone) }
     #expect(throws: missing) {
       try fresh.rebuild(readings: TestReadings.of, withClosedYears: true)
     }
@@ -167,6 +171,29 @@ struct ClosedYearCheckTests {
     let report = try SQLiteStore.verify(
       copyAt: hall.closedPath, readings: TestReadings.of)
     #expect(report.isSound && report.hasComparedLists && report.closedYears.isEmpty)
+    let beside = try FileManager.default.contentsOfDirectory(atPath: hall.folder.path)
+    #expect(beside.filter { $0.hasPrefix("hall.db-2026") } == ["hall.db-2026.db"])
+  }
+
+  @Test func `a closed year of an older version is written anew, and is the same record`() throws {
+    let hall = try ClosingHall()
+    try hall.close()
+    let before = try hall.seen()
+    chmod(hall.closedPath, 0o600)
+    // As if the last step of the schema had come later.
+    #expect(
+      tamper(
+        with: hall.closedPath,
+        """
+        DROP TABLE closed_number; DELETE FROM case_reach;
+        DELETE FROM migrations WHERE position = (SELECT max(position) FROM migrations)
+        """))
+    let (store, _) = try hall.open()
+    let closed = try #require(try hall.ids.first { try store.closedYear(of: $0) != nil })
+    #expect(throws: StoreError.older(path: hall.closedPath)) { try store.caseRow(closed) }
+    try store.renewClosedYears(readings: TestReadings.of)
+    #expect(try hall.seen() == before)
+    #expect(try hall.report().faults == [])
     let beside = try FileManager.default.contentsOfDirectory(atPath: hall.folder.path)
     #expect(beside.filter { $0.hasPrefix("hall.db-2026") } == ["hall.db-2026.db"])
   }

@@ -23,8 +23,8 @@ struct ClosingHall {
     try FileManager.default.copyItem(atPath: made.path, toPath: folder.path("hall.db"))
   }
 
-  private static let usual = Result { try worked(acts: 60, seed: 3) }
-  private static let other = Result { try worked(acts: 30, seed: 8) }
+  private static let usual = Result { try worked(acts: 40, seed: 3) }
+  private static let other = Result { try worked(acts: 24, seed: 8) }
 
   private static func worked(acts: Int, seed: UInt64) throws -> (path: String, ids: [CaseID]) {
     let clock = Clock()

@@ -70,7 +70,7 @@ struct PlanTests {
         .changes(after: 7, limit: 9), .answer(to: "r1"), .lastNumber(of: "case"),
         .tallies(from: month, through: month), .looks(of: "YC202603020001", limit: 10),
         .earlierInQuota(of: "SJ05", before: 7), .rebuildDue, .waitingTexts,
-        .waitingPlaces(limit: 64),
+        .waitingPlaces(limit: 64), .closedYear(holding: stream),
       ]
   }
 

@@ -70,18 +70,57 @@ extension SQLiteStore {
 
   /// What closed years hold of what is looked for, the newest year first, behind what was found in
   /// the working store. A case that is still there is not shown twice.
+  ///
+  /// A file that is not there stops the search only where nothing else was found.
   func searchClosed(
     _ text: String, within reach: Reach, limit: Int, besides found: [CaseRow]
   ) throws(StoreError) -> [CaseRow] {
     var all = found
+    var missing: StoreError?
     for closed in try closedYears() where all.count < limit {
-      let store = try closedStore(closed)
-      for row in try store.search(text, within: reach, limit: limit) where all.count < limit {
-        let isShown = all.contains { $0.id == row.id }
-        if !isShown, try rowHere(row.id) == nil { all.append(row) }
+      do throws(StoreError) {
+        let store = try closedStore(closed)
+        let known = Set(all.map(\.id))
+        all += try search(
+          store, for: text, within: reach, limit: limit - all.count, besides: known)
+      } catch {
+        guard case .closedFileMissing = error else { throw error }
+        missing = error
       }
     }
+    if let missing, all.isEmpty { throw missing }
     return all
+  }
+
+  private func search(
+    _ closed: SQLiteStore, for text: String, within reach: Reach, limit: Int,
+    besides known: Set<CaseID>
+  ) throws(StoreError) -> [CaseRow] {
+    var asked = limit
+    while true {
+      let rows = try closed.search(text, within: reach, limit: asked)
+      var fresh: [CaseRow] = []
+      for row in rows where fresh.count < limit && !known.contains(row.id) {
+        if try rowHere(row.id) == nil { fresh.append(row) }
+      }
+      if fresh.count == limit || rows.count < asked { return fresh }
+      asked *= 2
+    }
+  }
+
+  /// Cases of a closed year as its own lists have them; those that stayed in the working store, for
+  /// something was done with them meanwhile, are left out.
+  package func cases(
+    of closed: YearClosed, _ filter: CaseFilter, after cursor: Cursor?, limit: Int
+  ) throws(StoreError) -> Page<CaseRow> {
+    let store = try closedStore(closed)
+    var page = try store.cases(filter, after: cursor, limit: limit)
+    var rows: [CaseRow] = []
+    for row in page.rows {
+      if try closedYear(holding: .file(row.id))?.name == closed.name { rows.append(row) }
+    }
+    page.rows = rows
+    return page
   }
 }
 

@@ -50,15 +50,29 @@ struct ExportCommand {
     }
   }
 
-  /// Page by page, so that no reading is kept open meanwhile.
+  /// The working store first, then closed years; page by page, so that no reading is kept open
+  /// meanwhile.
   private func eachPage(
     of filter: CaseFilter, _ span: ExportSpan, _ store: SQLiteStore, _ take: ([CaseRow]) -> Void
   ) throws(Complaint) {
+    try eachPage(take, in: span) { cursor throws(StoreError) in
+      try store.cases(filter, after: cursor, limit: 500)
+    }
+    let years = try complaining { () throws(StoreError) in try store.closedYears() }
+    for closed in years where span.mayReach(closed.year) {
+      try eachPage(take, in: span) { cursor throws(StoreError) in
+        try store.cases(of: closed, filter, after: cursor, limit: 500)
+      }
+    }
+  }
+
+  private func eachPage(
+    _ take: ([CaseRow]) -> Void, in span: ExportSpan,
+    _ read: (Cursor?) throws(StoreError) -> Page<CaseRow>
+  ) throws(Complaint) {
     var cursor: Cursor?
     repeat {
-      let page = try complaining { () throws(StoreError) in
-        try store.cases(filter, after: cursor, limit: 500)
-      }
+      let page = try complaining { () throws(StoreError) in try read(cursor) }
       take(page.rows.filter { span.contains($0.receivedOn) })
       cursor = page.next
     } while cursor != nil
@@ -82,6 +96,9 @@ struct ExportSpan {
   func contains(_ day: LocalDate) -> Bool {
     (first.map { $0 <= day } ?? true) && (last.map { day <= $0 } ?? true)
   }
+
+  /// Whether a case that ended by a year may have been received in the span.
+  func mayReach(_ year: Int) -> Bool { first.map { $0.year <= year } ?? true }
 
   private static func day(
     _ option: Option, _ invocation: Invocation

@@ -13,9 +13,15 @@ struct OpenHall {
   let demoClock: DemoClock?
 
   /// For work: documents can be issued and names be indexed.
-  init(working invocation: Invocation, at path: String? = nil) throws(Complaint) {
+  ///
+  /// Closed years lie beside `home`, if that is another path.
+  init(
+    working invocation: Invocation, at path: String? = nil, beside home: String? = nil
+  ) throws(Complaint) {
     let path = path ?? invocation.storePath
-    let store = try complaining { () throws(StoreError) in try SQLiteStore.open(at: path) }
+    let store = try complaining { () throws(StoreError) in
+      try SQLiteStore.open(at: path, beside: home)
+    }
     store.keepReserve()
     let data = try HallData(invocation)
     try Self.bringUpToDate(store, data, invocation)
@@ -127,6 +133,7 @@ extension SQLiteStore {
         try Founding.publish(
           rulebook, in: self, stamp: Stamp(clerk: Founding.founder, at: now))
       }
+      try renewClosedYears(readings: data.pinyin.readings, progress: ProgressLine.show)
       try rebuild(
         readings: data.pinyin.readings, withClosedYears: addingClosedYears,
         progress: ProgressLine.show)
