@@ -32,7 +32,8 @@ struct CheckCommands {
     let path = invocation.storePath
     let data = try HallData(invocation)
     let store = try complaining { () throws(StoreError) in try SQLiteStore.open(at: path) }
-    try store.rebuild(with: data, addingClosedYears: true)
+    let missing = try missingYears(of: store)
+    try store.rebuild(with: data, addingClosedYears: missing.isEmpty)
     ProgressLine.clear()
     if invocation.isJSON {
       invocation.output.say(
@@ -41,7 +42,20 @@ struct CheckCommands {
       invocation.output.say(
         invocation.say("\(path)：各列表已由记录重建。", "\(path): all lists were made anew from the record."))
     }
+    for error in missing { invocation.output.remark(error.sentence(in: invocation.language)) }
     return .done
+  }
+
+  /// The lists of the store itself need no closed years; what these had added to the sums then stays
+  /// as it stands.
+  private func missingYears(of store: SQLiteStore) throws(Complaint) -> [StoreError] {
+    try complaining { () throws(StoreError) in
+      var missing: [StoreError] = []
+      for closed in try store.closedYears() {
+        do throws(StoreError) { _ = try store.path(of: closed) } catch { missing.append(error) }
+      }
+      return missing
+    }
   }
 }
 

@@ -72,7 +72,11 @@ struct CloseYearTests {
     #expect(missing.status == 3 && missing.output.contains("-2026.db"))
     #expect(try yichuang.run("show", id, "--store", store).status == 3)
     #expect(try yichuang.run("doctor", "--store", store).status == 3)
-    #expect(try yichuang.run("backup", yichuang.path("b.db"), "--store", store).status == 3)
+    // The store itself is copied all the same, and made anew.
+    let without = try yichuang.run("backup", yichuang.path("a.db"), "--store", store)
+    #expect(without.status == 3 && without.remarks.contains("-2026.db"))
+    #expect(access(yichuang.path("a.db"), F_OK) == 0)
+    #expect(try yichuang.run("rebuild", "--store", store).status == 0)
     #expect(rename(store + "-away", store + "-2026.db") == 0)
     let backup = try yichuang.run("backup", yichuang.path("b.db"), "--json", "--store", store)
     #expect(backup.status == 0 && backup.output.contains("hall.db-2026.db"))

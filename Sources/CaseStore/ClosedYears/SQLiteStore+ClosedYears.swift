@@ -19,6 +19,11 @@ extension SQLiteStore {
     return path
   }
 
+  /// Where the file of a closed year is looked for first, or was found.
+  package func expectedPath(of closed: YearClosed) -> String {
+    (try? path(of: closed)) ?? closedPath(closed.name)
+  }
+
   /// Where a closed year of a name gets its file.
   func closedPath(_ name: String) -> String { "\(home)-\(name).db" }
 

@@ -7,7 +7,7 @@ import SQLite
 /// checked, then it gets its name, then the hall journals it, and only then cases are taken out.
 package final class YearClosing {
   /// What is being done, for whoever watches.
-  package enum Step: Hashable, Sendable { case copying, checking, moving }
+  package enum Step: Hashable, Sendable { case choosing, copying, checking, moving }
 
   /// What a run has done.
   package struct Outcome: Hashable, Sendable {
@@ -22,6 +22,7 @@ package final class YearClosing {
   /// Cases that leave in one transaction; everybody else waits no longer than it takes.
   let batch: Int
   let watcher: (Step, Progress) -> Void
+  private static let page = 500
   /// The files found whole by this run.
   private var checked: Set<String> = []
 
@@ -63,12 +64,17 @@ package final class YearClosing {
   }
 
   private func finished(at desk: Desk) throws(DeskRefusal) -> [CaseID] {
+    let counts = try spoken { () throws(StoreError) in try store.counts() }
+    let ended = CaseStage.allCases.filter(\.isEnded).reduce(0) { $0 + (counts[.stage($1)] ?? 0) }
     var ids: [CaseID] = []
     var cursor: Cursor?
+    var seen = 0
     repeat {
-      let page = try desk.finishedCases(by: year, after: cursor, limit: 500)
+      let page = try desk.finishedCases(by: year, after: cursor, limit: Self.page)
       ids += page.ids
       cursor = page.next
+      seen += Self.page
+      watcher(.choosing, Progress(done: min(seen, ended), total: ended))
     } while cursor != nil
     return ids
   }
@@ -86,10 +92,11 @@ package final class YearClosing {
     let name = try nextName()
     let path = store.closedPath(name)
     guard Place.hasContent(path) else { return nil }
+    let closed = try check(path, ClosedMark(name: name, year: year))
     try speaking(of: path) { () throws(SQLiteError) in
       if !Place.isProtected(path) { try Place.protect(path) }
     }
-    return try check(path, ClosedMark(name: name, year: year))
+    return closed
   }
 
   /// Writes these cases into a file, finds it whole and gives it its name; nil if none of them can go

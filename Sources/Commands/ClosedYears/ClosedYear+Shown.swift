@@ -58,3 +58,16 @@ extension ClosedFileFault {
     }
   }
 }
+
+extension VerifyReport {
+  /// Nothing is wrong but with files of closed years, which lie elsewhere.
+  var isWorthKeeping: Bool { faults.allSatisfy(\.isOfOneFile) }
+}
+
+extension Invocation {
+  /// What is wrong with closed years stops no copy of the store, and must not be overlooked.
+  func statusRemarking(_ report: VerifyReport) -> ExitStatus {
+    for fault in report.faults { output.remark(fault.words[language]) }
+    return report.isSound ? .done : .store
+  }
+}

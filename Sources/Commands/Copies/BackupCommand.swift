@@ -23,7 +23,7 @@ struct BackupCommand {
     }
     ProgressLine.clear()
     // The copy is what the store is, so it is the store that is at fault.
-    guard report.isSound else {
+    guard report.isWorthKeeping else {
       return invocation.refuse(
         report, of: store,
         Words(
@@ -35,7 +35,7 @@ struct BackupCommand {
     let closed = try complaining { () throws(StoreError) in try closedFiles(of: store) }
     BackupNote(madeAt: HostClock.now, target: target).write(beside: store)
     say(target, length, digest, checks ? report : nil, closed)
-    return .done
+    return invocation.statusRemarking(report)
   }
 
   private func refuse(_ report: VerifyReport, _ store: String) -> ExitStatus {
@@ -56,7 +56,7 @@ struct BackupCommand {
   private func closedFiles(of store: String) throws(StoreError) -> [String] {
     let opened = try SQLiteStore.openReadOnly(at: store)
     var paths: [String] = []
-    for closed in try opened.closedYears() { paths.append(try opened.path(of: closed)) }
+    for closed in try opened.closedYears() { paths.append(opened.expectedPath(of: closed)) }
     return paths
   }
 

@@ -26,7 +26,7 @@ struct RestoreCommand {
         progress: ProgressLine.show)
     }
     ProgressLine.clear()
-    guard report.isSound else {
+    guard report.isWorthKeeping else {
       return invocation.refuse(
         report, of: backup,
         Words(
@@ -38,7 +38,7 @@ struct RestoreCommand {
     do throws(StoreReplacement.Obstacle) {
       let isKept = try replacement.carryOut(copy)
       say(report, backup, isKept ? replacement.kept : nil)
-      return .done
+      return invocation.statusRemarking(report)
     } catch {
       return try refuse(error)
     }
