@@ -22,8 +22,8 @@ extension SQLiteStore {
   /// When the last event was recorded; nil in a store without events.
   package func lastRecordedAt() throws(StoreError) -> Moment? {
     try using { connection throws(SQLiteError) in
-      try connection.first("SELECT recorded_at FROM journal ORDER BY position DESC LIMIT 1") {
-        row throws(SQLiteError) in try row.momentIfAny(0)
+      try connection.first(ListQuery.lastRecordedAt.sql) { row throws(SQLiteError) in
+        try row.momentIfAny(0)
       } ?? nil
     }
   }

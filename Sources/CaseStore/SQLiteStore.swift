@@ -105,6 +105,13 @@ package final class SQLiteStore: HallStore {
 
   package func nature() throws(StoreError) -> StoreNature { settled }
 
+  /// Counts what the statements of `body` cost the store.
+  package func measuring<Answer, Failure: Error>(
+    _ body: () throws(Failure) -> Answer
+  ) throws(Failure) -> (answer: Answer, effort: Effort) {
+    try connection.measuring(body)
+  }
+
   package var whenWaiting: ((TurnHolder?) -> Void)? {
     didSet {
       guard let tell = whenWaiting else { return connection.whenWaiting = nil }
@@ -204,9 +211,7 @@ extension SQLiteStore {
 
 extension StoreNature {
   static func stored(in connection: Connection) throws(SQLiteError) -> StoreNature? {
-    try connection.first(
-      "SELECT is_demo, demo_start, demo_started_at_host, secret FROM store_nature WHERE id = 1"
-    ) { row throws(SQLiteError) in
+    try connection.first(ListQuery.nature.sql) { row throws(SQLiteError) in
       StoreNature(
         isDemo: try row.truth(0), demoStart: try row.momentIfAny(1),
         demoStartedAtHost: try row.momentIfAny(2), secret: try row.text(3))

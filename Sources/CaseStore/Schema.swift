@@ -16,6 +16,8 @@ package enum Schema {
     Migration("who may see which case", reach),
     Migration("finding cases by terms and by how they are read", finding),
     Migration("closed years", closedYears),
+    Migration("lists by stage leave out what is concluded", lighterLists),
+    Migration("how many cards show, kept with the act", watchSums),
   ])
 
   // SQLite before 3.42 does not let the schema of a file that is not trusted call json_valid.

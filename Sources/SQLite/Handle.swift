@@ -14,6 +14,8 @@ final class Handle {
   /// Prepared statements that nobody uses at the moment, by their text.
   private var idle: [String: OpaquePointer] = [:]
   private static let idleLimit = 200
+  /// What statements cost, while somebody wants to know.
+  var effort: Effort?
 
   init(path: String, flags: Int32, layer: String?) throws(SQLiteError) {
     var opened: OpaquePointer?
@@ -82,7 +84,11 @@ final class Handle {
 
   /// A statement for one user: an idle one, or a new one if all with this text are at work.
   func checkOut(_ sql: String) throws(SQLiteError) -> OpaquePointer {
-    if let statement = idle.removeValue(forKey: sql) { return statement }
+    if let statement = idle.removeValue(forKey: sql) {
+      if effort != nil { Effort.reset(statement) }
+      return statement
+    }
+    effort?.preparations += 1
     var statement: OpaquePointer?
     var isWhole = false
     var text = sql
@@ -110,6 +116,7 @@ final class Handle {
 
   func checkIn(_ statement: OpaquePointer, _ sql: String) {
     sqlite3_reset(statement)
+    effort?.add(statement, sql)
     sqlite3_clear_bindings(statement)
     if idle[sql] == nil, idle.count < Self.idleLimit {
       idle[sql] = statement

@@ -26,6 +26,7 @@ struct ReadModelTable: Hashable {
     ReadModelTable(name: "counter_value", key: "key", condition: "WHERE value <> 0"),
     ReadModelTable(name: "search_text", key: "place"),
     ReadModelTable(name: "watch", key: "case_id, card"),
+    ReadModelTable(name: "watch_sum", key: "rule, department, level, day"),
     ReadModelTable(
       name: "tally", key: "month, department, item, measure", condition: "WHERE value <> 0"),
     ReadModelTable(

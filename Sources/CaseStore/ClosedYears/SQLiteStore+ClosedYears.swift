@@ -8,6 +8,7 @@ extension SQLiteStore {
   package func closedYears() throws(StoreError) -> [YearClosed] {
     guard mark == nil else { return [] }
     return try rows(.closedYears) { row throws(SQLiteError) in try YearClosed(row) }
+      .sorted { ($1.year, $1.name.count, $1.name) < ($0.year, $0.name.count, $0.name) }
   }
 
   /// Where the file of a closed year lies.
@@ -126,20 +127,5 @@ extension SQLiteStore {
     }
     page.rows = rows
     return page
-  }
-}
-
-extension ListQuery {
-  package static let closedYears = ListQuery(
-    "SELECT \(YearClosed.columns) FROM closed_year ORDER BY year DESC, length(name) DESC, name DESC",
-    [])
-
-  package static func closedYear(holding stream: StreamID) -> ListQuery {
-    ListQuery(
-      """
-      SELECT year, closed_year.name, file, cases, events, digest
-      FROM closed_stream CROSS JOIN closed_year ON closed_year.name = closed_stream.name
-      WHERE closed_stream.stream = ?
-      """, [.text(stream.text)])
   }
 }

@@ -177,7 +177,8 @@ extension Connection {
   }
 
   func isClosed(_ stream: StreamID) throws(SQLiteError) -> Bool {
-    try integer("SELECT 1 FROM closed_stream WHERE stream = ?", [.text(stream.text)]) != nil
+    let query = ListQuery.isClosed(stream)
+    return try integer(query.sql, query.values) != nil
   }
 
   func answer(to request: RequestID) throws(SQLiteError) -> String? {

@@ -29,7 +29,26 @@ extension ListQuery {
     ListQuery("SELECT seq FROM sqlite_sequence WHERE name = 'journal'", [])
   }
 
+  /// SQLite walks a table backwards by its places once a place is spoken of.
+  package static let lastRecordedAt = ListQuery(
+    "SELECT recorded_at FROM journal WHERE position > 0 ORDER BY position DESC LIMIT 1", [])
+
   package static let rebuildDue = ListQuery("SELECT id FROM rebuild_due WHERE id = 1", [])
+
+  package static let closedYears = ListQuery("SELECT \(YearClosed.columns) FROM closed_year", [])
+
+  package static func closedYear(holding stream: StreamID) -> ListQuery {
+    ListQuery(
+      """
+      SELECT year, closed_year.name, file, cases, events, digest
+      FROM closed_stream CROSS JOIN closed_year ON closed_year.name = closed_stream.name
+      WHERE closed_stream.stream = ?
+      """, [.text(stream.text)])
+  }
+
+  package static func isClosed(_ stream: StreamID) -> ListQuery {
+    ListQuery("SELECT 1 FROM closed_stream WHERE stream = ?", [.text(stream.text)])
+  }
 
   package static func answer(to request: RequestID) -> ListQuery {
     ListQuery("SELECT answer FROM request WHERE id = ?", [SQLiteValue(request)])
@@ -63,6 +82,19 @@ extension ListQuery {
       FROM search_pending CROSS JOIN search_text ON search_text.place = search_pending.place
       WHERE search_pending.place > 0 ORDER BY search_pending.place DESC
       """, [])
+  }
+
+  package static func searchTexts(at place: Int64) -> ListQuery {
+    ListQuery(
+      "SELECT \(SearchIndex.columns) FROM search_text WHERE place = ?", [SQLiteValue(place)])
+  }
+
+  package static func place(of id: CaseID) -> ListQuery {
+    ListQuery("SELECT place FROM case_row WHERE id = ?", [SQLiteValue(id)])
+  }
+
+  package static func isWaiting(_ place: Int64) -> ListQuery {
+    ListQuery("SELECT place FROM search_pending WHERE place = ?", [SQLiteValue(place)])
   }
 
   package static func waitingPlaces(limit: Int) -> ListQuery {

@@ -40,19 +40,35 @@ extension ListQuery {
       ])
   }
 
+  package static func watches(of id: CaseID) -> ListQuery {
+    ListQuery(
+      "SELECT \(WatchRow.columns) FROM watch WHERE case_id = ? ORDER BY card", [SQLiteValue(id)])
+  }
+
+  /// How many cards show on a day, of the hall by the sums kept with each act.
   package static func watchCounts(
     on day: LocalDate, within reach: Reach = .hall
   ) -> ListQuery {
-    let condition = reach == .hall ? "" : "WHERE " + within("watch.case_id")
+    guard reach == .hall else { return watchesCounted(on: day, within: reach) }
+    return ListQuery(
+      """
+      SELECT rule, department, level, SUM(value) AS cards FROM watch_sum WHERE day <= ?
+      GROUP BY rule, department, level HAVING cards > 0 ORDER BY rule, department, level
+      """, [SQLiteValue(day)])
+  }
+
+  /// Counted anew: a reach may change without a card changing.
+  private static func watchesCounted(on day: LocalDate, within reach: Reach) -> ListQuery {
     let level = SupervisionLevel.allCases.reversed().map {
       "WHEN \($0.column) <= ?1 THEN \($0.rawValue)"
     }
     return ListQuery(
       """
-      SELECT rule, department, CASE \(level.joined(separator: " ")) ELSE 0 END AS level, COUNT(*)
-      FROM watch \(condition) GROUP BY rule, department, level HAVING level > 0
-      ORDER BY rule, IFNULL(department, ''), level
-      """, [SQLiteValue(day)] + (reach == .hall ? [] : [.text(reach.text)]))
+      SELECT rule, IFNULL(department, '') AS answers,
+        CASE \(level.joined(separator: " ")) ELSE 0 END AS level, COUNT(*)
+      FROM watch WHERE \(within("watch.case_id")) GROUP BY rule, answers, level HAVING level > 0
+      ORDER BY rule, answers, level
+      """, [SQLiteValue(day), .text(reach.text)])
   }
 
   /// Of a department the sums of the hall, from which its own are to be taken.

@@ -16,25 +16,25 @@ package struct ListQuery: Hashable {
 
 extension ListQuery {
   package static func cases(_ filter: CaseFilter, after cursor: Cursor?, limit: Int) -> ListQuery {
+    if filter.walksReach { return casesWithin(filter, after: cursor, limit: limit) }
     var conditions: [String] = []
     var values: [SQLiteValue] = []
     for (condition, value) in filter.conditions {
       conditions.append(condition)
       values.append(value)
     }
-    if filter.walksReach { return casesWithin(filter, after: cursor, limit: limit) }
     if !filter.isWithinReach {
       conditions.append(within("case_row.id"))
       values.append(.text(filter.reach.text))
     }
     conditions.append("(urgency, id) > (?, ?)")
-    if filter.openOnly { conditions.append("urgency < \(CaseRow.endedUrgency)") }
+    conditions += filter.bounds(of: "case_row")
     return ListQuery(
       """
       SELECT \(CaseRow.columns) FROM case_row INDEXED BY \(filter.index)
       WHERE \(conditions.joined(separator: " AND "))
       ORDER BY urgency, id LIMIT ?
-      """, values + from(cursor) + [SQLiteValue(limit)])
+      """, values + from(filter.start(cursor)) + [SQLiteValue(limit)])
   }
 
   /// Walks what is within a reach, by its own index.
@@ -47,20 +47,25 @@ extension ListQuery {
       conditions.append("case_reach.stage = ?")
       values.append(SQLiteValue(stage))
     }
+    if let item = filter.item {
+      conditions.append("case_reach.item = ?")
+      values.append(SQLiteValue(item))
+    }
     if let department = filter.department {
       conditions.append("case_row.department = ?")
       values.append(SQLiteValue(department))
     }
     conditions.append("(case_reach.urgency, case_reach.case_id) > (?, ?)")
-    if filter.openOnly { conditions.append("case_reach.urgency < \(CaseRow.endedUrgency)") }
+    conditions += filter.bounds(of: "case_reach")
+    let index = filter.hasStageOfIndex ? "case_reach_by_stage" : "case_reach_by_urgency"
     return ListQuery(
       """
       SELECT \(CaseRow.columns)
-      FROM case_reach INDEXED BY \(filter.stage == nil ? "case_reach_by_urgency" : "case_reach_by_stage")
+      FROM case_reach INDEXED BY \(index)
         CROSS JOIN case_row ON case_row.id = case_reach.case_id
       WHERE \(conditions.joined(separator: " AND "))
       ORDER BY case_reach.urgency, case_reach.case_id LIMIT ?
-      """, values + from(cursor) + [SQLiteValue(limit)])
+      """, values + from(filter.start(cursor)) + [SQLiteValue(limit)])
   }
 
   /// That a case is within a reach, which the next value names.
@@ -188,36 +193,5 @@ extension ListQuery {
       SELECT id, clerk, counter, form, title, body, saved_at FROM draft
       WHERE clerk = ? ORDER BY saved_second DESC, id
       """, [SQLiteValue(clerk)])
-  }
-}
-
-extension CaseFilter {
-  /// What a department is in charge of is its matter altogether.
-  fileprivate var isWithinReach: Bool {
-    reach == .hall || department.map { reach == .department($0) } ?? false
-  }
-
-  /// A town's or a department's list, unless another index leaves fewer rows to skip.
-  fileprivate var walksReach: Bool { !isWithinReach && item == nil && receivedBy == nil }
-
-  /// The index that leaves the fewest rows to skip.
-  fileprivate var index: String {
-    if item != nil { return "case_by_item" }
-    if receivedBy != nil { return "case_by_receiver" }
-    switch (department != nil, stage != nil) {
-    case (true, true): return "case_by_department_and_stage"
-    case (true, false): return "case_by_department"
-    case (false, true): return "case_by_stage"
-    case (false, false): return "case_by_urgency"
-    }
-  }
-
-  fileprivate var conditions: [(String, SQLiteValue)] {
-    var conditions: [(String, SQLiteValue)] = []
-    if let item { conditions.append(("item = ?", SQLiteValue(item))) }
-    if let receivedBy { conditions.append(("received_by = ?", SQLiteValue(receivedBy))) }
-    if let department { conditions.append(("department = ?", SQLiteValue(department))) }
-    if let stage { conditions.append(("stage = ?", SQLiteValue(stage))) }
-    return conditions
   }
 }

@@ -5,41 +5,28 @@ import WorkCalendar
 
 extension SQLiteStore {
   package func accessKeys() throws(StoreError) -> [AccessKey] {
-    try rows(ListQuery("SELECT body FROM access_key ORDER BY clerk, fingerprint", [])) {
-      row throws(SQLiteError) in
+    try rows(.accessKeys) { row throws(SQLiteError) in
       try StoredJSON.value(AccessKey.self, from: try row.text(0))
     }
   }
 
   package func accessKey(_ fingerprint: String) throws(StoreError) -> AccessKey? {
-    try rows(
-      ListQuery("SELECT body FROM access_key WHERE fingerprint = ?", [.text(fingerprint)])
-    ) { row throws(SQLiteError) in
+    try rows(.accessKey(fingerprint)) { row throws(SQLiteError) in
       try StoredJSON.value(AccessKey.self, from: try row.text(0))
     }.first
   }
 
   package func passwordHash(of clerk: ClerkID) throws(StoreError) -> String? {
-    try rows(ListQuery("SELECT hash FROM password WHERE clerk = ?", [SQLiteValue(clerk)])) {
-      row throws(SQLiteError) in try row.text(0)
-    }.first
+    try rows(.passwordHash(of: clerk)) { row throws(SQLiteError) in try row.text(0) }.first
   }
 
   package func sitting(_ id: SittingID) throws(StoreError) -> Sitting? {
-    try rows(
-      ListQuery("SELECT \(Sitting.columns) FROM sitting WHERE id = ?", [SQLiteValue(id)])
-    ) { row throws(SQLiteError) in try Sitting(row) }.first
+    try rows(.sitting(id)) { row throws(SQLiteError) in try Sitting(row) }.first
   }
 
   package func openSittings(of clerk: ClerkID?) throws(StoreError) -> [Sitting] {
-    let condition = clerk == nil ? "" : "AND clerk = ?"
-    return try rows(
-      ListQuery(
-        """
-        SELECT \(Sitting.columns) FROM sitting WHERE end IS NULL \(condition)
-        ORDER BY since DESC, id
-        """, clerk.map { [SQLiteValue($0)] } ?? [])
-    ) { row throws(SQLiteError) in try Sitting(row) }
+    try rows(.openSittings(of: clerk)) { row throws(SQLiteError) in try Sitting(row) }
+      .sorted { ($1.since, $0.id) < ($0.since, $1.id) }
   }
 
   package func isAlive(_ id: SittingID) -> Bool {
@@ -60,17 +47,13 @@ extension SQLiteStore {
   }
 
   package func workspaces(of clerk: ClerkID) throws(StoreError) -> [Workspace] {
-    let sql = """
-      SELECT clerk, counter, place, title, body, saved_at FROM workspace
-      WHERE clerk = ? ORDER BY saved_at DESC, counter, place
-      """
-    return try rows(ListQuery(sql, [SQLiteValue(clerk)])) { row throws(SQLiteError) in
+    try rows(.workspaces(of: clerk)) { row throws(SQLiteError) in
       let counter = try row.text(1)
       return Workspace(
         clerk: try row.name(0), counter: counter.isEmpty ? nil : CounterID(counter),
         place: try row.number(2), title: try row.text(3), body: try row.text(4),
         savedAt: try row.moment(5))
-    }
+    }.enumerated().sorted { ($1.1.savedAt, $0.0) < ($0.1.savedAt, $1.0) }.map(\.1)
   }
 
   package func save(_ workspace: Workspace) throws(StoreError) {
@@ -96,7 +79,7 @@ extension SQLiteStore {
 }
 
 extension Sitting {
-  fileprivate static let columns =
+  static let columns =
     "id, clerk, counter, since, fingerprint, is_locked, end, ended_at, ended_by"
 
   fileprivate init(_ row: borrowing Row) throws(SQLiteError) {

@@ -124,7 +124,7 @@ extension SQLiteStore {
   }
 
   package func counts() throws(StoreError) -> [CountKey: Int] {
-    let values = try rows(ListQuery("SELECT key, value FROM counter_value WHERE value <> 0", [])) {
+    let values = try rows(.counts) {
       row throws(SQLiteError) in (try row.text(0), try row.number(1))
     }
     var counts: [CountKey: Int] = [:]

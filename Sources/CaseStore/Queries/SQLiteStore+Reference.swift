@@ -6,7 +6,7 @@ package import WorkCalendar
 /// What the hall is made of is read whole: it is short, and the desk keeps it.
 extension SQLiteStore {
   package func hall() throws(StoreError) -> Hall {
-    let halls = try bodies(Hall.self, "SELECT body FROM hall")
+    let halls = try bodies(Hall.self, .hall)
     guard let hall = halls.first else {
       throw .other(detail: "no hall has been opened here yet")
     }
@@ -14,32 +14,27 @@ extension SQLiteStore {
   }
 
   package func departments() throws(StoreError) -> [Department] {
-    try bodies(Department.self, "SELECT body FROM department ORDER BY id")
+    try bodies(Department.self, .departments)
   }
 
   package func counters() throws(StoreError) -> [Counter] {
-    try bodies(Counter.self, "SELECT body FROM counter ORDER BY id")
+    try bodies(Counter.self, .counters)
   }
 
   package func clerks() throws(StoreError) -> [Clerk] {
-    try bodies(Clerk.self, "SELECT body FROM clerk ORDER BY id")
+    try bodies(Clerk.self, .clerks)
   }
 
   package func calendarYears() throws(StoreError) -> [CalendarYear] {
-    try bodies(CalendarYear.self, "SELECT body FROM calendar_year ORDER BY year")
+    try bodies(CalendarYear.self, .calendarYears)
   }
 
   package func rulebook() throws(StoreError) -> Rulebook? {
-    try bodies(Rulebook.self, "SELECT body FROM rulebook").first
+    try bodies(Rulebook.self, .rulebook).first
   }
 
   package func items() throws(StoreError) -> [ItemRow] {
-    let sql = """
-      SELECT id, version, name_zh, name_en, initials, code, department, handling,
-        allows_township_intake
-      FROM item ORDER BY department, id
-      """
-    return try rows(ListQuery(sql, [])) { row throws(SQLiteError) in
+    try rows(.items) { row throws(SQLiteError) in
       ItemRow(
         id: try row.name(0), version: try row.number(1), name: try row.words(2),
         initials: try row.text(4), code: try row.text(5), department: try row.name(6),
@@ -49,12 +44,6 @@ extension SQLiteStore {
 
   package func sheet(_ id: ItemID, version: Int) throws(StoreError) -> ImplementationSheet? {
     try bodies(ImplementationSheet.self, .sheet(id, version: version)).first
-  }
-
-  private func bodies<Body: Decodable>(
-    _ type: Body.Type, _ sql: String
-  ) throws(StoreError) -> [Body] {
-    try bodies(type, ListQuery(sql, []))
   }
 
   private func bodies<Body: Decodable>(

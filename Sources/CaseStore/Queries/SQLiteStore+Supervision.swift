@@ -22,9 +22,10 @@ extension SQLiteStore {
       guard let level = SupervisionLevel(rawValue: number) else {
         throw SQLiteError(kind: .corrupt, message: "unknown level \(number)")
       }
+      let department = try row.text(1)
       return WatchCount(
-        rule: try row.word(0), department: try row.nameIfAny(1), level: level,
-        count: try row.number(3))
+        rule: try row.word(0), department: department.isEmpty ? nil : DepartmentID(department),
+        level: level, count: try row.number(3))
     }
   }
 

@@ -11,22 +11,65 @@ extension WatchRow {
     """
 
   init(_ row: borrowing Row) throws(SQLiteError) {
-    let first = CaseRow.columnCount
+    self.init(watch: try Watch(row, from: CaseRow.columnCount), row: try CaseRow(row))
+  }
+}
+
+extension Watch {
+  init(_ row: borrowing Row, from first: Int = 0) throws(SQLiteError) {
     let text = try row.text(first)
     guard let card = CardKey(text) else {
       throw SQLiteError(kind: .corrupt, message: "unknown card \(text)")
     }
     self.init(
-      watch: Watch(
-        card: card, department: try row.nameIfAny(first + 1), due: try row.dueIfAny(first + 2),
-        warningFrom: try row.dateIfAny(first + 4), yellowFrom: try row.dateIfAny(first + 5),
-        redFrom: try row.dateIfAny(first + 6), graveFrom: try row.dateIfAny(first + 7)),
-      row: try CaseRow(row))
+      card: card, department: try row.nameIfAny(first + 1), due: try row.dueIfAny(first + 2),
+      warningFrom: try row.dateIfAny(first + 4), yellowFrom: try row.dateIfAny(first + 5),
+      redFrom: try row.dateIfAny(first + 6), graveFrom: try row.dateIfAny(first + 7))
+  }
+}
+
+/// A day from which on there is one card more or one fewer of a kind at a level.
+private struct CardStep: Hashable {
+  var rule: SupervisionRuleCode
+  var department: DepartmentID?
+  var level: SupervisionLevel
+  var day: LocalDate
+
+  /// What a watch adds, day by day as its level rises.
+  static func steps(of watch: Watch) -> [(step: CardStep, value: Int)] {
+    let days = Set(
+      [watch.warningFrom, watch.yellowFrom, watch.redFrom, watch.graveFrom].compactMap { $0 })
+    var steps: [(CardStep, Int)] = []
+    var shown: SupervisionLevel?
+    for day in days.sorted() {
+      let level = watch.level(on: day)
+      guard level != shown else { continue }
+      for (level, value) in [(shown, -1), (level, 1)] {
+        guard let level else { continue }
+        let step = CardStep(
+          rule: watch.card.rule, department: watch.department, level: level, day: day)
+        steps.append((step, value))
+      }
+      shown = level
+    }
+    return steps
+  }
+
+  var values: [SQLiteValue] {
+    [
+      SQLiteValue(rule), .text(department?.rawValue ?? ""), SQLiteValue(level.rawValue),
+      SQLiteValue(day),
+    ]
   }
 }
 
 extension ReadModelWriter {
   func replace(_ id: CaseID, _ watches: [Watch]) throws(SQLiteError) {
+    let earlier = ListQuery.watches(of: id)
+    let old = try connection.query(earlier.sql, earlier.values) { row throws(SQLiteError) in
+      try Watch(row)
+    }
+    try countCards(from: old, to: watches)
     try connection.run("DELETE FROM watch WHERE case_id = ?", [SQLiteValue(id)])
     for watch in watches {
       try connection.run(
@@ -46,13 +89,32 @@ extension ReadModelWriter {
     }
   }
 
+  private func countCards(from old: [Watch], to new: [Watch]) throws(SQLiteError) {
+    var differences: [CardStep: Int] = [:]
+    for (step, value) in new.flatMap(CardStep.steps) { differences[step, default: 0] += value }
+    for (step, value) in old.flatMap(CardStep.steps) { differences[step, default: 0] -= value }
+    for (step, value) in differences where value != 0 {
+      let sum = try connection.integer(
+        """
+        INSERT INTO watch_sum(rule, department, level, day, value) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (rule, department, level, day) DO UPDATE SET value = value + excluded.value
+        RETURNING value
+        """, step.values + [SQLiteValue(value)])
+      guard sum == 0 else { continue }
+      try connection.run(
+        "DELETE FROM watch_sum WHERE rule = ? AND department = ? AND level = ? AND day = ?",
+        step.values)
+    }
+  }
+
   func replace(_ it: CaseReaches) throws(SQLiteError) {
     try connection.run("DELETE FROM case_reach WHERE case_id = ?", [SQLiteValue(it.id)])
     for reach in it.reaches {
       try connection.run(
-        "INSERT INTO case_reach(case_id, reach, urgency, stage) VALUES (?, ?, ?, ?)",
+        "INSERT INTO case_reach(case_id, reach, urgency, stage, item) VALUES (?, ?, ?, ?, ?)",
         [
           SQLiteValue(it.id), .text(reach.text), SQLiteValue(it.urgency), SQLiteValue(it.stage),
+          SQLiteValue(it.item),
         ])
     }
   }

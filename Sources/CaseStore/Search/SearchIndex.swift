@@ -73,8 +73,9 @@ struct SearchIndex {
 
   /// The cases whose texts are not indexed yet.
   func waiting() throws(SQLiteError) -> Set<Int64> {
-    Set(
-      try connection.query("SELECT place FROM search_pending") { row throws(SQLiteError) in
+    let all = ListQuery.waitingPlaces(limit: -1)
+    return Set(
+      try connection.query(all.sql, all.values) { row throws(SQLiteError) in
         try row.integer(0)
       })
   }
@@ -153,18 +154,20 @@ extension SearchIndex {
   }
 
   private func place(of id: CaseID) throws(SQLiteError) -> Int64? {
-    try connection.integer("SELECT place FROM case_row WHERE id = ?", [SQLiteValue(id)])
+    let query = ListQuery.place(of: id)
+    return try connection.integer(query.sql, query.values)
   }
 
   private func texts(at place: Int64) throws(SQLiteError) -> SearchTexts? {
-    try connection.first(
-      "SELECT \(Self.columns) FROM search_text WHERE place = ?", [SQLiteValue(place)]
-    ) { row throws(SQLiteError) in try Self.read(row) }
+    let query = ListQuery.searchTexts(at: place)
+    return try connection.first(query.sql, query.values) { row throws(SQLiteError) in
+      try Self.read(row)
+    }
   }
 
   private func isPending(_ place: Int64) throws(SQLiteError) -> Bool {
-    try connection.integer(
-      "SELECT place FROM search_pending WHERE place = ?", [SQLiteValue(place)]) != nil
+    let query = ListQuery.isWaiting(place)
+    return try connection.integer(query.sql, query.values) != nil
   }
 
   private func pendingPlaces() throws(SQLiteError) -> [Int64] {

@@ -1,0 +1,47 @@
+extension Schema {
+  /// Nearly every case of a grown store is concluded, so that a list of concluded ones is any list of
+  /// ended ones, and the indexes by stage keep to the rest: their size follows the work at hand. What
+  /// a second filter asks stands in the index, so that what it leaves out is not looked up.
+  static let lighterLists = """
+    DROP INDEX case_by_stage;
+    DROP INDEX case_by_department_and_stage;
+    DROP INDEX case_by_item;
+    DROP INDEX case_by_receiver;
+    CREATE INDEX case_by_item ON case_row(item, urgency, id, department);
+    CREATE INDEX case_by_receiver ON case_row(received_by, urgency, id, item);
+    CREATE INDEX case_by_stage ON case_row(stage, urgency, id) WHERE stage <> 'concluded';
+    CREATE INDEX case_by_department_and_stage ON case_row(department, stage, urgency, id)
+      WHERE stage <> 'concluded';
+    CREATE INDEX case_by_item_and_stage ON case_row(item, stage, urgency, id)
+      WHERE stage <> 'concluded';
+    CREATE INDEX case_by_receiver_and_stage ON case_row(received_by, stage, urgency, id)
+      WHERE stage <> 'concluded';
+
+    ALTER TABLE case_reach ADD COLUMN item TEXT NOT NULL DEFAULT '';
+    DROP INDEX case_reach_by_stage;
+    DROP INDEX case_reach_by_urgency;
+    CREATE INDEX case_reach_by_urgency ON case_reach(reach, urgency, case_id, item);
+    CREATE INDEX case_reach_by_stage ON case_reach(reach, stage, urgency, case_id, item)
+      WHERE stage <> 'concluded';
+
+    CREATE INDEX counter_value_in_use ON counter_value(key, value) WHERE value <> 0;
+
+    INSERT OR IGNORE INTO rebuild_due(id) SELECT 1 WHERE EXISTS (SELECT 1 FROM journal);
+    """
+}
+
+extension Schema {
+  /// By how much the cards of a kind at a level become more or fewer on a day: what shows on a day is
+  /// the sum of the days up to it. Days on which nothing changes have no row.
+  static let watchSums = """
+    CREATE TABLE watch_sum(
+      rule TEXT NOT NULL,
+      department TEXT NOT NULL,
+      level INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      value INTEGER NOT NULL,
+      PRIMARY KEY (rule, department, level, day)
+    ) STRICT, WITHOUT ROWID;
+    INSERT OR IGNORE INTO rebuild_due(id) SELECT 1 WHERE EXISTS (SELECT 1 FROM journal);
+    """
+}

@@ -1,0 +1,105 @@
+import CaseStore
+import Casework
+import Deskwork
+import SQLite
+import TestSupport
+import Testing
+import WorkCalendar
+
+/// What the desk does costs the same in a small store and in one ten times as large.
+struct EffortTests {
+  private static let sizes = [128, 960]
+  private let halls: [FilledHall]
+
+  init() throws {
+    halls = try Self.sizes.map { try FilledHall(cases: $0) }
+  }
+
+  /// The effort in the small and in the large store, everything prepared before.
+  private func efforts(_ act: (FilledHall) throws -> Void) throws -> [Effort] {
+    try halls.map { hall in
+      try act(hall)
+      return try hall.store.measuring { try act(hall) }.effort
+    }
+  }
+
+  private func expectSame(
+    _ what: String, statements: Int, steps: Int, _ act: (FilledHall) throws -> Void
+  ) throws {
+    let efforts = try efforts(act)
+    let (small, large) = (efforts[0], efforts[1])
+    #expect(small.texts == large.texts, "\(what)")
+    #expect(large.steps <= small.steps + 20, "\(what): \(small.steps), \(large.steps)")
+    #expect(large.steps <= steps, "\(what): \(large.steps) steps")
+    #expect(large.texts.count <= statements, "\(what): \(large.texts.count) statements")
+    #expect(large.scannedRows <= 60 && large.sorts == 0, "\(what)")
+    #expect(large.preparations == 0, "\(what): \(large.preparations) statements not kept")
+  }
+
+  @Test func `a page of a list costs the same in a large store, the first as a deep one`() throws {
+    let deep = Cursor(urgency: CaseRow.endedUrgency + 1, id: "")
+    let filters = [
+      CaseFilter(), CaseFilter(openOnly: true), CaseFilter(stage: .underExamination),
+      CaseFilter(stage: .concluded), CaseFilter(department: "SJ"), CaseFilter(item: "SJ05"),
+      CaseFilter(stage: .suspended, item: "SJ05"), CaseFilter(receivedBy: "C01"),
+      CaseFilter(stage: .inProduction, receivedBy: "C01"),
+      CaseFilter(openOnly: true, reach: .department("SJ")),
+      CaseFilter(stage: .received, reach: .township("青山镇")),
+      CaseFilter(stage: .posted, department: "XF", reach: .department("XF")),
+    ]
+    for filter in filters {
+      for cursor in [nil, deep] {
+        try expectSame("\(filter)", statements: 1, steps: 6000) {
+          _ = try $0.store.cases(filter, after: cursor, limit: 40)
+        }
+      }
+    }
+    try expectSame("inbox", statements: 1, steps: 6000) {
+      _ = try $0.store.tasks(TaskFilter(department: "SJ"), after: nil, limit: 40)
+    }
+    try expectSame("counts", statements: 1, steps: 400) { _ = try $0.store.counts() }
+  }
+
+  @Test func `a search costs the same in a large store, and ends with what is wanted`() throws {
+    let searches: [(String, Reach)] = [
+      ("王", .hall), ("秀英", .hall), ("食品经营许可", .hall), ("王 食品", .hall), ("1000", .hall),
+      ("53230119900307", .hall), ("wang", .hall), ("spjy", .hall), ("xiuying", .hall),
+      ("shipinjing", .hall), ("王", .department("SJ")), ("王", .department("XF")),
+      ("食品", .township("别的镇")),
+    ]
+    for (text, reach) in searches {
+      try expectSame(text, statements: 200, steps: 12_000) {
+        _ = try $0.store.search(text, within: reach, limit: 20)
+      }
+    }
+  }
+
+  /// A department finds its own among many without looking at the others.
+  @Test func `a search within a reach looks at nothing outside of it`() throws {
+    let hall = halls[1]
+    let efforts = try [("王", Reach.hall), ("王", .department("XF"))].map { text, reach in
+      try hall.store.measuring { try hall.store.search(text, within: reach, limit: 20) }
+    }
+    #expect(efforts[0].answer.count == 20 && efforts[1].answer.isEmpty)
+    #expect(efforts[1].effort.texts.count <= 4)
+  }
+
+  @Test func `opening a case and accepting one cost the same in a large store`() throws {
+    let seat = Seat(clerk: .counterClerk, counter: "W01")
+    var accepted: [CaseID] = []
+    var number = 0
+    let accept: (FilledHall) throws -> Void = { hall in
+      number += 1
+      var intake = Scenario(.foodLicence).completeIntake
+      intake.applicant = .person
+      let ending = IntakeEnding.accept(deferring: [], underCommitment: false)
+      accepted.append(try hall.hall.desk.carryOut(.takeIn("SJ05", intake, ending), by: seat).id)
+    }
+    try expectSame("accepting", statements: 80, steps: 4000, accept)
+    let id = try #require(accepted.first)
+    try expectSame("opening", statements: 4, steps: 400) { hall in
+      _ = try hall.hall.desk.file(id)
+      _ = try hall.store.caseRow(id)
+    }
+  }
+}
