@@ -112,6 +112,7 @@ struct SearchTests {
         let all = [
           known.caseNumber, known.shortNumber, known.applicantName, known.identityNumber,
           known.itemName, known.itemInitials, strange.randomElement(using: &random) ?? "",
+          known.readings.randomElement(using: &random)?.syllables.joined() ?? "",
         ]
         let text = Array(all.randomElement(using: &random) ?? "")
         let start = Int.random(in: 0..<max(1, text.count), using: &random)
