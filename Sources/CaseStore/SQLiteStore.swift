@@ -16,6 +16,8 @@ package final class SQLiteStore: HallStore {
   var closedStores: [String: SQLiteStore] = [:]
   /// The sittings of this program.
   var presences: [SittingID: Presence] = [:]
+  /// The first fault in acts that are carried out together.
+  var fault: SQLiteError?
   /// Nil in a demo, which may stop when the disk is full.
   private let reserve: Reserve?
 
@@ -177,6 +179,7 @@ extension SQLiteStore {
     _ body: (Connection) throws(SQLiteError) -> Answer
   ) throws(StoreError) -> Answer {
     do throws(SQLiteError) {
+      if connection.isWriting { return try withinOthers(body) }
       return try withReserve { () throws(SQLiteError) in try body(connection) }
     } catch {
       throw StoreError(error, path: path, patience: patience)

@@ -49,6 +49,7 @@ extension Connection {
     do { try handle.execute(begin) } catch { throw Failure(error) }
     handle.standing = standing
     defer { handle.standing = .free }
+    if standing == .writing { recorder?(.begin) }
     let result: Result
     do { result = try body() } catch {
       undo()
@@ -58,6 +59,7 @@ extension Connection {
       undo()
       throw Failure(error)
     }
+    if standing == .writing { recorder?(.end) }
     return result
   }
 

@@ -25,6 +25,10 @@ package final class Connection {
   private(set) var turn: WriteTurn?
   private var use: FileUse?
   var standing: Standing { handle.standing }
+  /// Whether a transaction that may write is open.
+  package var isWriting: Bool { standing == .writing }
+  /// Told of every piece of work as it is asked for, for whoever measures.
+  package var recorder: ((Work) -> Void)?
 
   /// Called once for each wait that has lasted longer than a moment; the wait goes on afterwards.
   package var whenWaiting: ((TurnSignature?) -> Void)? {
@@ -109,6 +113,7 @@ package final class Connection {
     precondition(
       isHarmless || standing == .writing, "written outside a transaction: \(sql)")
     try statement.bind(values)
+    recorder?(.statement(sql, values))
     return statement
   }
 }

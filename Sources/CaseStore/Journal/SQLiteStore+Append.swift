@@ -11,6 +11,8 @@ extension SQLiteStore {
       let work = try Appending(batch, to: connection)
       connection.signature = batch.stamp.clerk.rawValue
       return try connection.holdingTurn { () throws(SQLiteError) in
+        // Among others the batch is on disk, and its texts are indexed, when all of them are.
+        if connection.isWriting { return try work.carryOut() }
         let appended = try connection.transaction { () throws(SQLiteError) in
           try work.carryOut()
         }

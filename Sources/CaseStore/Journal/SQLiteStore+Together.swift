@@ -1,0 +1,35 @@
+package import Deskwork
+import SQLite
+
+/// Several acts with one wait for the disk.
+extension SQLiteStore {
+  /// What `body` appends is on disk when this returns, all of it; if it throws, nothing of it is.
+  ///
+  /// Each act is checked for itself on what the ones before it have led to. The turn to write is
+  /// held meanwhile. After a full disk `body` may be called again, once room was made.
+  package func together(_ body: () -> Void) throws(StoreError) {
+    try using { connection throws(SQLiteError) in
+      try connection.holdingTurn { () throws(SQLiteError) in
+        try connection.transaction { () throws(SQLiteError) in
+          fault = nil
+          body()
+          if let fault { throw fault }
+        }
+        // The acts stand; texts that cannot be indexed now wait for the next.
+        try? SearchIndex(connection: connection).indexWholeBatches()
+      }
+    }
+  }
+
+  /// An act that fails half-way takes those it is carried out with along.
+  func withinOthers<Answer>(
+    _ body: (Connection) throws(SQLiteError) -> Answer
+  ) throws(SQLiteError) -> Answer {
+    do throws(SQLiteError) {
+      return try body(connection)
+    } catch {
+      fault = fault ?? error
+      throw error
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import CaseStore
+import Casework
+import Deskwork
+import FaultyDisk
+import FoundationEssentials
+import SQLite
+import TestSupport
+import Testing
+import WorkCalendar
+
+/// Several acts in one transaction.
+struct TogetherTests {
+  private let seat = Seat(clerk: .counterClerk, counter: "W01")
+  private let application = DeskAct.takeIn("SJ05", Scenario(.foodLicence).completeIntake, nil)
+  private let acceptance = CaseCommand.accept(deferring: [], underCommitment: false)
+
+  @Test func `each act sees the ones before it and is refused for itself`() throws {
+    let hall = try TestHall(.file)
+    let store = try #require(hall.store as? SQLiteStore)
+    var ids: [CaseID] = []
+    var refusals: [DeskRefusal] = []
+    try store.together {
+      do throws(DeskRefusal) {
+        for _ in 0..<2 { ids.append(try hall.desk.carryOut(application, by: seat).id) }
+        _ = try hall.desk.carryOut(.on(ids[0], acceptance), by: seat)
+        _ = try hall.desk.carryOut(.on("YC202603020099", acceptance), by: seat)
+      } catch {
+        refusals.append(error)
+      }
+    }
+    #expect(refusals == [.noSuchCase("YC202603020099")])
+    let other = try hall.another()
+    #expect(try ids.map { try other.file($0).stage } == [.underExamination, .received])
+    #expect(try store.verify(readings: TestReadings.of).faults == [])
+  }
+
+  @Test func `at whatever call the disk fails, all of the acts stand or none`() throws {
+    let hall = try TestHall(.file)
+    let disk = FaultyDisk()
+    var handling = FileHandling()
+    handling.layer = disk.name
+    handling.checkpointPages = 1
+    let store = try SQLiteStore.open(at: hall.path, handling: handling)
+    let desk = try Desk(store: store, surroundings: .test())
+    let series = Series.tickets(of: "A", on: TestClock.start.date)
+    var failures = 0
+    for number in 0... {
+      let before = try store.lastNumber(of: series)
+      let (hasFailed, isDone) = issueThree(desk, store, disk, failingAt: number)
+      #expect(try store.lastNumber(of: series) == before + (isDone ? 3 : 0), "\(number)")
+      if !isDone { failures += 1 }
+      if !hasFailed { break }
+    }
+    #expect(failures > 10)
+    #expect(try store.verify(readings: TestReadings.of).faults == [])
+  }
+
+  private func issueThree(
+    _ desk: Desk, _ store: SQLiteStore, _ disk: FaultyDisk, failingAt number: Int
+  ) -> (hasFailed: Bool, isDone: Bool) {
+    var (calls, hasFailed, isDone) = (0, false, true)
+    disk.fault = { _ in
+      defer { calls += 1 }
+      guard calls == number else { return nil }
+      hasFailed = true
+      return .inputOutput
+    }
+    do throws(StoreError) {
+      try store.together {
+        for _ in 0..<3 { _ = try? desk.issueTicket(queue: "A", purpose: "办事", by: seat) }
+      }
+    } catch {
+      isDone = false
+    }
+    disk.fault = { _ in nil }
+    return (hasFailed, isDone)
+  }
+
+  @Test func `statements done again on a twin make the same store`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("own.db")
+    do {
+      let hall = try TestHall(.file)
+      try #require(hall.store as? SQLiteStore).backup(into: path)
+    }
+    let twin = try StoreTwin(copying: path, to: folder.path("twin.db"))
+    let store = try SQLiteStore.open(at: path)
+    let desk = try Desk(store: store, surroundings: .test())
+    for _ in 0..<3 {
+      let (id, taking) = try store.recording { () throws(DeskRefusal) in
+        try desk.carryOut(application, by: seat).id
+      }
+      let (_, accepting) = try store.recording { () throws(DeskRefusal) in
+        _ = try desk.carryOut(.on(id, acceptance), by: seat)
+      }
+      #expect(accepting.statements > 10)
+      for work in [taking, accepting] { try twin.doAgain(work) }
+    }
+    let reports = try ["own.db", "twin.db"].map { name in
+      try SQLiteStore.verify(copyAt: folder.path(name), readings: TestReadings.of)
+    }
+    #expect(reports[0] == reports[1] && reports[1].isSound && reports[1].cases == 3)
+  }
+}
