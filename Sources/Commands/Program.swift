@@ -107,6 +107,7 @@ package enum Program {
     case .printWaiting: return try PrintWaitingCommand(invocation: invocation).run()
     case .correctClock: return try CorrectClockCommand(invocation: invocation).run()
     case .closeYear: return try CloseYearCommand(invocation: invocation).run()
+    case .bench: return try BenchCommand(invocation: invocation).run()
     case .help: return try help(invocation)
     }
   }
@@ -165,7 +166,7 @@ package enum Program {
       "YICHUANG_PRINT_SECONDS",
       "XDG_DATA_HOME", "HOME", "LANG",
       "LC_ALL", "LC_MESSAGES", "PATH", "TMPDIR", "NO_COLOR", "TERM",
-      "SSH_ORIGINAL_COMMAND",
+      "SSH_ORIGINAL_COMMAND", BenchPart.variable,
     ]
     var values: [String: String] = [:]
     for name in names {

@@ -6,7 +6,7 @@ struct HelpTests {
     "demo", "init", "desk", "do", "list", "show", "search", "stats", "clock", "check", "calendar",
     "roles", "clerk", "ssh", "screen", "keys", "verify", "rebuild", "backup", "restore", "head",
     "doctor",
-    "export", "print-waiting", "close-year", "help",
+    "export", "print-waiting", "close-year", "bench", "help",
   ]
 
   @Test(arguments: ["zh", "en"]) func `every command explains itself`(language: String) throws {

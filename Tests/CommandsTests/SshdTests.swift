@@ -1,3 +1,4 @@
+import Commands
 import CaseStore
 import Casework
 import Deskwork

@@ -14,7 +14,11 @@ struct UsageTests {
     ["demo"], ["desk"], ["list", "--store", "/nowhere/hall.db"],
     ["verify", "/dev/null/hall.db"], ["list", "--store", "/"], ["desk", "--theme", "pink"],
     ["init", "--data", "/nowhere"], ["init", "--demo", "--at", "1900-01-01T09:00"],
-    ["screen", "inbox", "--theme", "pink"], ["list", "--store", "/dev/null"],
+    ["bench", "--sizes", "1k,many"],
+    ["bench", "--rows", "lists,lunch"],
+    ["bench", "--rows", "accept", "--store", "/nowhere/hall.db"],
+    ["do", "--batch", "0"], ["screen", "inbox", "--theme", "pink"],
+    ["list", "--store", "/dev/null"],
   ]
 
   @Test(arguments: ["zh", "en"])

@@ -7,7 +7,7 @@ enum CommandName: String, CaseIterable {
     rebuild
   case clerk, ssh, backup, restore, head, doctor, export
   case printWaiting = "print-waiting", correctClock = "correct-clock"
-  case closeYear = "close-year", help
+  case closeYear = "close-year", bench, help
 
   var summary: Words {
     switch self {
@@ -39,6 +39,7 @@ enum CommandName: String, CaseIterable {
     case .correctClock: Words("主机时钟快过后，按现在的时钟继续", "go on after the host's clock had run ahead")
     case .closeYear:
       Words("把往年办完的件移入单独的归档文件", "move the finished cases of a year into a file of their own")
+    case .bench: Words("测量快慢和大小，与目标对照", "measure speed and size against the goals")
     case .help: Words("显示帮助", "show help")
     }
   }
@@ -63,7 +64,7 @@ enum CommandName: String, CaseIterable {
     case .closeYear: Operand("YEAR", .one)
     case .help: Operand("COMMAND", .optional)
     case .demo, .initialise, .desk, .perform, .list, .stats, .roles, .keys, .rebuild,
-      .head, .doctor, .export, .printWaiting:
+      .head, .doctor, .export, .printWaiting, .bench:
       nil
     }
   }
@@ -74,7 +75,7 @@ enum CommandName: String, CaseIterable {
     case .demo: [.cases, .seed, .at, .lockAfter, .printFolder, .printCommand]
     case .initialise: [.demo, .cases, .seed, .at]
     case .desk: [.counter, .key, .lockAfter, .printFolder, .printCommand]
-    case .perform: [.examples, .counter, .printFolder, .printCommand]
+    case .perform: [.batch, .examples, .counter, .printFolder, .printCommand]
     case .list: [.stage, .department, .item, .limit, .after]
     case .search: [.limit]
     case .stats: [.grouping, .firstMonth, .lastMonth, .department, .csv]
@@ -99,6 +100,7 @@ enum CommandName: String, CaseIterable {
     case .head: [.onDay]
     case .doctor: [.printFolder]
     case .export: [.stage, .department, .item, .since, .until, .unmasked]
+    case .bench: [.sizes, .rows, .folder, .seed, .rounds, .seconds, .consoles, .crowd, .seats]
     case .show, .roles, .keys, .rebuild, .correctClock, .closeYear, .help: []
     }
   }

@@ -90,6 +90,7 @@ extension Help {
         "When the host's clock ran ahead and was set back, the last record lies in the future and every act stops. Set the host's clock right, then a hall manager runs this with the reason: no record is changed, and from here on the host's clock holds."
       )
     case .closeYear: closeYearDetails
+    case .bench: benchDetails
     case .roles, .keys, .help: nil
     }
   }
@@ -148,6 +149,8 @@ extension Help {
                 "documentNumber":…,"witness":人员编号}
       at                演示大厅：先把时钟拨到这一刻（只能向前）
       workingDaysLater  演示大厅：先把时钟拨到若干工作日后开门时
+    --batch N：已经送到的行，至多 N 行在一个事务里办理，全部落盘后才逐行答复和打印；每行照样单独核对、
+      单独拒绝，不等还没送到的行。中途断电只丢没有答复的行，带 request 的可以原样再送一次。
     命令：take-in（item、applicant、agent、materials、fields、delivery、channel、ending）、
       accept、request-correction、decline、decide-on-the-spot、supply-materials、lapse、
       supply-deferred-material、claim、give-back、free-claim、record-opinion、return-to-step、
@@ -177,6 +180,9 @@ extension Help {
                 "reason":…,"documentNumber":…,"witness":a clerk's ID}
       at                in a demo hall: moves the clock to this moment first, forward only
       workingDaysLater  in a demo hall: moves the clock to the opening so many working days later
+    --batch N: of the lines at hand up to N are carried out in one transaction, answered and printed
+      when all of them are on disk; each is checked and refused for itself, and none is waited for. A
+      power cut loses only what was not answered; lines with a request can be sent again as they are.
     Commands: take-in (item, applicant, agent, materials, fields, delivery, channel, ending),
       accept, request-correction, decline, decide-on-the-spot, supply-materials, lapse,
       supply-deferred-material, claim, give-back, free-claim, record-opinion, return-to-step,

@@ -21,6 +21,7 @@ enum Option: String, CaseIterable {
   case since, until, unmasked
   case grouping = "by", firstMonth = "from", lastMonth = "to", csv
   case lockAfter = "lock-after"
+  case batch, sizes, rows, folder, rounds, seconds, consoles, crowd, seats
 
   static let common: [Option] = [
     .store, .clerk, .json, .language, .theme, .data, .help, .version,
@@ -65,6 +66,10 @@ enum Option: String, CaseIterable {
     case .ifCorrection, .ifAccepted, .ifSuspended, .ifDecided: "DATE"
     case .ifExtended: "N"
     case .lockAfter: "MINUTES"
+    case .batch, .rounds, .seconds, .consoles, .crowd, .seats: "N"
+    case .sizes: "N,N…"
+    case .rows: "ROW,ROW…"
+    case .folder: "DIR"
     case .headLine: "LINE"
     case .onDay, .since, .until: "DATE"
     case .grouping: "department|item|month"
@@ -161,6 +166,24 @@ enum Option: String, CaseIterable {
         "几分钟没有操作就锁屏，0 为从不（缺省 10，演示大厅 0）",
         "cover the screen after so many idle minutes, 0 for never (10, in a demo hall 0)")
     case .csv: Words("输出 CSV，供表格软件读取", "print CSV, for spreadsheets")
+    case .batch:
+      Words(
+        "已经送到的行至多 N 行一起落盘，再一起答复（缺省 1，至多 1000）",
+        "up to N lines that are at hand go to disk together and are answered then (1; at most 1000)"
+      )
+    case .sizes: Words("多少件的大厅（缺省 1k,100k,1M）", "halls of how many cases (1k,100k,1M)")
+    case .rows:
+      Words(
+        "只测这些（缺省全部）：\(BenchRow.names)", "measure these alone (all): \(BenchRow.names)")
+    case .folder:
+      Words(
+        "测试大厅所在的文件夹（缺省 ~/.cache/yichuang/bench）",
+        "where the halls to measure lie (~/.cache/yichuang/bench)")
+    case .rounds: Words("每项多少轮（缺省 50）", "how many rounds of each (50)")
+    case .seconds: Words("按时间测的每项几秒（缺省 10）", "how long what is measured by time lasts (10)")
+    case .consoles: Words("同时开多少个界面（缺省 100）", "how many consoles are open at once (100)")
+    case .crowd: Words("多少个进程不停地写（缺省 64）", "how many processes write without pause (64)")
+    case .seats: Words("模拟多少个窗口（缺省 300）", "how many seats are played (300)")
     case .name: Words("姓名", "the person's name")
     case .nameEnglish: Words("姓名的拼音或英文", "the same in Latin letters")
     case .role:

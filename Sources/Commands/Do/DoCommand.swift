@@ -10,6 +10,9 @@ struct DoCommand {
 
   func run() throws(Complaint) -> ExitStatus {
     if invocation.arguments.has(.examples) { return try examples() }
+    let batch = try complaining { () throws(UsageProblem) in
+      try invocation.arguments.number(.batch, least: 1, most: Self.largestBatch) ?? 1
+    }
     let hall = try OpenHall(working: invocation)
     let seat = try hall.seatIfNamed(invocation)
     let printer = try invocation.printer(for: hall)
@@ -18,21 +21,25 @@ struct DoCommand {
     var status = ExitStatus.done
     // Whoever runs a script is told once.
     var isPrinterDown = false
-    while let line = lines.next() {
-      guard let answer = run.answer(to: line) else { continue }
-      invocation.output.say(answer.value.line)
-      if let problem = answer.remarks.first, !isPrinterDown {
+    while status != .store, let lines = lines.next(most: batch) {
+      let answers =
+        lines.count > 1 ? run.answers(to: lines) : lines.compactMap { run.answer(to: $0) }
+      if !answers.isEmpty {
+        invocation.output.say(answers.map(\.value.line).joined(separator: "\n"))
+      }
+      if let problem = answers.lazy.flatMap(\.remarks).first, !isPrinterDown {
         invocation.output.remark(problem)
         isPrinterDown = true
       }
-      switch answer.status {
-      case .done: break
-      case .refused, .usage: status = .refused
-      case .store: return .store
+      for answer in answers where answer.status != .done && status != .store {
+        status = answer.status == .store ? .store : .refused
       }
     }
     return status
   }
+
+  /// The others of the hall wait meanwhile.
+  private static let largestBatch = 1_000
 
   private func examples() throws(Complaint) -> ExitStatus {
     let data = try HallData(invocation)
@@ -93,6 +100,20 @@ struct LineReader {
       start = end.map { $0 + 1 } ?? buffer.count
       if end != nil { return finished(line, isTooLong) }
     }
+  }
+
+  /// As many lines as are at hand, so many at most; only the first is waited for. Nil at the end.
+  mutating func next(most: Int) -> [Line]? {
+    guard let first = next() else { return nil }
+    var lines = [first]
+    while lines.count < most, isMoreAtHand, let line = next() { lines.append(line) }
+    return lines
+  }
+
+  private var isMoreAtHand: Bool {
+    if buffer[start...].contains(UInt8(ascii: "\n")) { return true }
+    var input = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+    return !isAtEnd && poll(&input, 1, 0) > 0
   }
 
   private mutating func finished(_ line: [UInt8], _ isTooLong: Bool) -> Line {

@@ -8,12 +8,13 @@ struct DoRun {
   let hall: OpenHall
   /// Who acts where a line names nobody.
   let seat: Seat?
-  let printer: Printer
+  /// Nil where nothing is put on paper.
+  let printer: Printer?
   let language: Language
   /// Cases and numbers by their labels.
   var labels: [String: String] = [:]
 
-  init(hall: OpenHall, seat: Seat?, printer: Printer, language: Language) {
+  init(hall: OpenHall, seat: Seat?, printer: Printer?, language: Language) {
     self.hall = hall
     self.seat = seat
     self.printer = printer
@@ -23,6 +24,8 @@ struct DoRun {
   struct Answer {
     var value: JSONValue
     var status: ExitStatus
+    /// What the act has brought to be printed.
+    var sheets: [PrintFolder.Sheet] = []
     /// About what happened besides, for standard error.
     var remarks: [String] = []
   }
@@ -36,6 +39,11 @@ struct DoRun {
 
   /// Nil for an empty line.
   mutating func answer(to line: LineReader.Line) -> Answer? {
+    worked(out: line).map(printed)
+  }
+
+  /// Nothing is on paper yet.
+  mutating func worked(out line: LineReader.Line) -> Answer? {
     do throws(Problem) {
       guard let line = try read(line) else { return nil }
       return try carryOut(line)
@@ -44,7 +52,14 @@ struct DoRun {
     }
   }
 
-  private func read(_ line: LineReader.Line) throws(Problem) -> DoLine? {
+  /// Paper follows what is on disk.
+  func printed(_ answer: Answer) -> Answer {
+    var answer = answer
+    if let printer { answer.remarks += answer.sheets.compactMap { printer.print($0, language) } }
+    return answer
+  }
+
+  func read(_ line: LineReader.Line) throws(Problem) -> DoLine? {
     do throws(Malformed) {
       return try line.json().map { value throws(Malformed) in try DoLine(value) }
     } catch {
@@ -104,7 +119,7 @@ extension DoRun {
       }
       return Answer(
         value: Self.value(outcomes, isSeveral: isSeveral), status: .done,
-        remarks: printed(outcomes))
+        sheets: outcomes.flatMap(\.sheets))
     case .repeated(let text):
       let value = (try? JSONParser.parse(text)) ?? .object([.init("ok", true)])
       if let label = line.label, case .text(let id) = value["case"] { labels["$" + label] = id }
@@ -117,13 +132,6 @@ extension DoRun {
     return LateEntry(
       happenedAt: draft.happenedAt, reason: draft.reason, documentNumber: draft.documentNumber,
       witness: try hall.desk.clerk(draft.witness))
-  }
-
-  private func printed(_ outcomes: [Outcome]) -> [String] {
-    outcomes.flatMap { outcome in
-      outcome.documents.map { PrintFolder.Sheet($0, of: outcome.id, isReprint: false) }
-        + outcome.reprinted.map { PrintFolder.Sheet($0, of: outcome.id, isReprint: true) }
-    }.compactMap { printer.print($0, language) }
   }
 
   private func demandQueue(_ queue: String, _ key: String) throws(Problem) {
@@ -145,17 +153,17 @@ extension DoRun {
       throw .refused(error, item: nil)
     }
     let value: JSONValue
-    var remarks: [String] = []
+    var sheets: [PrintFolder.Sheet] = []
     switch carried {
     case .done(let row):
       value = Self.value(row)
       if case .issue = act, let slip = hall.desk.slip(for: row) {
-        remarks += [printer.print(PrintFolder.Sheet(row, text: slip), language)].compactMap { $0 }
+        sheets = [PrintFolder.Sheet(row, text: slip)]
       }
     case .repeated(let text): value = (try? JSONParser.parse(text)) ?? ["ok": true]
     }
     if let label = line.label, case .text(let id) = value["ticket"] { labels["$" + label] = id }
-    return Answer(value: value, status: .done, remarks: remarks)
+    return Answer(value: value, status: .done, sheets: sheets)
   }
 
   private static func value(_ row: TicketRow) -> JSONValue {
@@ -185,8 +193,13 @@ extension Outcome {
     ]
   }
 
+  fileprivate var sheets: [PrintFolder.Sheet] {
+    documents.map { PrintFolder.Sheet($0, of: id, isReprint: false) }
+      + reprinted.map { PrintFolder.Sheet($0, of: id, isReprint: true) }
+  }
+
   /// What was printed once more.
-  fileprivate var reprinted: [IssuedDocument] {
+  private var reprinted: [IssuedDocument] {
     events.compactMap { event in
       guard case .documentReprinted(let it) = event else { return nil }
       return file.documents.first { $0.kind == it.kind && $0.number == it.number }
@@ -195,7 +208,7 @@ extension Outcome {
 }
 
 extension DoRun {
-  private func refusal(_ problem: Problem, _ number: Int) -> Answer {
+  func refusal(_ problem: Problem, _ number: Int) -> Answer {
     switch problem {
     case .malformed(let malformed):
       return Answer(

@@ -28,18 +28,21 @@ struct HallMaker {
     }
     plan.cases =
       try invocation.arguments.number(.cases, least: 0, most: 10_000_000) ?? plan.cases
-    if let text = invocation.arguments[.seed] {
-      guard let seed = UInt64(text) else {
-        throw .valueExpected(.seed, text, Words("不带小数的数", "a whole number, not negative"))
-      }
-      plan.seed = seed
-    }
+    plan.seed = try Self.seed(invocation.arguments) ?? plan.seed
     plan.moment = try invocation.moment(.at) ?? plan.moment
     guard (2000...2099).contains(plan.moment.date.year) else {
       throw .valueExpected(
         .at, "\(plan.moment)", Words("2000 到 2099 年间的时刻", "a moment from 2000 to 2099"))
     }
     return plan
+  }
+
+  static func seed(_ arguments: Arguments) throws(UsageProblem) -> UInt64? {
+    guard let text = arguments[.seed] else { return nil }
+    guard let seed = UInt64(text) else {
+      throw .valueExpected(.seed, text, Words("不带小数的数", "a whole number, not negative"))
+    }
+    return seed
   }
 
   /// Answers how many codes of the data folder were left out.
@@ -64,7 +67,7 @@ struct HallMaker {
   }
 
   /// The files SQLite and the write turn keep beside a store.
-  private static let companions = ["", "-wal", "-shm", "-journal", "-queue.lock", "-turn.lock"]
+  static let companions = ["", "-wal", "-shm", "-journal", "-queue.lock", "-turn.lock"]
 
   private func fill(
     _ beside: String, _ plan: Plan, _ data: HallData, _ reference: HallReference,

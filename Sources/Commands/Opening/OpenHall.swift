@@ -48,8 +48,8 @@ struct OpenHall {
   }
 
   /// For looking at what is no case, as whoever owns the store may.
-  init(administering invocation: Invocation) throws(Complaint) {
-    let path = invocation.storePath
+  init(administering invocation: Invocation, at path: String? = nil) throws(Complaint) {
+    let path = path ?? invocation.storePath
     let store = try complaining { () throws(StoreError) in
       try SQLiteStore.openReadOnly(at: path)
     }

@@ -1,38 +1,35 @@
 import FoundationEssentials
-import Glibc
-import Testing
+package import Glibc
 
-/// The executable on a terminal of its own: bytes go in, bytes come out, nobody looks on.
-final class PseudoTerminal {
-  private let master: Int32
-  /// The executable's side, held open so that its modes can be looked at.
-  private let slave: Int32
-  private var process: pid_t = 0
-  private(set) var output: [UInt8] = []
-  private var answered = 0
-  private(set) var modesBefore = termios()
-
-  convenience init(
-    _ arguments: [String], environment: [String: String], columns: UInt16 = 80, rows: UInt16 = 24,
-    of program: String = Yichuang.executable
-  ) throws {
-    try self.init(
-      bytes: arguments.map { Array($0.utf8) }, environment: environment, columns: columns,
-      rows: rows, of: program)
+/// A program on a terminal of its own: bytes go in, bytes come out, nobody looks on.
+package final class PseudoTerminal {
+  package enum Fault: Error {
+    /// With the system's number of the reason.
+    case notStarted(Int32)
   }
 
+  private let master: Int32
+  /// The program's side, held open so that its modes can be looked at.
+  private let slave: Int32
+  package private(set) var process: pid_t = 0
+  package private(set) var output: [UInt8] = []
+  private var answered = 0
+  package private(set) var modesBefore = termios()
+
   /// With arguments as they come, in whatever character set.
-  init(
-    bytes arguments: [[UInt8]], environment: [String: String], columns: UInt16 = 80,
-    rows: UInt16 = 24, of program: String = Yichuang.executable
-  ) throws {
+  package init(
+    running program: String, _ arguments: [[UInt8]], environment: [String: String],
+    columns: UInt16 = 80, rows: UInt16 = 24
+  ) throws(Fault) {
     var (master, slave): (Int32, Int32) = (-1, -1)
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    try #require(openpty(&master, &slave, nil, nil, &size) == 0)
+    guard openpty(&master, &slave, nil, nil, &size) == 0 else { throw .notStarted(errno) }
     (self.master, self.slave) = (master, slave)
     for file in [master, slave] { _ = fcntl(file, F_SETFD, FD_CLOEXEC) }
     tcgetattr(slave, &modesBefore)
-    let path = try String(cString: #require(ttyname(slave)))
+    guard let path = ttyname(slave).map({ String(cString: $0) }) else {
+      throw .notStarted(errno)
+    }
     try start(program, arguments, environment, path)
   }
 
@@ -51,7 +48,7 @@ final class PseudoTerminal {
   /// In a session of its own, so that the terminal it opens first becomes its own.
   private func start(
     _ program: String, _ arguments: [[UInt8]], _ environment: [String: String], _ path: String
-  ) throws {
+  ) throws(Fault) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -59,7 +56,7 @@ final class PseudoTerminal {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // Whatever runs the tests may keep signals to itself.
+    // Whoever starts it may keep signals to itself.
     var signals = sigset_t()
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)
@@ -75,16 +72,16 @@ final class PseudoTerminal {
       ]
     let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for word in words + variables { free(word) } }
-    try #require(
-      posix_spawn(&process, program, &actions, &attributes, words, variables) == 0)
+    let code = posix_spawn(&process, program, &actions, &attributes, words, variables)
+    guard code == 0 else { throw .notStarted(code) }
   }
 
-  func type(_ bytes: [UInt8]) {
+  package func type(_ bytes: [UInt8]) {
     _ = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
   }
 
   /// Reads until these bytes have come since the last time, within some seconds.
-  func await(_ bytes: [UInt8], within seconds: Int = 10) -> Bool {
+  package func await(_ bytes: [UInt8], within seconds: Int = 10) -> Bool {
     let start = output.count
     return read(within: seconds) { $0[start...].contains(bytes) }
   }
@@ -96,10 +93,20 @@ final class PseudoTerminal {
       answered = place.upperBound
       type(Array("\u{1B}[0n".utf8))
     }
+    // A question may have come in part.
+    answered = max(answered, output.count - question.count + 1)
+  }
+
+  /// What has come by now, with an answer to what a terminal is asked; true if there was anything.
+  package func listen() -> Bool {
+    let bytes = take(most: 65_536)
+    output += bytes
+    giveSigns()
+    return !bytes.isEmpty
   }
 
   /// What has come, at most so many bytes, without waiting and without an answer to anything.
-  func take(most: Int) -> [UInt8] {
+  package func take(most: Int) -> [UInt8] {
     var wanted = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&wanted, 1, 0) > 0, wanted.revents & Int16(POLLIN) != 0 else { return [] }
     var chunk = [UInt8](repeating: 0, count: most)
@@ -108,7 +115,7 @@ final class PseudoTerminal {
   }
 
   /// Whether nothing waits to be read on either side and the process waits for more.
-  var isAtRest: Bool {
+  package var isAtRest: Bool {
     var unread: Int32 = 0
     _ = ioctl(slave, UInt(FIONREAD), &unread)
     var wanted = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
@@ -118,19 +125,19 @@ final class PseudoTerminal {
   }
 
   /// Until something comes, so long at most.
-  func rest(milliseconds: Int32) {
+  package func rest(milliseconds: Int32) {
     var wanted = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     _ = poll(&wanted, 1, milliseconds)
   }
 
   /// Ends the process as nothing can be ended more suddenly, or tells it that the line is gone.
-  func end(by signal: Int32) -> Int32? {
+  package func end(by signal: Int32) -> Int32? {
     kill(process, signal)
     return end()
   }
 
   /// The exit status, once everything has been read; nil if the process goes on.
-  func end(within seconds: Int = 10) -> Int32? {
+  package func end(within seconds: Int = 10) -> Int32? {
     var status: Int32 = 0
     let hasEnded = read(within: seconds) { _ in waitpid(self.process, &status, WNOHANG) > 0 }
     guard hasEnded else { return nil }
@@ -139,7 +146,7 @@ final class PseudoTerminal {
     return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
   }
 
-  var modesNow: termios {
+  package var modesNow: termios {
     var modes = termios()
     tcgetattr(slave, &modes)
     return modes
