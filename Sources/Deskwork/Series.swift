@@ -3,9 +3,9 @@ package import WorkCalendar
 
 /// The series numbers are given out in: each begins at one and leaves none out.
 package enum Series {
-  static func cases(on day: LocalDate) -> String { "case/\(digits(of: day))" }
+  package static func cases(on day: LocalDate) -> String { "case/\(digits(of: day))" }
 
-  static func cases(of implementation: String, on day: LocalDate) -> String {
+  package static func cases(of implementation: String, on day: LocalDate) -> String {
     "case/\(implementation)/\(digits(of: day))"
   }
 
@@ -14,11 +14,11 @@ package enum Series {
   /// The only numbers that may also be typed, so that what was given out cannot be counted.
   package static let certificates = "certificate/"
 
-  static func certificates(of department: DepartmentID, in year: Int) -> String {
+  package static func certificates(of department: DepartmentID, in year: Int) -> String {
     "\(certificates)\(department)/\(year)"
   }
 
-  static func documents(_ kind: DocumentKind, of department: DepartmentID, in year: Int) -> String {
+  package static func documents(_ kind: DocumentKind, of department: DepartmentID, in year: Int) -> String {
     "document/\(department)/\(kind.rawValue)/\(year)"
   }
 
@@ -27,7 +27,7 @@ package enum Series {
   }
 
   /// The day as it stands in numbers.
-  static func digits(of day: LocalDate) -> String {
+  package static func digits(of day: LocalDate) -> String {
     padded(day.year, 4) + padded(day.month, 2) + padded(day.day, 2)
   }
 

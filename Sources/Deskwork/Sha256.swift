@@ -1,6 +1,6 @@
 /// SHA-256 (FIPS 180-4).
 package struct Sha256 {
-  private var state: [UInt32] = [
+  private var state: InlineArray<8, UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
   ]
@@ -22,19 +22,30 @@ package struct Sha256 {
   }
 
   package static func hexadecimal(_ digest: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef")
-    return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * digest.count)
+    for byte in digest { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    return String(decoding: text, as: UTF8.self)
   }
 
   package mutating func update(_ bytes: [UInt8]) {
     length += UInt64(bytes.count)
-    rest += bytes
     var start = 0
-    while rest.count - start >= 64 {
-      digestBlock(at: start)
+    if !rest.isEmpty {
+      start = min(bytes.count, 64 - rest.count)
+      rest += bytes[..<start]
+      guard rest.count == 64 else { return }
+      let block = rest
+      Self.mix(&state, block.span, at: 0)
+      rest = []
+    }
+    let span = bytes.span
+    while span.count - start >= 64 {
+      Self.mix(&state, span, at: start)
       start += 64
     }
-    rest.removeFirst(start)
+    rest += bytes[start...]
   }
 
   package mutating func finish() -> [UInt8] {
@@ -44,44 +55,48 @@ package struct Sha256 {
     for shift in stride(from: 56, through: 0, by: -8) {
       rest.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
-    for start in stride(from: 0, to: rest.count, by: 64) { digestBlock(at: start) }
-    return state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    let blocks = rest
+    for start in stride(from: 0, to: blocks.count, by: 64) {
+      Self.mix(&state, blocks.span, at: start)
+    }
+    return state.indices.flatMap { index in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: state[index] >> UInt32($0)) }
     }
   }
 
-  private mutating func digestBlock(at start: Int) {
-    var w = [UInt32](repeating: 0, count: 64)
+  /// One block of 64 bytes; the schedule of words is kept in a ring of sixteen.
+  private static func mix(
+    _ state: inout InlineArray<8, UInt32>, _ bytes: Span<UInt8>, at start: Int
+  ) {
+    let constants = Self.constants
+    var ring = InlineArray<16, UInt32>(repeating: 0)
     for index in 0..<16 {
       let byte = start + index * 4
-      w[index] =
-        UInt32(rest[byte]) << 24 | UInt32(rest[byte + 1]) << 16 | UInt32(rest[byte + 2]) << 8
-        | UInt32(rest[byte + 3])
+      let (high, low) = (UInt32(bytes[byte]) << 24 | UInt32(bytes[byte + 1]) << 16, byte + 2)
+      ring[index] = high | UInt32(bytes[low]) << 8 | UInt32(bytes[low + 1])
     }
-    for index in 16..<64 {
-      let (x, y) = (w[index - 15], w[index - 2])
-      let first = Self.turn(x, 7) ^ Self.turn(x, 18) ^ (x >> 3)
-      let second = Self.turn(y, 17) ^ Self.turn(y, 19) ^ (y >> 10)
-      w[index] = w[index - 16] &+ first &+ w[index - 7] &+ second
-    }
-    mix(w)
-  }
-
-  private mutating func mix(_ w: [UInt32]) {
-    let constants = Self.constants
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let second = Self.turn(e, 6) ^ Self.turn(e, 11) ^ Self.turn(e, 25)
+      if index >= 16 { extend(&ring, index) }
+      let second = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)
       let choice = (e & f) ^ (~e & g)
-      let one = h &+ second &+ choice &+ constants[index] &+ w[index]
-      let first = Self.turn(a, 2) ^ Self.turn(a, 13) ^ Self.turn(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      let two = first &+ majority
+      let one = h &+ second &+ choice &+ constants[index] &+ ring[index & 15]
+      let first = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)
+      let two = first &+ ((a & b) ^ (a & c) ^ (b & c))
       (h, g, f, e) = (g, f, e, d &+ one)
       (d, c, b, a) = (c, b, a, one &+ two)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+    let mixed: InlineArray<8, UInt32> = [a, b, c, d, e, f, g, h]
+    for index in 0..<8 { state[index] &+= mixed[index] }
+  }
+
+  @inline(__always)
+  private static func extend(_ ring: inout InlineArray<16, UInt32>, _ index: Int) {
+    let (x, y) = (ring[(index + 1) & 15], ring[(index + 14) & 15])
+    let first = turn(x, 7) ^ turn(x, 18) ^ (x >> 3)
+    let second = turn(y, 17) ^ turn(y, 19) ^ (y >> 10)
+    ring[index & 15] = ring[index & 15] &+ first &+ ring[(index + 9) & 15] &+ second
   }
 
   @inline(__always)
@@ -89,7 +104,7 @@ package struct Sha256 {
     (word >> bits) | (word << (32 - bits))
   }
 
-  private static let constants: [UInt32] = [
+  private static let constants: InlineArray<64, UInt32> = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
     0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
     0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,

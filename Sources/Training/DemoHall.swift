@@ -11,8 +11,8 @@ package struct DemoHall {
   package static let cases = 300
   package static let seed: UInt64 = 1
 
-  /// In days before its moment.
-  package static let length = DemoPlan.length
+  /// How many days before its moment a hall of so many cases begins.
+  package static func length(for cases: Int) -> Int { DemoPast.length(for: cases) }
 
   /// What was furnished.
   package struct Furnished: Hashable, Sendable {
@@ -28,13 +28,23 @@ package struct DemoHall {
   private let staff: Staff
   private let people: People
   private let plan: DemoPlan
+  private let past: DemoPast
+  private let copying: (any StreamCopying)?
+  private let progress: (Int) -> Void
+  private var namesakes: Namesakes
   private var agenda = Agenda<Entry>()
-  private var walks: [Int: Underway] = [:]
+  private var walks: [Place: Underway] = [:]
   private var furnished = Furnished()
   private var aftermath: DemoAftermath
 
+  /// A case of the plan of a period; the present is the period of its own.
+  private struct Place: Hashable {
+    var period: Int?
+    var index: Int
+  }
+
   private enum Entry {
-    case act(Int, Move)
+    case act(Place, Move)
     /// What is done beside the cases' own course, so many working days before the last.
     case round(Int)
     case ticket(DemoTickets.Step)
@@ -44,15 +54,20 @@ package struct DemoHall {
   private struct Underway {
     var walk: Walk
     var pace: Int
+    /// How many others are to go the same way.
+    var others = 0
+    var twins: Twins?
   }
 
-  /// The same seed gives the same hall; `desk` has to live by `clock`.
+  /// The same seed gives the same hall; `desk` has to live by `clock`. A great hall needs a store
+  /// that copies what happened; `progress` is told how many cases there are.
   @discardableResult
   package static func furnish(
     _ desk: Desk, clock: SimulatedClock, names: DemoNames, cases: Int = DemoHall.cases,
-    seed: UInt64 = DemoHall.seed, until moment: Moment
+    seed: UInt64 = DemoHall.seed, until moment: Moment,
+    copying: (any StreamCopying)? = nil, progress: @escaping (Int) -> Void = { _ in }
   ) throws(DeskRefusal) -> Furnished {
-    var hall = try DemoHall(desk, clock, names, cases, seed, moment)
+    var hall = try DemoHall(desk, clock, names, cases, seed, moment, copying, progress)
     try hall.run()
     clock.advance(to: moment)
     return hall.furnished
@@ -60,13 +75,25 @@ package struct DemoHall {
 
   private init(
     _ desk: Desk, _ clock: SimulatedClock, _ names: DemoNames, _ cases: Int, _ seed: UInt64,
-    _ moment: Moment
+    _ moment: Moment, _ copying: (any StreamCopying)?, _ progress: @escaping (Int) -> Void
   ) throws(DeskRefusal) {
     self.desk = desk
     self.clock = clock
+    self.copying = copying
+    self.progress = progress
     until = moment
     staff = Staff(desk.clerks.values)
     people = People(names: names, areaCode: desk.hall.areaCode, seed: seed)
+    namesakes = Namesakes(people)
+    let past = copying == nil ? 0 : DemoPast.cases(of: cases)
+    plan = DemoPlan(
+      sheets: try Self.sheets(of: desk), hours: desk.hall.openingHours, calendar: desk.calendar,
+      until: moment, seed: seed, cases: cases - past)
+    self.past = DemoPast(before: plan, cases: past)
+    aftermath = DemoAftermath(plan, staff: staff)
+  }
+
+  private static func sheets(of desk: Desk) throws(DeskRefusal) -> [ImplementationSheet] {
     var sheets: [ImplementationSheet] = []
     do throws(StoreError) {
       for row in try desk.items() {
@@ -75,10 +102,7 @@ package struct DemoHall {
     } catch {
       throw .store(error)
     }
-    plan = DemoPlan(
-      sheets: sheets, hours: desk.hall.openingHours, calendar: desk.calendar, until: moment,
-      seed: seed, cases: cases)
-    aftermath = DemoAftermath(plan, staff: staff)
+    return sheets
   }
 }
 
@@ -90,9 +114,17 @@ extension DemoHall {
     for days in 0..<DemoAftermath.rounds {
       if let at = aftermath.moment(days) { agenda.enter(.round(days), at: at) }
     }
+    var left = past.cases
+    for (at, period, index) in past.order() where left > 0 {
+      try work(until: at)
+      let before = furnished.cases
+      let others = min(past.alike, left) - 1
+      try begin(Place(period: period, index: index), past.plans[period], others: others)
+      left -= furnished.cases - before
+    }
     for (at, index) in plan.order() {
       try work(until: at)
-      try begin(index, plan.arrival(index))
+      try begin(Place(index: index), plan, others: 0)
     }
     try work(until: until)
   }
@@ -102,43 +134,59 @@ extension DemoHall {
       clock.advance(to: at)
       switch entry {
       case .ticket(let step): try step.carryOut(at: desk)
-      case .act(let index, let move): try carryOut(move, of: index)
+      case .act(let place, let move): try carryOut(move, of: place)
       case .round(let days): try aftermath.carryOut(days, at: desk)
       }
     }
   }
 
-  private mutating func begin(_ index: Int, _ arrival: DemoPlan.Arrival) throws(DeskRefusal) {
+  private mutating func begin(
+    _ place: Place, _ plan: DemoPlan, others: Int
+  ) throws(DeskRefusal) {
+    let arrival = plan.arrival(place.index)
     clock.advance(to: arrival.at)
     var walk = Walk(
       arrival.course, staff: staff, people: people,
-      chance: Chance(seed: plan.seed, stream: UInt64(index) &+ 1 << 48))
+      chance: Chance(seed: plan.seed, stream: UInt64(place.index) &+ 1 << 48))
     guard let move = walk.takeIn(on: arrival.at.date) else { return }
-    walks[index] = Underway(walk: walk, pace: arrival.pace)
-    try carryOut(move, of: index)
-    furnished.cases += 1
+    walks[place] = Underway(walk: walk, pace: arrival.pace, others: others)
+    try carryOut(move, of: place)
   }
 
-  private mutating func carryOut(_ move: Move, of index: Int) throws(DeskRefusal) {
+  private mutating func carryOut(_ move: Move, of place: Place) throws(DeskRefusal) {
+    guard var underway = walks.removeValue(forKey: place) else { return }
     let outcome: Outcome
     do throws(DeskRefusal) {
       outcome = try desk.carryOut(move.act, by: Seat(move.clerk))
     } catch {
       guard case .refused(let refusal, let id) = error else { throw error }
       furnished.refused.append("\(id?.rawValue ?? "-") \(refusal.code)")
-      walks[index] = nil
       return
     }
     furnished.acts += 1
-    guard var underway = walks[index], let next = underway.walk.next(outcome.file),
-      let at = moment(of: next, &underway)
-    else {
-      walks[index] = nil
-      aftermath.note(outcome.id)
+    try count(outcome, &underway)
+    if let copying { try underway.twins?.follow(outcome, at: desk, copying: copying) }
+    guard let next = underway.walk.next(outcome.file), let at = moment(of: next, &underway) else {
+      try underway.twins?.finish(outcome.file, at: desk)
+      if place.period == nil { aftermath.note(outcome.id) }
       return
     }
-    walks[index] = underway
-    agenda.enter(.act(index, next), at: at)
+    walks[place] = underway
+    agenda.enter(.act(place, next), at: at)
+  }
+
+  /// A case has been taken in, with the others that are to go its way.
+  private mutating func count(
+    _ outcome: Outcome, _ underway: inout Underway
+  ) throws(DeskRefusal) {
+    guard case .received = outcome.events.first else { return }
+    furnished.cases += 1
+    if underway.others > 0, let applicant = outcome.file.intake?.applicant {
+      let applicants = namesakes.like(applicant, underway.others)
+      underway.twins = try Twins(of: outcome, for: applicants, at: desk)
+      furnished.cases += underway.twins == nil ? 0 : applicants.count
+    }
+    progress(furnished.cases)
   }
 
   /// When the next act is done; nil if that is after the demo's moment.

@@ -20,6 +20,7 @@ struct DemoPlan {
   let until: Moment
   let seed: UInt64
   let cases: Int
+  let wishes: [DemoWish]
   /// When a case received so many working days ago is due, by item.
   private let dues: [ItemID: [LocalDate]]
   /// The items each wish can be met with.
@@ -30,7 +31,7 @@ struct DemoPlan {
 
   init(
     sheets: [ImplementationSheet], hours: OpeningHours, calendar: WorkCalendar, until: Moment,
-    seed: UInt64, cases: Int
+    seed: UInt64, cases: Int, wishes: [DemoWish] = DemoWish.all
   ) {
     self.sheets = sheets
     self.hours = hours
@@ -38,6 +39,7 @@ struct DemoPlan {
     self.until = until
     self.seed = seed
     self.cases = cases
+    self.wishes = wishes
     departments = Array(Set(sheets.map(\.department))).sorted()
     let days = (0...Self.length).map { until.date.advanced(by: -$0) }.filter {
       let open = Self.openMinutes(on: $0, before: until, hours, calendar)
@@ -48,7 +50,7 @@ struct DemoPlan {
       sheets.map { sheet in
         (sheet.id, days.map { calendar.dueDate(of: sheet.committedLimit, from: $0).on })
       }, uniquingKeysWith: { first, _ in first })
-    fitting = DemoWish.all.map { wish in sheets.filter { wish.fits($0, within: days.count) } }
+    fitting = wishes.map { wish in sheets.filter { wish.fits($0, within: days.count) } }
   }
 
   /// The cases in the order of time; what each is to be follows from its index alone.
@@ -61,10 +63,10 @@ struct DemoPlan {
 
   func arrival(_ index: Int) -> Arrival {
     var chance = Chance(seed: seed, stream: UInt64(index) &+ 1 << 32)
-    let wish = DemoWish.all[index % DemoWish.all.count]
-    let round = index / DemoWish.all.count
-    let first = (index % DemoWish.all.count * 7 + round) % departments.count
-    let sheet = sheet(index % DemoWish.all.count, from: first, round, &chance)
+    let (kind, round) = (index % wishes.count, index / wishes.count)
+    let wish = wishes[kind]
+    let first = (kind * 7 + round) % departments.count
+    let sheet = sheet(kind, from: first, round, &chance)
     let age = age(of: wish, sheet, round, &chance)
     let course = course(wish, sheet, index, round, &chance)
     let (at, minutes) = moment(age, &chance)

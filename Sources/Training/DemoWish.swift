@@ -41,6 +41,12 @@ struct DemoWish: Sendable {
   /// In open minutes between two acts.
   var longestPace: Int { isBeforeDecision ? 500 : 300 }
 
+  /// What has become of the cases of years gone by.
+  static let ended: [DemoWish] = {
+    let ended = all.filter { [.concluded, .declined, .withdrawn, .terminated].contains($0.halt) }
+    return ended + ended.filter { $0.halt == .concluded && $0.verdict == .granted }
+  }()
+
   /// The stages come first, so that even a small hall has all of them.
   static let all: [DemoWish] = [
     DemoWish(halt: .received, ages: 0...4, opening: .acceptLater),

@@ -4,6 +4,8 @@ package import Deskwork
 package struct Progress: Hashable, Sendable {
   package var done: Int
   package var total: Int
+
+  package init(done: Int, total: Int) { (self.done, self.total) = (done, total) }
 }
 
 /// What a check of the whole store has found.

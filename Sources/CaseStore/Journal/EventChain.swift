@@ -25,21 +25,28 @@ struct ChainedEvent {
 
   /// Each part after its length, so that no two different events read the same.
   private func encoding(after previous: String) -> [UInt8] {
-    let parts = [
-      Array("yichuang.journal.1".utf8), Array(previous.utf8), Array(stream.utf8),
-      Array(String(version).utf8), kind, body, recordedAt, clerk,
-      Self.mark(counter), counter ?? [], Self.mark(request), request ?? [],
-      Array(String(placeInAct).utf8),
-    ]
-    let late = happenedAt.map { [Array("happened".utf8), $0] } ?? []
-    return (parts + late).flatMap { Self.length($0.count) + $0 }
-  }
-
-  private static func mark(_ part: [UInt8]?) -> [UInt8] {
-    [UInt8(ascii: part == nil ? "-" : "+")]
-  }
-
-  private static func length(_ count: Int) -> [UInt8] {
-    stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: count >> $0) }
+    var encoded: [UInt8] = []
+    encoded.reserveCapacity(body.count + 512)
+    func add(_ part: some Collection<UInt8>) {
+      for shift in stride(from: 56, through: 0, by: -8) {
+        encoded.append(UInt8(truncatingIfNeeded: part.count >> shift))
+      }
+      encoded.append(contentsOf: part)
+    }
+    add("yichuang.journal.1".utf8)
+    add(previous.utf8)
+    add(stream.utf8)
+    add(String(version).utf8)
+    for part in [kind, body, recordedAt, clerk] { add(part) }
+    for part in [counter, request] {
+      add(CollectionOfOne(UInt8(ascii: part == nil ? "-" : "+")))
+      add(part ?? [])
+    }
+    add(String(placeInAct).utf8)
+    if let happenedAt {
+      add("happened".utf8)
+      add(happenedAt)
+    }
+    return encoded
   }
 }

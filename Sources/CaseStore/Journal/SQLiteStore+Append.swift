@@ -129,28 +129,11 @@ private struct Appending {
     let head = heads[stream] ?? Head()
     let version = head.version + 1
     let stamp = batch.stamp
-    let hash = ChainedEvent(
-      stream: stream.text, version: version, kind: Array(event.kind.utf8),
-      body: Array(event.body.utf8), recordedAt: Array(stamp.at.description.utf8),
-      happenedAt: stamp.happenedAt.map { Array($0.description.utf8) },
-      clerk: Array(stamp.clerk.rawValue.utf8),
-      counter: stamp.counter.map { Array($0.rawValue.utf8) },
-      request: batch.request.map { Array($0.rawValue.utf8) }, placeInAct: position - act
-    ).hash(after: head.hash)
-    try connection.run(
-      """
-      INSERT INTO journal(
-        position, stream, version, kind, body, recorded_at, clerk, counter, request, act, hash,
-        happened_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        SQLiteValue(position), .text(stream.text), SQLiteValue(version), .text(event.kind),
-        .text(event.body),
-        SQLiteValue(stamp.at), SQLiteValue(stamp.clerk), SQLiteValue(stamp.counter),
-        SQLiteValue(batch.request), SQLiteValue(act), .text(hash), SQLiteValue(stamp.happenedAt),
-      ])
-    heads[stream] = Head(version: version, hash: hash)
+    var line = JournalLine(
+      event, stream, version: version, stamp, batch.request, at: position, act: act)
+    line.hash = line.hash(after: head.hash)
+    try connection.insert(line)
+    heads[stream] = Head(version: version, hash: line.hash)
   }
 
   private func take(_ series: String, _ last: Int) throws(SQLiteError) {
@@ -169,6 +152,14 @@ private struct Appending {
 }
 
 extension Connection {
+  func insert(_ line: JournalLine) throws(SQLiteError) {
+    try run(
+      """
+      INSERT INTO journal(\(JournalLine.columns))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, line.values)
+  }
+
   func send(_ message: OutgoingMessage, at moment: Moment) throws(SQLiteError) {
     try run(
       "INSERT INTO outgoing(kind, case_id, due_on, recorded_at) VALUES (?, ?, ?, ?)",

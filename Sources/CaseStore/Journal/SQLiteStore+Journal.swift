@@ -86,6 +86,37 @@ struct JournalLine: Hashable {
     happenedAt = try row.bytesIfAny(11)
   }
 
+  /// An event on its way into the journal; its hash is still to be worked out.
+  init(
+    _ event: StoredEvent, _ stream: StreamID, version: Int, _ stamp: Stamp, _ request: RequestID?,
+    at position: Int64, act: Int64
+  ) {
+    self.position = position
+    self.stream = stream.text
+    self.version = version
+    kind = Array(event.kind.utf8)
+    body = Array(event.body.utf8)
+    recordedAt = Array(stamp.at.description.utf8)
+    clerk = Array(stamp.clerk.rawValue.utf8)
+    counter = stamp.counter.map { Array($0.rawValue.utf8) }
+    self.request = request.map { Array($0.rawValue.utf8) }
+    self.act = act
+    hash = ""
+    happenedAt = stamp.happenedAt.map { Array($0.description.utf8) }
+  }
+
+  /// In the order of the columns.
+  var values: [SQLiteValue] {
+    func text(_ bytes: [UInt8]?) -> SQLiteValue {
+      bytes.map { .text(String(decoding: $0, as: UTF8.self)) } ?? .null
+    }
+    return [
+      SQLiteValue(position), .text(stream), SQLiteValue(version), text(kind), text(body),
+      text(recordedAt), text(clerk), text(counter), text(request), SQLiteValue(act), .text(hash),
+      text(happenedAt),
+    ]
+  }
+
   var kindText: String { String(decoding: kind, as: UTF8.self) }
 
   /// What its hash must be.

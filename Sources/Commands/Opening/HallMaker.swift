@@ -81,7 +81,7 @@ struct HallMaker {
       let store = try SQLiteStore.create(at: beside, nature: nature)
       try store.beginSeeding()
       // A demo begins before its first case.
-      let opening = plan.moment.date.advanced(by: -DemoHall.length - 1)
+      let opening = plan.moment.date.advanced(by: -DemoHall.length(for: plan.cases) - 1)
       let clock = SimulatedClock(
         plan.isDemo ? Moment(date: opening, hour: 9, minute: 0) : HostClock.now)
       try Founding.found(
@@ -104,7 +104,9 @@ struct HallMaker {
     do throws(DeskRefusal) {
       try DemoHall.furnish(
         desk, clock: clock, names: names, cases: plan.cases, seed: plan.seed,
-        until: plan.moment)
+        until: plan.moment, copying: store,
+        progress: { ProgressLine.show(Progress(done: $0, total: plan.cases)) })
+      ProgressLine.clear()
     } catch {
       if case .store(let error) = error { throw error }
       throw .other(detail: desk.sentence(error, in: invocation.language))
