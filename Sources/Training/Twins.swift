@@ -105,12 +105,13 @@ extension Twins {
     _ file: CaseFile, at desk: Desk, onlyCases: Bool
   ) throws(DeskRefusal) -> [ReadModelChange] {
     var changes = CaseProjection.changes(
-      from: nil, to: file, under: try desk.rules(for: file), initials: { _ in [] })
+      from: nil, to: file, under: try desk.rules(for: file),
+      readings: desk.surroundings.readings)
     if onlyCases { changes = changes.filter { if case .putCase = $0 { true } else { false } } }
     let rows = zip(members, copies).flatMap { member, copy in
-      let initials = onlyCases ? [] : desk.surroundings.initials(member.applicant.name)
+      let readings = onlyCases ? [] : desk.surroundings.readings(member.applicant.name)
       let number = copy.words[Self.nationalNumber]
-      return changes.compactMap { $0.of(member.id, number, member.applicant, initials) }
+      return changes.compactMap { $0.of(member.id, number, member.applicant, readings) }
     }
     return rows + changes.compactMap { $0.times(members.count) }
   }
@@ -206,7 +207,7 @@ extension Twins {
 extension ReadModelChange {
   /// What stands in the lists of a case, of one that went the same way.
   fileprivate func of(
-    _ id: CaseID, _ number: String, _ applicant: Applicant, _ initials: [String]
+    _ id: CaseID, _ number: String, _ applicant: Applicant, _ readings: [Spelling]
   ) -> ReadModelChange? {
     func of(_ row: CaseRow) -> CaseRow {
       var row = row
@@ -229,7 +230,7 @@ extension ReadModelChange {
     case .index(_, var texts):
       (texts.caseNumber, texts.shortNumber) = (number, id.rawValue)
       (texts.applicantName, texts.identityNumber) = (applicant.name, applicant.identity.number)
-      texts.nameInitials = initials
+      texts.nameReadings = readings
       return .index(id, texts)
     case .putTicket, .putApplicant, .putReference, .count, .tally, .putLook, .deleteDraft,
       .putSitting, .putPassword:

@@ -17,26 +17,42 @@ struct Replay {
   /// already: there they stay as they are.
   var sendsMessages = false
   let progress: (Progress) -> Void
+  private let shelf = SheetShelf()
+  /// Whether cases of closed years have added to the sums.
+  let hasClosedYears: Bool
+
+  init(
+    source: Connection, target: Connection, readings: @escaping (String) -> [Spelling],
+    pending: Set<Int64> = [], sendsMessages: Bool = false,
+    progress: @escaping (Progress) -> Void
+  ) throws(StoreFailure) {
+    (self.source, self.target, self.readings) = (source, target, readings)
+    (self.pending, self.sendsMessages, self.progress) = (pending, sendsMessages, progress)
+    hasClosedYears = try asking { () throws(SQLiteError) in
+      try source.integer("SELECT 1 FROM closed_applicant LIMIT 1") != nil
+    }
+  }
 
   func run() throws(StoreFailure) {
     try clear()
     let total = Int(try asking { () throws(SQLiteError) in try source.lastPosition() })
     var done = 0
     var hall = HallRules()
-    var intakes: Set<IntakeAct> = []
+    var applicants = ApplicantsAhead()
     var places = try asking { () throws(SQLiteError) in try Places(in: source) }
     for (stream, began) in try streams() {
       let recorded = try source.acts(of: stream)
       let events = recorded.map(\.event)
       hall.take(events)
       try project(stream, events, hall, at: places.next(stream, began))
-      if case .file(let id) = stream, sendsMessages { try send(recorded, of: id) }
-      intakes.formUnion(recorded.compactMap { IntakeAct(stream, $0.event, act: $0.act) })
+      if case .file(let id) = stream {
+        if sendsMessages { try send(recorded, of: id) }
+        try remember(recorded, of: id, in: &applicants)
+      }
       done += events.count
       progress(Progress(done: done, total: total))
     }
-    let shared = try rememberApplicants(intakes)
-    try addClosedYears(shared)
+    try addClosedYears(applicants.shared)
     try asking { () throws(SQLiteError) in
       try SearchIndex(connection: target).indexAll(but: pending)
       try target.run("DELETE FROM rebuild_due")
@@ -118,31 +134,6 @@ extension Replay {
         + (isWaiting ? [.count(.waiting(queue: ticket.queue, on: ticket.day), by: 1)] : []))
   }
 
-  /// What is known of an applicant grows with each intake, so these are read in order of time. Those
-  /// of whom closed years know something as well are left to be put together with that.
-  private func rememberApplicants(
-    _ intakes: Set<IntakeAct>
-  ) throws(StoreFailure) -> [Identity: [IntakeAct]] {
-    var shared: [Identity: [IntakeAct]] = [:]
-    for intake in intakes.sorted(by: { $0.act < $1.act }) {
-      let acts = try source.acts(of: .file(intake.id))
-      let file = CaseFile(
-        id: intake.id, replaying: acts.filter { $0.act <= intake.act }.map(\.event))
-      guard let identity = file.intake?.applicant.identity else { continue }
-      let isShared = try asking { () throws(SQLiteError) in
-        try RememberedApplicant.stored(identity, in: source) != nil
-      }
-      if isShared {
-        shared[identity, default: []].append(intake)
-        continue
-      }
-      let earlier = try known(identity)
-      let sheet = try sheet(of: file)
-      try apply([.putApplicant(KnownApplicant(after: file, sheet: sheet, knowing: earlier))])
-    }
-    return shared
-  }
-
   /// A series leaves no number out, so its last one is how many were taken.
   func count(_ series: [String]) throws(StoreFailure) {
     try asking { () throws(SQLiteError) in
@@ -163,16 +154,8 @@ extension Replay {
     }
   }
 
-  private func known(_ identity: Identity) throws(StoreFailure) -> KnownApplicant? {
-    let query = ListQuery.applicant(identity)
-    return try asking { () throws(SQLiteError) in
-      try target.first(query.sql, query.values) { row throws(SQLiteError) in
-        try StoredJSON.value(KnownApplicant.self, from: try row.text(0))
-      }
-    }
-  }
-
   func sheet(of file: CaseFile) throws(StoreFailure) -> ImplementationSheet {
+    if let sheet = shelf.sheets[file.item]?[file.sheetVersion] { return sheet }
     let query = ListQuery.sheet(file.item, version: file.sheetVersion)
     let sheet = try asking { () throws(SQLiteError) in
       try target.first(query.sql, query.values) { row throws(SQLiteError) in
@@ -183,8 +166,14 @@ extension Replay {
       let name = "\(file.item) version \(file.sheetVersion)"
       throw .store(.damaged(detail: "\(file.id) was taken in under \(name), which is not here"))
     }
+    shelf.sheets[file.item, default: [:]][file.sheetVersion] = sheet
     return sheet
   }
+}
+
+/// Sheets that have been read, for there are few and each is needed for many cases.
+final class SheetShelf {
+  fileprivate var sheets: [ItemID: [Int: ImplementationSheet]] = [:]
 }
 
 /// An act that may have brought something of an applicant's that can be used again.

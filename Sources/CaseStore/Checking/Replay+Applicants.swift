@@ -1,0 +1,84 @@
+import Casework
+import Deskwork
+import SQLite
+
+/// What is known of applicants whose cases are read one after another, though their intakes came
+/// in turns.
+struct ApplicantsAhead {
+  private struct Known {
+    var remembered: RememberedApplicant
+    var lastAct: Int64
+  }
+
+  /// Those with an intake after the case that is read now.
+  private var ahead: [Identity: Known] = [:]
+  /// Those of whom closed years know something as well.
+  private(set) var shared: [Identity: [IntakeAct]] = [:]
+
+  /// Forgets those whose last intake lies before everything that is still to be read.
+  mutating func pass(_ began: Int64) {
+    if ahead.count > 1_000 { ahead = ahead.filter { $0.value.lastAct >= began } }
+  }
+
+  mutating func share(_ identity: Identity, _ intake: IntakeAct) {
+    shared[identity, default: []].append(intake)
+  }
+
+  /// What is known after one more intake; `earlier` is what the list has.
+  mutating func take(
+    _ known: KnownApplicant, act: Int64, knowing earlier: () throws(StoreFailure) -> KnownApplicant?
+  ) throws(StoreFailure) -> KnownApplicant {
+    let identity = known.applicant.identity
+    var remembered = ahead[identity]?.remembered
+    if remembered == nil, let earlier = try earlier() {
+      remembered = RememberedApplicant(earlier, act: 0)
+    }
+    remembered?.take(known, act: act)
+    let whole = remembered ?? RememberedApplicant(known, act: act)
+    let last = max(act, ahead[identity]?.lastAct ?? 0)
+    ahead[identity] = Known(remembered: whole, lastAct: last)
+    return whole.known
+  }
+}
+
+extension Replay {
+  /// What is known of an applicant grows with each intake.
+  func remember(
+    _ acts: [ActedEvent], of id: CaseID, in applicants: inout ApplicantsAhead
+  ) throws(StoreFailure) {
+    let intakes = Set(acts.compactMap { IntakeAct(.file(id), $0.event, act: $0.act) })
+    guard let began = acts.first?.act, !intakes.isEmpty else { return }
+    applicants.pass(began)
+    let sheet = try sheet(of: CaseFile(id: id, replaying: acts.map(\.event)))
+    var changes: [ReadModelChange] = []
+    for intake in intakes.sorted(by: { $0.act < $1.act }) {
+      let known = KnownApplicant(acts, until: intake.act, of: id, under: sheet)
+      let identity = known.applicant.identity
+      if try isKnownToClosedYears(identity) {
+        applicants.share(identity, intake)
+        continue
+      }
+      let whole = try applicants.take(known, act: intake.act) { () throws(StoreFailure) in
+        try self.known(identity)
+      }
+      changes.append(.putApplicant(whole))
+    }
+    try apply(changes)
+  }
+
+  private func isKnownToClosedYears(_ identity: Identity) throws(StoreFailure) -> Bool {
+    guard hasClosedYears else { return false }
+    return try asking { () throws(SQLiteError) in
+      try RememberedApplicant.stored(identity, in: source) != nil
+    }
+  }
+
+  private func known(_ identity: Identity) throws(StoreFailure) -> KnownApplicant? {
+    let query = ListQuery.applicant(identity)
+    return try asking { () throws(SQLiteError) in
+      try target.first(query.sql, query.values) { row throws(SQLiteError) in
+        try StoredJSON.value(KnownApplicant.self, from: try row.text(0))
+      }
+    }
+  }
+}
