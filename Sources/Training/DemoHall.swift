@@ -59,23 +59,28 @@ package struct DemoHall {
     var twins: Twins?
   }
 
-  /// The same seed gives the same hall; `desk` has to live by `clock`. A great hall needs a store
-  /// that copies what happened; `progress` is told how many cases there are.
+  /// The same seed gives the same hall; `desk` has to live by `clock`.
+  ///
+  /// A great hall has most of its cases in years gone by, which takes a store that copies what
+  /// happened; `progress` is told how many cases there are.
   @discardableResult
   package static func furnish(
     _ desk: Desk, clock: SimulatedClock, names: DemoNames, cases: Int = DemoHall.cases,
-    seed: UInt64 = DemoHall.seed, until moment: Moment,
+    ofThemPast past: Int? = nil, seed: UInt64 = DemoHall.seed, until moment: Moment,
     copying: (any StreamCopying)? = nil, progress: @escaping (Int) -> Void = { _ in }
   ) throws(DeskRefusal) -> Furnished {
-    var hall = try DemoHall(desk, clock, names, cases, seed, moment, copying, progress)
+    let past = copying == nil ? 0 : past ?? DemoPast.cases(of: cases)
+    var hall = try DemoHall(
+      desk, clock, names, (cases - past, past), seed, moment, copying, progress)
     try hall.run()
     clock.advance(to: moment)
     return hall.furnished
   }
 
   private init(
-    _ desk: Desk, _ clock: SimulatedClock, _ names: DemoNames, _ cases: Int, _ seed: UInt64,
-    _ moment: Moment, _ copying: (any StreamCopying)?, _ progress: @escaping (Int) -> Void
+    _ desk: Desk, _ clock: SimulatedClock, _ names: DemoNames,
+    _ cases: (recent: Int, past: Int), _ seed: UInt64, _ moment: Moment,
+    _ copying: (any StreamCopying)?, _ progress: @escaping (Int) -> Void
   ) throws(DeskRefusal) {
     self.desk = desk
     self.clock = clock
@@ -85,11 +90,10 @@ package struct DemoHall {
     staff = Staff(desk.clerks.values)
     people = People(names: names, areaCode: desk.hall.areaCode, seed: seed)
     namesakes = Namesakes(people)
-    let past = copying == nil ? 0 : DemoPast.cases(of: cases)
     plan = DemoPlan(
       sheets: try Self.sheets(of: desk), hours: desk.hall.openingHours, calendar: desk.calendar,
-      until: moment, seed: seed, cases: cases - past)
-    self.past = DemoPast(before: plan, cases: past)
+      until: moment, seed: seed, cases: cases.recent)
+    past = DemoPast(before: plan, cases: cases.past)
     aftermath = DemoAftermath(plan, staff: staff)
   }
 
@@ -127,6 +131,7 @@ extension DemoHall {
       try begin(Place(index: index), plan, others: 0)
     }
     try work(until: until)
+    for underway in walks.values { try end(underway) }
   }
 
   private mutating func work(until moment: Moment) throws(DeskRefusal) {
@@ -161,18 +166,24 @@ extension DemoHall {
     } catch {
       guard case .refused(let refusal, let id) = error else { throw error }
       furnished.refused.append("\(id?.rawValue ?? "-") \(refusal.code)")
-      return
+      return try end(underway)
     }
     furnished.acts += 1
     try count(outcome, &underway)
     if let copying { try underway.twins?.follow(outcome, at: desk, copying: copying) }
     guard let next = underway.walk.next(outcome.file), let at = moment(of: next, &underway) else {
-      try underway.twins?.finish(outcome.file, at: desk)
+      try end(underway)
       if place.period == nil { aftermath.note(outcome.id) }
       return
     }
     walks[place] = underway
     agenda.enter(.act(place, next), at: at)
+  }
+
+  /// The course is over, or goes no further.
+  private func end(_ underway: Underway) throws(DeskRefusal) {
+    guard let twins = underway.twins else { return }
+    try twins.finish(try desk.file(twins.original), at: desk)
   }
 
   /// A case has been taken in, with the others that are to go its way.

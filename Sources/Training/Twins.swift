@@ -12,7 +12,7 @@ struct Twins {
     var applicant: Applicant
   }
 
-  private let original: CaseID
+  let original: CaseID
   private var members: [Member]
   private var words: [String]
   private var copies: [StreamCopy]
