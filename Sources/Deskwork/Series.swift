@@ -18,7 +18,9 @@ package enum Series {
     "\(certificates)\(department)/\(year)"
   }
 
-  package static func documents(_ kind: DocumentKind, of department: DepartmentID, in year: Int) -> String {
+  package static func documents(_ kind: DocumentKind, of department: DepartmentID, in year: Int)
+    -> String
+  {
     "document/\(department)/\(kind.rawValue)/\(year)"
   }
 
