@@ -50,7 +50,8 @@ struct ConsoleCommands {
       desk: hall.desk, seat: try hall.signIn(invocation), counter: counter, paper: paper)
     do throws(ConsoleSession.Refusal) {
       try ConsoleSession.run(
-        clerk: clerk, language: invocation.language, theme: theme,
+        clerk: clerk, language: invocation.language,
+        display: Display(theme: theme, isThin: invocation.arguments.has(.thin)),
         logPath: hall.path + ".log", usesColour: true, idleMinutes: idle)
     } catch {
       switch error {

@@ -12,13 +12,14 @@ enum ConsoleSession {
   }
 
   static func run(
-    clerk: DeskClerk, language: Language, theme: Theme, logPath: String?, usesColour: Bool,
+    clerk: DeskClerk, language: Language, display: Display, logPath: String?, usesColour: Bool,
     idleMinutes: Int
   ) throws(Refusal) {
-    var terminal = try terminal(theme, logPath, usesColour)
+    var terminal = try terminal(display.theme, logPath, usesColour)
     do throws(StoreError) {
       var program = try ConsoleProgram(
-        clerk: clerk, language: language, size: terminal.size, idleMinutes: idleMinutes)
+        clerk: clerk, language: language, size: terminal.size, idleMinutes: idleMinutes,
+        display: display)
       program.run(on: &terminal)
     } catch {
       throw .store(error)

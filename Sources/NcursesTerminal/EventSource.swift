@@ -101,6 +101,17 @@ func readInput() -> [UInt8]? {
   return count < 0 && (errno == EINTR || errno == EAGAIN) ? [] : nil
 }
 
+/// Waits for the terminal's answer to what it is, and throws it away with all that came before it.
+func awaitAnswer(within milliseconds: Int) {
+  let end = monotonicMilliseconds() + milliseconds
+  while monotonicMilliseconds() < end {
+    var file = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    guard poll(&file, 1, Int32(end - monotonicMilliseconds())) > 0, let bytes = readInput(),
+      !bytes.contains(UInt8(ascii: "c"))
+    else { return }
+  }
+}
+
 /// Milliseconds of a clock that never goes back.
 func monotonicMilliseconds() -> Int {
   var time = timespec()

@@ -18,6 +18,8 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   private var decoder: KeyDecoder
   private var scans = ScanDetector()
   private var sight = SightGuard()
+  private var gauge = LineGauge()
+  private var lastKeyAt = 0
   private var keys: [Key] = []
   private var lineIsGone = false
   private var title: String?
@@ -37,6 +39,7 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     self.usesColour = usesColour && environment("NO_COLOR") == nil && startColour()
     modes = TerminalModes(terminal: opening.name, usesMouse: usesMouse)
     glyphs = Glyphs(width: locale.glyphWidth, set: theme.glyphSet)
+    glyphs.use(theme)
     size = Size(columns: Int(nc_columns()), rows: Int(nc_lines()))
     painter = Painter(Palette(theme, hasColour: self.usesColour))
     decoder = KeyDecoder(
@@ -45,10 +48,13 @@ package struct NcursesTerminal: Terminal, ~Copyable {
       set: environment("ESCDELAY"), isRemote: environment("SSH_CONNECTION") != nil)
     modes.enter()
     modes.armCrashGuard(savedLine)
+    if modes.askWhatItIs() { gauge.begin(at: monotonicMilliseconds()) }
   }
 
   deinit {
     crash_guard_disarm()
+    // What is still on its way would be typed into the shell.
+    if !lineIsGone, gauge.isAwaiting(at: monotonicMilliseconds()) { awaitAnswer(within: 400) }
     modes.leave()
     endwin()
     withUnsafePointer(to: savedLine) { _ = tcsetattr(STDIN_FILENO, TCSANOW, $0) }
@@ -63,15 +69,18 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   }
 
   package mutating func use(_ theme: Theme) {
-    glyphs.set = theme.glyphSet
+    glyphs.use(theme)
     painter.use(Palette(theme, hasColour: usesColour))
   }
 
   package mutating func paint(_ grid: CellGrid) {
     guard !lineIsGone else { return }
-    painter.paint(grid)
-    if sight.painted(at: monotonicMilliseconds()) { modes.askForSign() }
+    let (bytes, now) = (painter.paint(grid), monotonicMilliseconds())
+    if gauge.sent(bytes, at: now), !modes.askWhatItIs() { gauge.forget(at: now) }
+    if sight.painted(at: now) { modes.askForSign() }
   }
+
+  package var lineIsSlow: Bool { gauge.isSlow }
 
   package mutating func repaintWhole() {
     painter.forget()
@@ -88,7 +97,12 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   }
 
   package var hasPendingInput: Bool {
-    !sight.isAwaitingPaint && (!keys.isEmpty || inputIsWaiting())
+    mutating get {
+      guard !sight.isAwaitingPaint else { return false }
+      // What waits may be an answer and no key; no frame waits for that.
+      if keys.isEmpty, !lineIsGone, inputIsWaiting() { _ = event(of: .input) }
+      return !keys.isEmpty
+    }
   }
 
   package mutating func discardTypeAhead() {
@@ -98,22 +112,26 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     decoder = KeyDecoder(
       sequences: terminfoKeys(), deliversMouse: modes.usesMouse, decode: locale.decode)
     sight.announce()
+    gauge.forget(at: monotonicMilliseconds())
   }
 }
 
 extension NcursesTerminal {
   package mutating func next(waiting milliseconds: Int?) -> TerminalEvent {
-    let deadline = milliseconds.map { monotonicMilliseconds() + max(0, $0) }
+    let deadline = milliseconds.map { lastKeyAt + max(0, $0) }
     while true {
-      if !keys.isEmpty { return .key(keys.removeFirst()) }
+      if !keys.isEmpty {
+        lastKeyAt = monotonicMilliseconds()
+        return .key(keys.removeFirst())
+      }
       if lineIsGone { return .hungUp }
       let now = monotonicMilliseconds()
+      if let deadline, now >= deadline { return .rested }
       let keyWait = decoder.awaitsMore ? escapeDelay : nil
       let waits = [
         deadline.map { $0 - now }, keyWait, scans.remaining(at: now), sight.remaining(at: now),
       ].compactMap { $0 }
       if let event = event(of: source.wait(waits.min())) { return event }
-      if let deadline, keys.isEmpty, monotonicMilliseconds() >= deadline { return .ticked }
     }
   }
 
@@ -122,7 +140,9 @@ extension NcursesTerminal {
     switch wake {
     case .input:
       guard let bytes = readInput() else { return lose() }
-      accept(decoder.feed(bytes))
+      let decoded = decoder.feed(bytes)
+      for _ in 0..<decoder.answers { gauge.answered(at: monotonicMilliseconds()) }
+      accept(decoded)
       return nil
     case .silence:
       if decoder.awaitsMore { accept(decoder.flush()) }
@@ -187,6 +207,7 @@ extension NcursesTerminal {
     reset_prog_mode()
     modes.enter()
     if let title { modes.setTitle(title, locale) }
+    gauge.forget(at: monotonicMilliseconds())
     _ = adoptSize()
     painter.forget()
   }

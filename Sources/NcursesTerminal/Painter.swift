@@ -22,17 +22,31 @@ struct Painter {
     clearok(nc_curscr(), true)
   }
 
-  mutating func paint(_ grid: CellGrid) {
+  /// Answers about how many bytes of text were sent.
+  mutating func paint(_ grid: CellGrid) -> Int {
     let old = shown.flatMap { $0.size == grid.size ? $0 : nil }
     if old == nil { werase(nc_stdscr()) }
+    var sent = 0
     for row in 0..<grid.size.rows {
       guard let changed = changed(grid, old, row) else { continue }
       draw(grid, row, changed)
+      sent += bytes(grid, row, changed)
     }
     placeCursor(grid)
     wnoutrefresh(nc_stdscr())
     doupdate()
     shown = grid
+    return sent
+  }
+
+  private func bytes(_ grid: CellGrid, _ row: Int, _ columns: Range<Int>) -> Int {
+    columns.reduce(0) { sum, column in
+      switch grid.cells[row * grid.size.columns + column].glyph {
+      case .blank: sum
+      case .scalar(let scalar, _): sum + UTF8.width(scalar)
+      case .border: sum + 1
+      }
+    }
   }
 
   /// The columns of a row to draw again, never beginning or ending within a wide glyph.

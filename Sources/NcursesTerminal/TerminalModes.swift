@@ -42,6 +42,12 @@ struct TerminalModes {
     if hasModes { writeAll(STDOUT_FILENO, Array("\u{1B}[5n".utf8)) }
   }
 
+  /// Asks what the terminal is, which every one answers in its turn; false if this one may not.
+  func askWhatItIs() -> Bool {
+    if hasModes { writeAll(STDOUT_FILENO, Array("\u{1B}[c".utf8)) }
+    return hasModes
+  }
+
   /// Control characters in a title would be commands to the terminal, and marks of direction turn
   /// it around, so they are left out.
   func setTitle(_ title: String, _ locale: TerminalLocale) {

@@ -71,6 +71,25 @@ extension CellGrid {
     put(.bottomRight, row: bottom, column: right, role: role)
   }
 
+  /// The old frame with nothing but its list as it is in this one: what a step of the cursor shows
+  /// first. Nil if that was no step within one list.
+  package func stepping(over old: CellGrid) -> CellGrid? {
+    guard size == old.size, let area = listArea?.intersection(area), old.listArea == listArea else {
+      return nil
+    }
+    var frame = old
+    var isMoved = false
+    for row in area.row..<area.endRow {
+      let columns = (row * size.columns + area.column)..<(row * size.columns + area.endColumn)
+      guard frame.cells[columns] != cells[columns] else { continue }
+      frame.cells[columns] = cells[columns]
+      isMoved = true
+    }
+    guard isMoved else { return nil }
+    (frame.caret, frame.caretIsVisible) = (caret, caretIsVisible)
+    return frame
+  }
+
   /// Lays another grid upon this one; its caret comes along if it has one.
   package mutating func paste(_ grid: CellGrid, at place: Point) {
     let origin = Point(row: bounded(place.row), column: bounded(place.column))

@@ -10,6 +10,8 @@ package struct CellGrid: Sendable {
   /// Where one types, or the selected row: the terminal's own cursor goes there last.
   package var caret: Point?
   package var caretIsVisible = true
+  /// Where a list is in sight, which a step of its cursor changes; nil where there is none.
+  package var listArea: Rect?
 
   package init(_ size: Size, glyphs: Glyphs) {
     self.size = size

@@ -45,6 +45,8 @@ package enum Border: UInt8, Hashable, Sendable, CaseIterable {
 package struct Glyphs: Sendable {
   package var width: GlyphWidth
   package var set: GlyphSet
+  /// Whether a list marks its selected row by more than the sign in front of it.
+  package var showsBar = true
   /// Marks a text that was cut; always of certain width.
   package let ellipsis = ".."
 
@@ -52,6 +54,8 @@ package struct Glyphs: Sendable {
     self.width = width
     self.set = set
   }
+
+  package mutating func use(_ theme: Theme) { (set, showsBar) = (theme.glyphSet, theme.showsBar) }
 
   /// For tests and frames printed as text.
   package static func fixed(ambiguous: Int = 1, set: GlyphSet = .lines) -> Glyphs {

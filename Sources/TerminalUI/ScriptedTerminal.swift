@@ -9,6 +9,9 @@ package struct ScriptedTerminal: Terminal {
   package private(set) var discards = 0
   /// Whether following keys count as pressed already, so that frames between them are left out.
   package var typesAhead = false
+  /// Whether the next key comes before a rest, as from a key held down.
+  package var hurries = false
+  package var lineIsSlow = false
   private var events: ArraySlice<TerminalEvent>
 
   package init(size: Size, glyphs: Glyphs = .fixed(), events: [TerminalEvent]) {
@@ -29,15 +32,17 @@ package struct ScriptedTerminal: Terminal {
   }
 
   package mutating func use(_ theme: Theme) {
-    glyphs.set = theme.glyphSet
+    glyphs.use(theme)
   }
 
   package mutating func paint(_ grid: CellGrid) {
     frames.append(grid)
   }
 
-  /// The next event of the script; after the last one the line is gone.
+  /// The next event of the script, after a rest where one is waited for; after the last one the line
+  /// is gone.
   package mutating func next(waiting milliseconds: Int?) -> TerminalEvent {
+    if milliseconds != nil, !hurries || events.isEmpty { return .rested }
     guard let event = events.popFirst() else { return .hungUp }
     if case .resized(let size) = event { self.size = size }
     return event

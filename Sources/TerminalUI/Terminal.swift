@@ -2,8 +2,10 @@
 package enum TerminalEvent: Hashable, Sendable {
   case key(Key)
   case resized(Size)
-  /// Time has passed without a key; other people's work may have arrived.
+  /// Time has passed; other people's work may have arrived.
   case ticked
+  /// No key has come for as long as was asked for.
+  case rested
   /// The line is gone: nobody will press a key any more.
   case hungUp
   /// The host asks the program to end.
@@ -19,8 +21,10 @@ package protocol Terminal: ~Copyable {
   mutating func use(_ theme: Theme)
   /// Shows the frame; what did not change since the last one is not sent.
   mutating func paint(_ grid: CellGrid)
-  /// The next event; `.ticked` after so many milliseconds, or at the terminal's own pace if nil.
+  /// The next event; `.rested` once no key has come for so many milliseconds, never if nil.
   mutating func next(waiting milliseconds: Int?) -> TerminalEvent
+  /// Whether what is sent takes so long to be shown that one should send less.
+  var lineIsSlow: Bool { get }
   /// Whether keys wait already, so that painting can wait too.
   var hasPendingInput: Bool { mutating get }
   /// Forgets keys pressed before a question was in sight.

@@ -39,6 +39,8 @@ package struct Style: Hashable, Sendable {
 package struct Theme: Hashable, Sendable {
   package var name: String
   package var glyphSet = GlyphSet.lines
+  /// Whether a list marks its selected row by more than the sign in front of it.
+  package var showsBar = true
   private var styles: [Role: Style] = [:]
 
   package init(name: String) {
@@ -48,6 +50,18 @@ package struct Theme: Hashable, Sendable {
   package subscript(role: Role) -> Style {
     get { styles[role] ?? Style() }
     set { styles[role] = newValue }
+  }
+
+  /// For a slow line: as little as possible to send for a change. Only what one types in, what is
+  /// wrong with it, and what no one may overlook still looks different.
+  package var thin: Theme {
+    var theme = Theme(name: name)
+    theme.glyphSet = glyphSet
+    theme.showsBar = false
+    theme[.fieldActive].isUnderlined = true
+    theme[.invalid].isBold = true
+    theme[.banner].isReversed = true
+    return theme
   }
 
   /// Without any colour, for NO_COLOR and terminals that have none.

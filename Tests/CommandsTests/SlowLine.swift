@@ -15,7 +15,7 @@ final class SlowLine {
   private var outward: [(due: ContinuousClock.Instant, bytes: [UInt8])] = []
   private var inward: [(due: ContinuousClock.Instant, bytes: [UInt8])] = []
   private var freeAt = ContinuousClock.now
-  private var answered = 0
+  private var (answered, identified) = (0, 0)
   /// Whether the terminal gives a sign of life when it is asked for one.
   var answers = true
 
@@ -79,6 +79,10 @@ final class SlowLine {
       if answers, screen.questions > answered {
         answered = screen.questions
         type("\u{1B}[0n")
+      }
+      while answers, screen.identifications > identified {
+        identified += 1
+        type("\u{1B}[?62;22c")
       }
     }
     while let next = inward.first, next.due <= .now { terminal.type(inward.removeFirst().bytes) }

@@ -129,7 +129,8 @@ struct Yichuang {
   private static let made = Result { try make("tests", "--demo", "--cases", "20", "--seed", "7") }
   private static let madeReal = Result { try make("tests-real") }
 
-  private static func make(_ name: String, _ options: String...) throws -> String {
+  /// A hall beside the executable, made by `init` with these options.
+  static func make(_ name: String, _ options: String...) throws -> String {
     let yichuang = try Yichuang()
     defer { yichuang.remove() }
     // Beside the executable, where the next run finds and replaces it.

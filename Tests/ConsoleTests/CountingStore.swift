@@ -7,6 +7,8 @@ import WorkCalendar
 final class CountingStore: HallStore {
   private let store: any HallStore
   private(set) var count = 0
+  /// The streams that were read, one after the other.
+  private(set) var read: [StreamID] = []
   var whenWaiting: ((TurnHolder?) -> Void)?
   /// Who is always writing when somebody else wants to.
   var writer: TurnHolder?
@@ -31,6 +33,7 @@ final class CountingStore: HallStore {
 
   func events(of stream: StreamID, after version: Int) throws(StoreError) -> [RecordedEvent] {
     count += 1
+    read.append(stream)
     return try store.events(of: stream, after: version)
   }
 

@@ -51,6 +51,9 @@ struct WaitingTests {
 
   @Test func `a full disk stays in sight until there is room again`() throws {
     let hall = try ConsoleHall.inEarnest()
+    hall.store.reserveIsSpent = true
+    #expect(try DoorConsole(hall, as: hall.signIn("xujing")).text.contains("[磁盘已满]"))
+    hall.store.reserveIsSpent = false
     var console = try DoorConsole(hall, as: hall.signIn("hewei"))
     #expect(!console.text.contains("磁盘已满"))
     hall.store.reserveIsSpent = true

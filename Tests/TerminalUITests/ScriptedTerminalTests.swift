@@ -18,6 +18,15 @@ struct ScriptedTerminalTests {
     #expect(terminal.size == wide)
   }
 
+  @Test func `whoever is waited for rests after a key, but not while one is held down`() throws {
+    var terminal = try ScriptedTerminal(size: Size(columns: 9, rows: 1), keys: "j j j")
+    let slowly = [terminal.next(waiting: nil), terminal.next(waiting: 150)]
+    terminal.hurries = true
+    let held = (0..<3).map { _ in terminal.next(waiting: 150) }
+    let key = TerminalEvent.key(.character("j"))
+    #expect(slowly == [key, .rested] && held == [key, key, .rested])
+  }
+
   @Test func `keys pressed ahead can be forgotten`() {
     var terminal = ScriptedTerminal(
       size: Size(columns: 9, rows: 1), events: [.key(.enter), .key(.enter), .ticked])

@@ -9,6 +9,9 @@ package struct TerminalScreen {
   package private(set) var bells = 0
   /// How often it was asked for a sign of life (CSI 5 n).
   package private(set) var questions = 0
+  /// How often it was asked what it is (CSI c).
+  package private(set) var identifications = 0
+  package var caretRow: Int { row }
   package private(set) var unknown: [String] = []
   private var cells: [[String]]
   private var row = 0
@@ -181,6 +184,9 @@ extension TerminalScreen {
     case "n":
       guard text == "5" else { return false }
       questions += 1
+    case "c":
+      guard text.isEmpty else { return false }
+      identifications += 1
     case "t": return ["22;0", "23;0", "22;0;0", "23;0;0"].contains(text)
     case "h", "l": return Self.modes.contains(text)
     default: return false

@@ -72,9 +72,9 @@ enum CommandName: String, CaseIterable {
   /// Options of its own; the common ones go with every command.
   var options: [Option] {
     switch self {
-    case .demo: [.cases, .seed, .at, .lockAfter, .printFolder, .printCommand]
+    case .demo: [.cases, .seed, .at, .thin, .lockAfter, .printFolder, .printCommand]
     case .initialise: [.demo, .cases, .seed, .at]
-    case .desk: [.counter, .key, .lockAfter, .printFolder, .printCommand]
+    case .desk: [.counter, .key, .thin, .lockAfter, .printFolder, .printCommand]
     case .perform: [.batch, .examples, .counter, .printFolder, .printCommand]
     case .list: [.stage, .department, .item, .limit, .after]
     case .search: [.limit]
@@ -91,7 +91,7 @@ enum CommandName: String, CaseIterable {
         .name, .nameEnglish, .role, .department, .township, .townshipEnglish, .counter, .reason,
         .note,
       ]
-    case .ssh: [.fingerprint, .keyType, .key, .lockAfter, .printFolder, .printCommand]
+    case .ssh: [.fingerprint, .keyType, .key, .thin, .lockAfter, .printFolder, .printCommand]
     case .screen: [.size, .pressed, .styles, .at, .counter]
     case .printWaiting: [.printFolder, .printCommand, .interrupted]
     case .verify: [.headLine]

@@ -20,7 +20,7 @@ enum Option: String, CaseIterable {
   case headLine = "head", noVerify = "no-verify", loseEvents = "lose-events", onDay = "on"
   case since, until, unmasked
   case grouping = "by", firstMonth = "from", lastMonth = "to", csv
-  case lockAfter = "lock-after"
+  case lockAfter = "lock-after", thin
   case batch, sizes, rows, folder, rounds, seconds, consoles, crowd, seats
 
   static let common: [Option] = [
@@ -74,7 +74,8 @@ enum Option: String, CaseIterable {
     case .onDay, .since, .until: "DATE"
     case .grouping: "department|item|month"
     case .firstMonth, .lastMonth: "MONTH"
-    case .json, .help, .version, .interrupted, .demo, .examples, .styles, .yes, .csv, .noVerify,
+    case .thin, .json, .help, .version, .interrupted, .demo, .examples, .styles, .yes, .csv,
+      .noVerify,
       .loseEvents, .unmasked:
       nil
     }
@@ -165,6 +166,10 @@ enum Option: String, CaseIterable {
       Words(
         "几分钟没有操作就锁屏，0 为从不（缺省 10，演示大厅 0）",
         "cover the screen after so many idle minutes, 0 for never (10, in a demo hall 0)")
+    case .thin:
+      Words(
+        "窄带显示：慢线路用，只传最少的（在里面按 Alt-N 也能换）",
+        "the thin display: for a slow line, sends the least (Alt-N changes it inside)")
     case .csv: Words("输出 CSV，供表格软件读取", "print CSV, for spreadsheets")
     case .batch:
       Words(

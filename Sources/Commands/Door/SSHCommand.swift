@@ -54,6 +54,7 @@ struct SSHCommand {
     for option in [Option.theme, .lockAfter, .printCommand] {
       if let value = invocation.arguments[option] { words += [option.flag, value] }
     }
+    if invocation.arguments.has(.thin) { words.append(Option.thin.flag) }
     if words.contains(where: { $0.utf8.contains { $0 < 0x20 || $0 == 0x7F } }) {
       throw .other(
         Words(

@@ -12,6 +12,8 @@ extension ConsoleState {
     fresh.path = [Self.home(of: seat.clerk.role)]
     // The demo walks one case through the house, from one person to the next.
     if context.isDemo { fresh.lastDepartment = lastDepartment }
+    // Of the terminal and of the hall, whoever sits there.
+    (fresh.isThin, fresh.isOnReserve) = (isThin, isOnReserve)
     self = fresh
   }
 

@@ -1,12 +1,42 @@
 import Deskwork
 package import TerminalUI
 
+/// How the console looks and how much it sends.
+package struct Display: Hashable, Sendable {
+  package var theme: Theme
+  /// Whether it begins thin.
+  package var isThin: Bool
+
+  package init(theme: Theme = .day, isThin: Bool = false) {
+    (self.theme, self.isThin) = (theme, isThin)
+  }
+
+  /// Milliseconds for which a cursor rests before what stands beside its list follows: the eye takes
+  /// longer to get there; on a slow line it would hold up the next steps.
+  static func rest(isThin: Bool) -> Int { isThin ? 700 : 150 }
+}
+
 /// What stands on the terminal at this moment.
 struct Sight {
   /// The frame painted last; nil before the first one.
   var frame: CellGrid?
   /// Whether the state would show something else by now.
-  var isStale = true
+  private(set) var isStale = true
+  /// Whether nothing but steps of a cursor came since.
+  private(set) var isStepped = false
+  /// Whether the frame shows a step and what stands beside the list has not followed.
+  private(set) var isBehind = false
+  var isThin = false
+
+  mutating func goStale(byStep isStep: Bool = false) {
+    isStepped = isStep && (!isStale || isStepped)
+    isStale = true
+  }
+
+  mutating func show(_ frame: CellGrid, isBehind: Bool) {
+    self.frame = frame
+    (isStale, isStepped, self.isBehind) = (false, false, isBehind)
+  }
 }
 
 /// The loop: paint, wait for a key, go on.
@@ -20,14 +50,16 @@ extension ConsoleProgram {
     terminal.setTitle(Wording.title(state.context))
     while !state.isLeaving {
       if sight.isStale, !terminal.hasPendingInput { paint(on: &terminal) }
-      switch terminal.next(waiting: nil) {
+      switch terminal.next(waiting: sight.isBehind ? Display.rest(isThin: state.isThin) : nil) {
       case .key(let key): take(key, on: &terminal)
       case .resized(let size): fit(size, on: &terminal)
       case .resumed:
         terminal.repaintWhole()
-        sight.isStale = true
+        sight.goStale()
+      case .rested: sight.goStale()
       case .ticked:
-        work(on: &terminal) { if $0.tick() { $0.sight.isStale = true } }
+        work(on: &terminal) { if $0.tick() { $0.sight.goStale() } }
+        if terminal.lineIsSlow { offerThin() }
       case .hungUp, .terminated:
         keepPlace(entirely: true)
         return clerk.signOut(.lineDropped)
@@ -39,34 +71,49 @@ extension ConsoleProgram {
     }
   }
 
+  /// Paints the frame; after steps of a cursor its list alone, until the cursor rests.
   private mutating func paint(on terminal: inout (some Terminal & ~Copyable)) {
+    if state.isThin != sight.isThin {
+      sight.isThin = state.isThin
+      terminal.use(state.isThin ? display.theme.thin : display.theme)
+    }
+    if sight.isStepped, let shown = sight.frame,
+      let frame = state.view(glyphs: terminal.glyphs).stepping(over: shown)
+    {
+      terminal.paint(frame)
+      return sight.show(frame, isBehind: true)
+    }
+    readAwaited()
     let frame = state.view(glyphs: terminal.glyphs)
     terminal.paint(frame)
     state.noticeIsSeen = true
-    sight = Sight(frame: frame, isStale: false)
+    sight.show(frame, isBehind: false)
   }
 
   private mutating func take(_ key: Key, on terminal: inout (some Terminal & ~Copyable)) {
     switch key {
-    case .control("l"): terminal.repaintWhole()
+    case .control("l"):
+      terminal.repaintWhole()
+      sight.goStale()
     case .control("z") where !state.undoes:
       terminal.suspend()
       fit(terminal.size, on: &terminal)
     default:
       let (before, asked) = (state.dialogs.last, state.coverAsks)
-      work(on: &terminal) { $0.press(key) }
+      let isStep = state.mayStep(by: key)
+      work(on: &terminal) { $0.press(key, isStep: isStep) }
+      sight.goStale(byStep: isStep && state.mayStep(by: key))
       if state.hasNewQuestion(since: before) || (state.coverAsks && !asked) {
         terminal.discardTypeAhead()
       }
     }
-    sight.isStale = true
   }
 
   private mutating func fit(_ size: Size, on terminal: inout (some Terminal & ~Copyable)) {
     state.fit(size)
     // There may be room for more rows than have been read.
     work(on: &terminal) { $0.settle($0.state.newsArrived()) }
-    sight.isStale = true
+    sight.goStale()
   }
 
   /// Does something at the desk. Where a write has to wait for others', a line says so over the
@@ -82,7 +129,21 @@ extension ConsoleProgram {
       isTold = true
       terminal.paint(frame.saying(Wording.saving(isCovered ? nil : holder, context)))
     }) { body(&self) }
-    if isTold { sight.isStale = true }
+    if isTold { sight.goStale() }
+  }
+
+  /// Once, where nothing else is being said; it never changes by itself.
+  private mutating func offerThin() {
+    guard !hasOfferedThin, !state.isThin, state.notice == nil, state.dialogs.isEmpty,
+      state.cover == nil
+    else { return }
+    hasOfferedThin = true
+    state.notice = Notice(
+      .plain,
+      state.context.say(
+        "这条线路较慢: 按 Alt-N 换成窄带显示，移动光标只传几十个字节",
+        "This line is slow: Alt-N changes to the thin display, which sends far less"))
+    sight.goStale()
   }
 }
 

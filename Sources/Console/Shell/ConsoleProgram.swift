@@ -12,19 +12,26 @@ package struct ConsoleProgram {
   var lastKeyAt: Moment
   /// Where one is, as it was last kept.
   var keptPlace: DeskPlace?
+  let display: Display
   /// What stands on the terminal.
   var sight = Sight()
+  /// What is known of the rows stepped over only once the cursor rests.
+  var awaited: [Asked] = []
+  var hasOfferedThin = false
   private var hasBegun = false
   /// Whether others have worked since the screen was last read anew.
   private var newsWaits = false
 
   package init(
-    clerk: DeskClerk, language: Language, size: Size, idleMinutes: Int = 0
+    clerk: DeskClerk, language: Language, size: Size, idleMinutes: Int = 0,
+    display: Display = Display()
   ) throws(StoreError) {
     self.clerk = clerk
+    self.display = display
     self.idleMinutes = idleMinutes
     lastKeyAt = clerk.now
     state = ConsoleState(context: try clerk.context(language), size: size)
+    state.isThin = display.isThin
     if clerk.seat == nil { state.cover = .door(Door()) }
   }
 
@@ -39,7 +46,10 @@ package struct ConsoleProgram {
     settle(arrive(seat))
   }
 
-  package mutating func press(_ key: Key) {
+  package mutating func press(_ key: Key) { press(key, isStep: false) }
+
+  /// After a step what stands beside the list is read when the cursor rests.
+  mutating func press(_ key: Key, isStep: Bool) {
     lastKeyAt = clerk.now
     if let news = clerk.news() {
       newsWaits = newsWaits || news == .work
@@ -47,7 +57,8 @@ package struct ConsoleProgram {
       guard isStillWelcome() else { return }
     }
     let seen = key.seen
-    if let seen { settle(state.press(seen)) }
+    if !isStep { readAwaited() }
+    if let seen { settle(isStep ? setAside(state.press(seen)) : state.press(seen)) }
     if seen != key { state.notice = .unseen(state.context) }
     keepPlace(entirely: false)
   }
@@ -96,6 +107,7 @@ package struct ConsoleProgram {
   /// Whether anything in sight has changed.
   package mutating func tick() -> Bool {
     let (before, now) = (state.context.now, clerk.now)
+    readAwaited()
     state.tick(now)
     var isDirty = now.minute != before.minute || now.hour != before.hour
     if isDirty { state.isOnReserve = clerk.isOnReserve() }

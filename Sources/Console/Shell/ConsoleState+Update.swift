@@ -170,6 +170,18 @@ extension ConsoleState {
     case .refresh: return host(pane).refresh(self)
     case .printWaiting: return [.printWaiting]
     case .redraw: return []
+    case .changeDisplay:
+      isThin.toggle()
+      return [
+        .notice(
+          Notice(
+            .plain,
+            isThin
+              ? context.say(
+                "窄带显示: 光标停下片刻，下面才跟上；Alt-N 换回",
+                "Thin display: the details follow once the cursor rests; Alt-N turns it off")
+              : context.say("已换回平常的显示", "The usual display again")))
+      ]
     case .quit: return [.quit]
     }
   }

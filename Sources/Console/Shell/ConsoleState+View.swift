@@ -27,7 +27,7 @@ extension ConsoleState {
     if dialogs.isEmpty { host(pane).footer(self, &grid, frame.footer.row) }
     // What lies under the topmost would only confuse: a question repeats what it is about.
     if let dialog = dialogs.last {
-      grid.caret = nil
+      (grid.caret, grid.listArea) = (nil, nil)
       dialog.view(context, on: &grid, in: Rect(size))
     }
     return grid

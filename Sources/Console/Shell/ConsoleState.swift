@@ -15,6 +15,8 @@ package struct ConsoleState: Hashable, Sendable {
     didSet { noticeIsSeen = false }
   }
   package var isLeaving = false
+  /// Whether as little as possible is sent to the terminal.
+  package var isThin = false
   /// Whether the disk was full and the hall lives on what was kept for that.
   package var isOnReserve = false
   /// The desks laid aside, the last first.

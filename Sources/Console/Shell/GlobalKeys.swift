@@ -6,14 +6,14 @@ enum GlobalKeys {
   enum Message: Hashable, Sendable {
     case help, palette, back, changePerson, lock, park, bringBack, parked, changeLanguage, open(
       PaneID), redraw, refresh,
-      printWaiting, quit
+      changeDisplay, printWaiting, quit
 
     /// Whether it is done whatever dialog is open, because somebody has come up.
     var worksOverDialogs: Bool {
       switch self {
       case .lock, .park, .bringBack, .parked: true
       case .help, .palette, .back, .changePerson, .changeLanguage, .open, .redraw, .refresh,
-        .printWaiting, .quit:
+        .changeDisplay, .printWaiting, .quit:
         false
       }
     }
@@ -115,6 +115,12 @@ enum GlobalKeys {
           [.alt("p")], .printWaiting, label: context.say("打印等候的", "Print waiting"),
           sentence: context.say(
             "打印机修好后, 打印等候的文书", "Print the sheets that wait since the printer failed"),
+          group: group),
+        KeyBinding(
+          [.alt("n")], .changeDisplay, label: context.say("窄带显示", "Thin display"),
+          sentence: context.say(
+            "慢线路用: 没有颜色和光标条，明细等光标停下才跟上；再按换回",
+            "For a slow line: no colours, no bar, details once the cursor rests; again: as usual"),
           group: group),
         KeyBinding(
           [.control("l")], .redraw, label: context.say("重画", "Redraw"),

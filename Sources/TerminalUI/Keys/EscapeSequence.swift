@@ -105,6 +105,9 @@ struct EscapeSequence {
     // The answer to CSI 5 n.
     case UInt8(ascii: "n"):
       return KeyStep(key: nil, length: length, isSignOfLife: values == [0] || values == [3])
+    // The answer to CSI c.
+    case UInt8(ascii: "c") where parameters.first == UInt8(ascii: "?"):
+      return KeyStep(key: nil, length: length, isAnswer: true)
     case UInt8(ascii: "R") where values.count == 2 && values[0] != 1: return .nothing(length)
     case UInt8(ascii: "a")...UInt8(ascii: "d") where parameters.isEmpty:
       return .key(letterKeys[final & 0xDF], length)

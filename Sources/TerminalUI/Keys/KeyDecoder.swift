@@ -19,6 +19,8 @@ package struct KeyDecoder: Sendable {
   private var silences = 0
   /// How many keys of the last feed came before the terminal's sign of life; nil if none came.
   package private(set) var keysBeforeSign: Int?
+  /// How many times the last feed said what the terminal is.
+  package private(set) var answers = 0
   /// Scanners end with both kinds of line end; they are one Enter.
   private var followsReturn = false
 
@@ -40,7 +42,7 @@ package struct KeyDecoder: Sendable {
   package mutating func feed(_ bytes: some Sequence<UInt8>) -> [Key] {
     pending.append(contentsOf: bytes)
     silences = 0
-    keysBeforeSign = nil
+    (keysBeforeSign, answers) = (nil, 0)
     return decodePending(isFinal: false)
   }
 
@@ -71,6 +73,7 @@ package struct KeyDecoder: Sendable {
       followsReturn = pending[start] == 0x0D
       if let key = step.key { keys.append(key) }
       if step.isSignOfLife { keysBeforeSign = keys.count }
+      if step.isAnswer { answers += 1 }
       if step.startsPaste { (isPasting, searched) = (true, 0) }
       start += step.length
     }
@@ -181,6 +184,7 @@ struct KeyStep {
   var length: Int
   var startsPaste = false
   var isSignOfLife = false
+  var isAnswer = false
 
   static let incomplete = KeyStep(key: nil, length: 0)
   static func key(_ key: Key?, _ length: Int) -> KeyStep { KeyStep(key: key, length: length) }

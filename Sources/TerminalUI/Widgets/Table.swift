@@ -52,9 +52,13 @@ package struct Table: Hashable, Sendable {
   package var columns: [TableColumn]
   /// What stands in the list when it is empty.
   package var emptyText: String
+  /// The column that names a row. It alone is reversed where the row is selected: a bar across the
+  /// screen would cost two whole rows on the wire for every step.
+  package var naming: Int
 
-  package init(_ columns: [TableColumn], emptyText: String = "") {
+  package init(_ columns: [TableColumn], naming: Int = 0, emptyText: String = "") {
     self.columns = columns
+    self.naming = naming
     self.emptyText = emptyText
   }
 
@@ -68,6 +72,7 @@ package struct Table: Hashable, Sendable {
     position: String = "", isActive: Bool = true, row rowAt: (Int) -> TableRow<ID>
   ) {
     guard !rect.isEmpty else { return }
+    grid.listArea = rect
     let widths = widths(for: rect.columns - 1)
     drawHeading(on: &grid, rect, widths, position)
     let height = Table.visibleRows(in: rect)
@@ -108,18 +113,23 @@ package struct Table: Hashable, Sendable {
     _ row: TableRow<ID>, on grid: inout CellGrid, at line: Int, _ rect: Rect, _ widths: [Int?],
     _ isSelected: Bool
   ) {
-    grid.fill(
-      Rect(row: line, column: rect.column, columns: rect.columns, rows: 1), isSelected: isSelected)
+    grid.fill(Rect(row: line, column: rect.column, columns: rect.columns, rows: 1))
     grid.put(
       isSelected ? ">" : row.mark.text, row: line, column: rect.column, width: min(1, rect.columns),
-      role: isSelected ? .cursorMark : row.mark.role, isSelected: isSelected)
+      role: isSelected ? .text : row.mark.role)
     var column = rect.column + 1
     for (index, width) in widths.enumerated() {
       guard let width, index < row.cells.count else { continue }
       let room = min(width, rect.endColumn - column)
+      let cell = row.cells[index]
       grid.put(
-        row.cells[index].text, row: line, column: column, width: room,
-        aligned: columns[index].aligned, role: row.cells[index].role, isSelected: isSelected)
+        cell.text, row: line, column: column, width: room, aligned: columns[index].aligned,
+        role: cell.role)
+      if isSelected, index == naming, grid.glyphs.showsBar {
+        let text = min(grid.glyphs.columns(of: cell.text), room)
+        let start = columns[index].aligned == .right ? column + room - text : column
+        grid.mark(Rect(row: line, column: start, columns: text, rows: 1), isSelected: true)
+      }
       column += width + 1
     }
   }

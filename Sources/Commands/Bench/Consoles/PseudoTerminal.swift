@@ -13,7 +13,7 @@ package final class PseudoTerminal {
   private let slave: Int32
   package private(set) var process: pid_t = 0
   package private(set) var output: [UInt8] = []
-  private var answered = 0
+  private var answered = [0, 0]
   package private(set) var modesBefore = termios()
 
   /// With arguments as they come, in whatever character set.
@@ -86,15 +86,17 @@ package final class PseudoTerminal {
     return read(within: seconds) { $0[start...].contains(bytes) }
   }
 
-  /// Answers what a terminal is asked (CSI 5 n), as every terminal does.
+  /// Answers what a terminal is asked, whether it is there and what it is, as every terminal does.
   private func giveSigns() {
-    let question = Array("\u{1B}[5n".utf8)
-    while let place = output[answered...].firstRange(of: question) {
-      answered = place.upperBound
-      type(Array("\u{1B}[0n".utf8))
+    for (index, (asked, answer)) in [("[5n", "[0n"), ("[c", "[?62;22c")].enumerated() {
+      let question = Array("\u{1B}\(asked)".utf8)
+      while let place = output[answered[index]...].firstRange(of: question) {
+        answered[index] = place.upperBound
+        type(Array("\u{1B}\(answer)".utf8))
+      }
+      // A question may have come in part.
+      answered[index] = max(answered[index], output.count - question.count + 1)
     }
-    // A question may have come in part.
-    answered = max(answered, output.count - question.count + 1)
   }
 
   /// What has come by now, with an answer to what a terminal is asked; true if there was anything.

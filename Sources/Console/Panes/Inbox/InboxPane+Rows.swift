@@ -26,7 +26,7 @@ extension InboxPane {
           context.say("申请人", "applicant"), .flexible(least: 8, share: 3), dropOrder: 1),
         TableColumn(context.say("环节", "step"), .flexible(least: 9, share: 1)),
         TableColumn(context.say("在办", "held by"), .fixed(context.language == .zh ? 11 : 14)),
-      ],
+      ], naming: 1,
       emptyText: isEmpty
         ? context.say("这里没有要办的件", "Nothing to do here")
         : context.say("没有符合筛选的件", "No case fits the filter"))
@@ -41,7 +41,7 @@ extension InboxPane {
     return TableRow(
       task.id, mark: isMarked ? Span("*", .accent) : urgency.mark,
       cells: [
-        urgency.word, Span((isMarked ? "*" : " ") + row.id.spoken, .accent),
+        urgency.word, Span((isMarked ? "*" : " ") + row.id.spoken),
         Span(CaseTable.late(row, context) + context.say(row.itemName)),
         Span(Wording.listedApplicant(row)),
         Span(step(of: task, context), row.isStopped ? .stopped : .text),

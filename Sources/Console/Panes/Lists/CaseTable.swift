@@ -15,7 +15,7 @@ enum CaseTable {
         .init(context.say("环节", "Stage"), .flexible(least: 9, share: 1)),
         .init(context.say("在办", "With"), .flexible(least: 8, share: 1)),
         .init(context.say("自", "Since"), .fixed(context.language == .zh ? 5 : 6), dropOrder: 2),
-      ], emptyText: context.say("没有办件", "No cases"))
+      ], naming: 1, emptyText: context.say("没有办件", "No cases"))
   }
 
   static func row(_ row: CaseRow, _ urgency: Urgency, _ context: Context) -> TableRow<CaseID> {

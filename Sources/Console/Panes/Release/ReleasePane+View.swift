@@ -64,7 +64,7 @@ extension ReleasePane {
           context.say("部门", "Department"), .fixed(context.language == .zh ? 8 : 11), dropOrder: 1),
         .init(context.say("状态", "State"), .fixed(8)),
         .init(context.say("领取", "By"), .fixed(4)),
-      ],
+      ], naming: 2,
       emptyText: state.isSearching
         ? context.say("没有找到；取件码是 6 位数字，也可以输姓名或件号", "Nothing found; a pick-up code has 6 digits")
         : context.say("没有待领的结果", "No results are waiting"))

@@ -43,7 +43,7 @@ extension SupervisionPane {
         .init(context.say("责任", "Answers"), .flexible(least: 8, share: 1)),
         .init(context.say("自", "Since"), .fixed(isChinese ? 5 : 6)),
         .init(context.say("督办", "Order"), .fixed(isChinese ? 9 : 11)),
-      ],
+      ], naming: 2,
       emptyText: context.rulebook == nil
         ? context.say("本大厅没有公布监察规则", "This hall has published no rules of supervision")
         : context.say("没有这样的牌", "No such card shows today"))

@@ -1,0 +1,116 @@
+import Commands
+import FoundationEssentials
+import Glibc
+import TestSupport
+import Testing
+
+/// How many bytes the console sends for a key at 80x24, through the real ncurses.
+struct WireTests {
+  private let yichuang: Yichuang
+  private let store: String
+
+  init() throws {
+    yichuang = try Yichuang()
+    store = yichuang.path("pages.db")
+    try FileManager.default.copyItem(atPath: Self.made.get(), toPath: store)
+  }
+
+  /// With some pages of cases.
+  private static let made = Result {
+    try Yichuang.make("pages", "--demo", "--cases", "60", "--seed", "7")
+  }
+
+  /// A line that keeps nothing back.
+  private func line(
+    _ clerk: String, _ options: [String] = [], bytesPerSecond: Int = 100_000_000
+  ) throws -> SlowLine {
+    let terminal = try PseudoTerminal(
+      ["desk", "--language", "zh", "--as", clerk] + options,
+      environment: [
+        "HOME": yichuang.home, "TMPDIR": yichuang.home, "TERM": "xterm-256color",
+        "LC_ALL": "C.UTF-8", "YICHUANG_STORE": store,
+      ])
+    let line = SlowLine(terminal, bytesPerSecond: bytesPerSecond, delay: .zero)
+    #expect(line.wait { $0.text.contains("F1") })
+    line.settle()
+    return line
+  }
+
+  /// Moves the cursor of a list down and up; what stands beside the list follows only after a rest. A
+  /// machine that stood still in between is no matter for the middle one.
+  private func step(on line: SlowLine) -> Int {
+    var bytes: [Int] = []
+    for key in [Self.down, Self.up, Self.down, Self.up, Self.down] {
+      let (before, row) = (line.sent, line.screen.caretRow)
+      line.type(key)
+      guard line.wait(until: { $0.caretRow != row }) else { return Int.max }
+      bytes.append(line.sent - before)
+    }
+    line.settle()
+    return bytes.sorted()[2]
+  }
+
+  private static let (up, down, pageDown) = ("\u{1B}[A", "\u{1B}[B", "\u{1B}[6~")
+
+  @Test func `a step costs little, in the thin display next to nothing`() throws {
+    defer { yichuang.remove() }
+    for (clerk, pane) in [("guoxiuying", "3"), ("wangfang", "1"), ("duanyumin", "5")] {
+      for (options, most) in [([], 120), (["--thin"], 40)] {
+        let line = try line(clerk, options)
+        #expect(line.sent <= 4_000, "first screen of \(clerk): \(line.sent)")
+        line.type(pane)
+        line.settle()
+        let bytes = step(on: line)
+        #expect(bytes <= most, "\(clerk) \(options) pane \(pane): \(bytes) bytes")
+      }
+    }
+  }
+
+  @Test func `a page costs its text and a fifth more at most`() throws {
+    defer { yichuang.remove() }
+    for options in [[], ["--thin"]] as [[String]] {
+      let line = try line("duanyumin", options)
+      line.type("7")
+      line.settle()
+      var shares: [Double] = []
+      for _ in 0..<3 {
+        let (before, lines) = (line.sent, line.screen.lines)
+        line.type(Self.pageDown)
+        #expect(line.wait { $0.lines[5..<12] != lines[5..<12] })
+        let changed = zip(line.screen.lines, lines).filter { $0 != $1 }.map(\.0)
+        let text = changed.reduce(0) { $0 + $1.trimmed.utf8.count }
+        shares.append(Double(line.sent - before) / Double(text))
+        line.settle()
+      }
+      #expect(shares.sorted()[1] <= 1.2, "\(options): \(shares)")
+    }
+  }
+
+  @Test func `a line that is slow offers the thin display once, and it is taken by a key`() throws {
+    defer { yichuang.remove() }
+    let line = try line("guoxiuying", bytesPerSecond: 2_400)
+    #expect(line.wait { $0.text.contains("Alt-N 换成窄带显示") }, "\(line.screen.text)")
+    line.type("\u{1B}n")
+    #expect(line.wait { $0.text.contains("Alt-N 换回") })
+    line.type(Self.down)
+    line.settle()
+    #expect(!line.screen.text.contains("Alt-N") && line.screen.unknown == [])
+  }
+
+  @Test func `a line that is not slow is offered nothing`() throws {
+    defer { yichuang.remove() }
+    let line = try line("guoxiuying", bytesPerSecond: 24_000)
+    #expect(line.screen.identifications == 2)
+    line.type("7")
+    #expect(line.wait { $0.text.contains("台账") })
+    line.settle()
+    #expect(!line.screen.text.contains("Alt-N"))
+  }
+}
+
+extension String {
+  /// Without the blanks at its end, which are not sent.
+  fileprivate var trimmed: Substring {
+    self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)]
+  }
+}
