@@ -41,6 +41,7 @@ extension Desk {
       // What was published while one waited holds for this act.
       try asking { () throws(StoreError) in _ = try self.keepUp() }
       let seat = try self.standing(seat)
+      try self.demandWitness(of: late)
       for _ in 0..<Self.attempts {
         var work = Worksheet(desk: self, occasion: try self.occasionInTurn(seat, late: late))
         for act in acts { try work.carryOut(act, seen: seen) }
@@ -52,7 +53,9 @@ extension Desk {
         }
         let batch = work.batch
         switch try asking({ () throws(StoreError) in try self.store.append(batch) }) {
-        case .committed: return .done(work.outcomes)
+        case .committed:
+          if let late { self.witnessed.remove(late) }
+          return .done(work.outcomes)
         case .repeated(let answer): return .repeated(answer)
         case .conflict: continue
         }

@@ -17,6 +17,8 @@ package final class Desk {
   package private(set) var hallVersion: Int
   private var sheets: [SheetKey: ImplementationSheet] = [:]
   private var itemRows: [ItemRow]?
+  /// The late entries whose witnesses have typed their passwords here; each is good for one act.
+  var witnessed: Set<LateEntry> = []
 
   private struct SheetKey: Hashable {
     var id: ItemID

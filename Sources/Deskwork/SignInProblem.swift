@@ -1,3 +1,4 @@
+package import Casework
 package import WorkCalendar
 
 /// Why somebody is not let in.
@@ -10,6 +11,8 @@ package enum SignInProblem: Hashable, Sendable {
   case keyWithdrawn
   /// The same person sits at the same counter already: that one is taken over, or used.
   case sitsHere(since: Moment)
+  /// Whoever answers for a late entry has not typed their password to it.
+  case witnessUnproved(ClerkID)
   /// Too short to be one.
   case passwordTooShort(least: Int)
   case passwordTooLong(mostBytes: Int)
@@ -24,6 +27,7 @@ package enum SignInProblem: Hashable, Sendable {
     case .waitFirst: "sign-in-wait"
     case .keyWithdrawn: "key-withdrawn"
     case .sitsHere: "sits-here"
+    case .witnessUnproved: "witness-unproved"
     case .passwordTooShort: "password-too-short"
     case .passwordTooLong: "password-too-long"
     case .passwordUntypable: "password-untypable"

@@ -47,6 +47,34 @@ struct ShowTests {
     #expect(try yichuang.run("verify", store).status == 0)
   }
 
+  @Test func `in a real hall the witness of a late entry gives a password, which nobody hears`()
+    throws
+  {
+    defer { yichuang.remove() }
+    let store = yichuang.path("real.db")
+    let secret = "second person, 口令"
+    #expect(try yichuang.run("init", "--store", store).status == 0)
+    let set = try yichuang.run(
+      "clerk", "password", "qianjin", "--as", "qianjin", "--store", store, input: secret + "\n")
+    #expect(set.status == 0, "\(set.remarks)")
+    func entering(_ password: String) throws -> Run {
+      let late =
+        "\"happenedAt\":\"2026-03-11T08:40\",\"reason\":\"停电\",\"documentNumber\":\"登记簿第12页\","
+        + "\"witness\":\"qianjin\"" + password
+      let line = "{\"late\":{\(late)}," + (try intake().line.dropFirst())
+      return try yichuang.run("do", "--store", store, input: line)
+    }
+    #expect(try entering("").output.contains("\"refusal\":\"witness-unproved\""))
+    let wrong = try entering(",\"password\":\"guessed it\"")
+    #expect(wrong.output.contains("sign-in-wrong") && !wrong.output.contains("guessed it"))
+    let run = try entering(",\"password\":\"\(secret)\"")
+    #expect(run.status == 0, "\(run.output)")
+    #expect(!run.output.contains(secret) && !run.remarks.contains(secret))
+    let json = try yichuang.run(
+      "show", value(of: "case", in: run.output), "--json", "--as", "wangfang", "--store", store)
+    #expect(json.output.contains("\"witnessProvedAt\":\"2"))
+  }
+
   @Test func `only who is named sees a number whole, and that they looked is on record`() throws {
     defer { yichuang.remove() }
     let store = yichuang.path("real.db")

@@ -79,4 +79,39 @@ import WorkCalendar
       .press("3 <Down> <Down> <Enter> <M-l> \(Self.form) <F10> <F4>")
     expectGolden(run.frame, named: name)
   }
+
+  @Test func `in a real hall the second person types a password, which no draft ever holds`() throws
+  {
+    let hall = try ConsoleHall.inEarnest()
+    _ = try hall.store.append(
+      Batch(
+        stamp: Stamp(clerk: "qianjin", at: hall.now),
+        changes: [.putPassword("qianjin", hash: "kept:qianjin-2026", at: hall.now)]))
+    var console = try DoorConsole(hall, as: hall.signIn("hewei"))
+    let witness = try #require(
+      hall.desk.clerks.values.filter { $0.may(.witnessLateEntry) }
+        .sorted { ($0.role.rawValue, $0.id) < ($1.role.rawValue, $1.id) }
+        .firstIndex { $0.id == "qianjin" })
+    let form = "3-9 <Tab> 15:20 <Tab> 系统中断 <Tab> 纸0091 <Tab> \(witness + 1) <Tab>"
+    try console.press("3 <Down> <Down> <Enter> <M-l> \(form)")
+    for wrong in ["", "guessed"] {
+      try console.press(wrong.map(String.init).joined(separator: " "))
+      #expect(!console.text.contains("guessed"))
+      try console.press("<F10>")
+      #expect(console.state.context.late == nil && console.state.notice?.kind == .refused)
+    }
+    hall.now = hall.now.adding(seconds: 60)
+    for character in "qianjin-2026" { try console.press(String(character)) }
+    #expect(console.text.contains(String(repeating: "*", count: 12)))
+    #expect(!console.text.contains("qianjin-2026"))
+    let drafts = try hall.store.drafts(of: "hewei")
+    #expect(drafts.contains { $0.body.contains("纸0091") })
+    #expect(drafts.allSatisfy { !$0.body.contains("guessed") && !$0.body.contains("2026\n") })
+    #expect(drafts.allSatisfy { !$0.body.contains("qianjin-") && !$0.body.contains("password") })
+    try console.press("<F10>")
+    #expect(console.text.contains("补录中"))
+    try console.press("<F4> <C-y>")
+    let late = try #require(try hall.desk.file("YC202603060001").lateActs.first)
+    #expect(late.entry.witness == "qianjin" && late.entry.witnessProvedAt == hall.now)
+  }
 }

@@ -16,11 +16,11 @@ struct LateDeskTests {
     hall.clock.move(days: 30)
   }
 
-  private func takeInLate() throws -> Outcome {
+  private func takeInLate(_ late: LateEntry? = nil) throws -> Outcome {
     try hall.desk.carryOut(
       .takeIn(
         "SJ05", hall.intake(.foodLicence), .accept(deferring: [], underCommitment: false)),
-      by: seat, late: late)
+      by: seat, late: late ?? self.late)
   }
 
   @Test func `limits follow the day it happened, numbers the day it is recorded`() throws {
@@ -84,6 +84,50 @@ struct LateDeskTests {
     let outcome = try hall.desk.carryOut(
       .on(id, .claim), by: Seat(clerk: .examiner), late: .noted(at: happened))
     #expect(outcome.file.stepRecord?.claims.map(\.at) == [happened])
+  }
+
+  // MARK: The second person
+
+  private static let unproved = DeskRefusal.signIn(.witnessUnproved(Clerk.hallManager.id))
+
+  /// The entry after its witness has typed something.
+  private func witnessed(_ password: String, at desk: Desk? = nil) throws -> LateEntry {
+    try (desk ?? hall.desk).witness(late, password: password, by: seat)
+  }
+
+  @Test func `a witness who has a password types it, and the record says when`() throws {
+    try hall.desk.setPassword(
+      "manager-2026", of: Clerk.hallManager.id, by: Seat(clerk: .hallManager))
+    #expect(hall.refusal { _ = try takeInLate() } == Self.unproved)
+    #expect(hall.refusal { _ = try witnessed("") } == Self.unproved)
+    #expect(hall.refusal { _ = try witnessed("guessed") } == .signIn(.wrong))
+    hall.clock.move(seconds: 60)
+    let proved = try witnessed("manager-2026")
+    let file = try takeInLate(proved).file
+    #expect(file.lateActs.first?.entry.witnessProvedAt == hall.clock.now)
+    // What somebody vouched for once is not vouched for again.
+    #expect(hall.refusal { _ = try takeInLate(proved) } == Self.unproved)
+  }
+
+  @Test func `a word given elsewhere, or for something else, or by nobody does not count`() throws {
+    try hall.desk.setPassword(
+      "manager-2026", of: Clerk.hallManager.id, by: Seat(clerk: .hallManager))
+    var proved = try witnessed("manager-2026", at: hall.anotherDesk())
+    #expect(hall.refusal { _ = try takeInLate(proved) } == Self.unproved)
+    proved = try witnessed("manager-2026")
+    proved.reason = "别的原因"
+    #expect(hall.refusal { _ = try takeInLate(proved) } == Self.unproved)
+  }
+
+  @Test func `a witness without a password is taken at their name, and nothing else is claimed`()
+    throws
+  {
+    let entry = try witnessed("whatever")
+    #expect(entry == late)
+    #expect(try takeInLate(entry).file.lateActs.first?.entry.witnessProvedAt == nil)
+    var claimed = late
+    claimed.witnessProvedAt = hall.clock.now
+    #expect(hall.refusal { _ = try takeInLate(claimed) } == Self.unproved)
   }
 }
 

@@ -49,6 +49,7 @@ struct SentenceTests {
 
   private static let signIns: [SignInProblem] = [
     .wrong, .waitFirst(seconds: 8), .keyWithdrawn, .sitsHere(since: moment),
+    .witnessUnproved("qianjin"),
     .passwordTooShort(least: 8), .passwordTooLong(mostBytes: 128), .passwordUntypable, .noHash,
   ]
   private static let people: [PeopleProblem] =

@@ -20,7 +20,7 @@ extension Act {
       .enteredLate(
         .init(
           happenedAt: late.happenedAt, reason: late.reason, documentNumber: late.documentNumber,
-          witness: late.witness.id, act: command.name))
+          witness: late.witness.id, act: command.name, witnessProvedAt: late.witnessProvedAt))
     ]
   }
 

@@ -8,12 +8,18 @@ package struct LateEntry: Hashable, Sendable {
   package var documentNumber: String
   /// The second person, who answers for it together with the one who enters it.
   package var witness: Clerk
+  /// When the witness proved to be there; nil where nobody could be asked to.
+  package var witnessProvedAt: Moment?
 
-  package init(happenedAt: Moment, reason: String, documentNumber: String, witness: Clerk) {
+  package init(
+    happenedAt: Moment, reason: String, documentNumber: String, witness: Clerk,
+    witnessProvedAt: Moment? = nil
+  ) {
     self.happenedAt = happenedAt
     self.reason = reason
     self.documentNumber = documentNumber
     self.witness = witness
+    self.witnessProvedAt = witnessProvedAt
   }
 }
 
@@ -26,6 +32,8 @@ extension CaseEvent {
     package var witness: ClerkID
     /// The act, by its name on the command line.
     package var act: String
+    /// When the witness proved to be there; nil where nobody could be asked to.
+    package var witnessProvedAt: Moment?
   }
 }
 

@@ -146,7 +146,8 @@ extension Help {
       request   本行的编号；同一编号再来，答复同上次，不再写入
       label     给本行新收的件或新发的号取名；以后各行用 "case":"$名字" 或 "ticket":"$名字" 指它
       late      此前已发生、现在补录：{"happenedAt":"2026-03-10T15:00","reason":…,
-                "documentNumber":…,"witness":人员编号}
+                "documentNumber":…,"witness":人员编号,"password":该人密码}；
+                真实大厅里，有密码的共同负责人须给出密码；密码不记录，也不回显
       at                演示大厅：先把时钟拨到这一刻（只能向前）
       workingDaysLater  演示大厅：先把时钟拨到若干工作日后开门时
     --batch N：已经送到的行，至多 N 行在一个事务里办理，全部落盘后才逐行答复和打印；每行照样单独核对、
@@ -177,7 +178,8 @@ extension Help {
       label     a name for the case or number that the line brings; later lines say "case":"$name"
                 or "ticket":"$name"
       late      it happened earlier and is entered now: {"happenedAt":"2026-03-10T15:00",
-                "reason":…,"documentNumber":…,"witness":a clerk's ID}
+                "reason":…,"documentNumber":…,"witness":a clerk's ID,"password":theirs};
+                in a real hall a witness who has a password gives it; it is neither kept nor echoed
       at                in a demo hall: moves the clock to this moment first, forward only
       workingDaysLater  in a demo hall: moves the clock to the opening so many working days later
     --batch N: of the lines at hand up to N are carried out in one transaction, answered and printed

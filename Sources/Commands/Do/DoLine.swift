@@ -40,6 +40,8 @@ struct DoLine {
     var reason: String
     var documentNumber: String
     var witness: ClerkID
+    /// The witness's own, where the hall asks for it; told to nobody.
+    var password: String
   }
 
   init(_ value: JSONValue) throws(Malformed) {
@@ -74,7 +76,7 @@ struct DoLine {
     let late = LateDraft(
       happenedAt: happenedAt, reason: try it.textIfAny("reason") ?? "",
       documentNumber: try it.textIfAny("documentNumber") ?? "",
-      witness: ClerkID(try it.text("witness")))
+      witness: ClerkID(try it.text("witness")), password: try it.textIfAny("password") ?? "")
     try it.finish()
     return late
   }

@@ -105,7 +105,7 @@ extension DoRun {
     let carried: Carried
     do throws(DeskRefusal) {
       carried = try hall.desk.carryOut(
-        acts, by: seat, seen: line.seen, late: try late(line.late), request: line.request
+        acts, by: seat, seen: line.seen, late: try late(line.late, seat), request: line.request
       ) {
         Self.value($0, isSeveral: isSeveral).line
       }
@@ -127,11 +127,14 @@ extension DoRun {
     }
   }
 
-  private func late(_ draft: DoLine.LateDraft?) throws(DeskRefusal) -> LateEntry? {
+  private func late(
+    _ draft: DoLine.LateDraft?, _ seat: Seat
+  ) throws(DeskRefusal) -> LateEntry? {
     guard let draft else { return nil }
-    return LateEntry(
+    let entry = LateEntry(
       happenedAt: draft.happenedAt, reason: draft.reason, documentNumber: draft.documentNumber,
       witness: try hall.desk.clerk(draft.witness))
+    return try hall.desk.witness(entry, password: draft.password, by: seat)
   }
 
   private func demandQueue(_ queue: String, _ key: String) throws(Problem) {

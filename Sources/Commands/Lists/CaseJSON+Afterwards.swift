@@ -13,6 +13,7 @@ extension CaseJSON {
           .init("recordedAt", JSONValue(late.recordedAt)),
           .init("recordedBy", JSONValue(late.recordedBy)),
           .init("witness", JSONValue(late.entry.witness)),
+          .init("witnessProvedAt", late.entry.witnessProvedAt.map { JSONValue($0) } ?? .null),
           .init("reason", .text(late.entry.reason)),
           .init("documentNumber", .text(late.entry.documentNumber)),
         ])

@@ -8,7 +8,10 @@ extension CaseText {
     let rows = file.lateActs.map { late in
       [
         late.entry.act, late.entry.happenedAt.spoken, late.recordedAt.spoken,
-        clerk(late.recordedBy), clerk(late.entry.witness), late.entry.documentNumber,
+        clerk(late.recordedBy),
+        clerk(late.entry.witness)
+          + (late.entry.witnessProvedAt == nil ? "" : say("（当面输入密码）", " (by password)")),
+        late.entry.documentNumber,
         late.entry.reason,
       ]
     }

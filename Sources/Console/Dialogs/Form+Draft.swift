@@ -9,7 +9,8 @@ extension Form {
     Draft(
       id: draftID(context), clerk: context.seat.clerk.id, counter: context.seat.counter,
       form: purpose.name, title: "\(id.spoken) \(heading)",
-      body: fields.map { "\($0.key)\t\($0.input.text)" }.joined(separator: "\n"),
+      body: fields.filter { $0.kind != .secret }
+        .map { "\($0.key)\t\($0.input.text)" }.joined(separator: "\n"),
       savedAt: context.now)
   }
 
@@ -33,14 +34,22 @@ extension Form {
   package mutating func restore(_ draft: Draft) {
     for line in draft.body.split(separator: "\n") {
       let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, let index = fields.firstIndex(where: { $0.key == parts[0] }) else {
-        continue
-      }
+      guard parts.count == 2,
+        let index = fields.firstIndex(where: { $0.key == parts[0] && $0.kind != .secret })
+      else { continue }
       fields[index].input.replace(with: String(parts[1]))
     }
   }
 
-  var values: [String] { fields.map(\.input.text) }
+  /// What a draft keeps of it.
+  var values: [String] { fields.filter { $0.kind != .secret }.map(\.input.text) }
+
+  /// Forgets what was typed unseen, and how it was typed.
+  mutating func forgetSecrets() {
+    for index in fields.indices where fields[index].kind == .secret {
+      fields[index].input = TextField("", maximumLength: PasswordRule.mostBytes)
+    }
+  }
 
   /// What is wrong with the fields as they stand.
   func complaints(_ context: Context) -> [String: String] {

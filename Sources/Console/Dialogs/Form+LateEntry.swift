@@ -34,7 +34,15 @@ extension Form {
           "witness", context.say("共同负责人", "Second person"), kind: .choice(witnesses),
           isRequired: true, value: witnesses.first?.value ?? "",
           hint: context.say("大厅管理员或监察员, 不能是本人", "A hall manager or supervisor, not oneself")),
-      ])
+      ] + (context.isDemo ? [] : [password(context)]))
+  }
+
+  private static func password(_ context: Context) -> Field {
+    Field(
+      "password", context.say("其本人密码", "Their password"), kind: .secret,
+      hint: context.say(
+        "由共同负责人亲自输入; 没有密码的人留空", "Typed by the second person, who leaves it empty if there is none"),
+      maximumLength: PasswordRule.mostBytes)
   }
 
   /// A day that has been: without a year the last one of that month and day.
@@ -79,6 +87,9 @@ extension Form {
 
   func lateEntrySubmission(_ context: Context) -> [Request] {
     guard let entry = lateEntry(context) else { return [] }
+    guard context.isDemo else {
+      return [.door(.witness(entry, password: value("password"), form: draftID(context)))]
+    }
     return [.enterLate(entry), .deleteDraft(draftID(context))]
   }
 }

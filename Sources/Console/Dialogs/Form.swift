@@ -35,6 +35,8 @@ package struct Form: Hashable, Sendable {
       /// A longer text, shown in several rows.
       case lines
       case date
+      /// Typed unseen, and never kept.
+      case secret
       /// Chosen with the arrows or a digit; the values are stored, the labels shown.
       case choice([ChoiceValue])
     }

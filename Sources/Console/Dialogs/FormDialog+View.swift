@@ -74,7 +74,7 @@ extension FormDialog {
 
   static func height(_ field: Form.Field) -> Int {
     switch field.kind {
-    case .text, .date, .choice: 1
+    case .text, .date, .secret, .choice: 1
     case .lines: 3
     }
   }
@@ -86,6 +86,11 @@ extension FormDialog {
     switch field.kind {
     case .text, .date:
       field.input.draw(
+        on: &grid, row: rect.row, column: rect.column, width: rect.columns, isActive: isActive,
+        isInvalid: isInvalid)
+    case .secret:
+      let stars = TextField(String(repeating: "*", count: min(24, field.input.text.count)))
+      stars.draw(
         on: &grid, row: rect.row, column: rect.column, width: rect.columns, isActive: isActive,
         isInvalid: isInvalid)
     case .lines:

@@ -78,6 +78,7 @@ package enum FormDialog {
       )
     }
     state.form.problems[state.form.fields[focus].key] = nil
+    if state.form.fields[focus].kind == .secret { return (state, []) }
     if state.form.fields[focus].key == "relation" {
       state.form.followRelation(from: Recipient.Relation(rawValue: before))
     }
@@ -122,6 +123,8 @@ package enum FormDialog {
         state, [.notice(Notice(.refused, state.form.problems[state.form.fields[first].key] ?? ""))]
       )
     }
-    return (state, state.form.submission(context))
+    let requests = state.form.submission(context)
+    state.form.forgetSecrets()
+    return (state, requests)
   }
 }

@@ -19,6 +19,9 @@ extension ConsoleProgram {
         return settleIn()
       case .workBeside: return settleIn()
       case .leave: leave()
+      case .witness(let late, let password, let form):
+        let late = try clerk.witness(late, password: password)
+        return [.enterLate(late), .deleteDraft(form)].map { Asked(request: $0, from: state.pane) }
       }
     } catch {
       refuse(error, request)

@@ -90,6 +90,8 @@ package enum DoorRequest: Hashable, Sendable {
   case lock(Locked.Cause, forAnother: Bool)
   case takeOver([SittingID])
   case workBeside
+  /// The second person of a late entry types their password to it; the form it was typed in.
+  case witness(LateEntry, password: String, form: DraftID)
   /// Signs out, and leaves unless others use this counter too.
   case leave
 }

@@ -28,6 +28,12 @@ extension DeskClerk {
     try desk.unlock(seat, password: password)
   }
 
+  /// Takes the word of whoever answers for a late entry together with the one who sits here.
+  func witness(_ late: LateEntry, password: String) throws(DeskRefusal) -> LateEntry {
+    guard let seat else { return late }
+    return try desk.witness(late, password: password, by: seat)
+  }
+
   /// Seconds until the next password of this clerk is looked at.
   func secondsToWait(_ id: ClerkID) -> Int { (try? desk.secondsToWait(before: id)) ?? 0 }
 

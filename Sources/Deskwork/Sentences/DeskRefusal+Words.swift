@@ -115,6 +115,11 @@ extension SignInProblem {
         "您从 \(spoken(since)) 起已在这个窗口登录；请接管或回到那里。",
         "You have been signed in at this counter since \(spoken(since)); take it over or go back there."
       )
+    case .witnessUnproved(let clerk):
+      Words(
+        "补录要由共同负责人 \(clerk) 当面输入自己的密码；请输入后再办。",
+        "\(clerk) answers for this late entry too and has to type their own password to it; do that first."
+      )
     case .passwordTooShort(let least):
       Words("密码至少 \(least) 个字符；请另设一个。", "A password has at least \(least) characters.")
     case .passwordTooLong(let most):

@@ -101,9 +101,11 @@ extension CaseText {
     case .enteredLate(let it):
       let when = Wording.when(it.happenedAt, context)
       let witness = context.name(it.witness)
+      let proved =
+        it.witnessProvedAt == nil ? "" : context.say("(当面输入密码)", " (by their password)")
       return context.say(
-        "发生于 \(when), \(it.documentNumber), 见证 \(witness): \(it.reason)",
-        "happened \(when), \(it.documentNumber), witness \(witness): \(it.reason)")
+        "发生于 \(when), \(it.documentNumber), 见证 \(witness)\(proved): \(it.reason)",
+        "happened \(when), \(it.documentNumber), witness \(witness)\(proved): \(it.reason)")
     case .defectsNoted(let it): return it.defects.map(\.remark).joined(separator: "; ")
     case .commitmentChecked(let it): return it.text.isEmpty ? nil : it.text
     case .reportConfirmed(let it): return "\(context.say(it.act.label)) \(it.receipt)"
