@@ -57,24 +57,12 @@ struct JournalCheck {
     "SELECT position, stream, version, kind, recorded_at FROM journal ORDER BY position"
 
   /// Positions are counted from 1 without a gap, so that an event taken out shows.
-  mutating func checkPosition(_ row: borrowing Row) throws(SQLiteError) {
-    let position = try row.integer(0)
-    if isGap(before: position) { noteGap(before: try JournalPosition(row).place) }
-    take(position, try row.bytes(4))
-  }
-
-  /// The same of a line that was read before.
   mutating func checkPosition(_ it: JournalPosition) {
-    if isGap(before: it.place.position) { noteGap(before: it.place) }
+    if it.place.position != lastPosition + 1, !allowsGaps {
+      faults.append(
+        (it.place.position, .event(it.place, .positionExpected(lastPosition + 1))))
+    }
     take(it.place.position, it.recordedAt)
-  }
-
-  private func isGap(before position: Int64) -> Bool {
-    position != lastPosition + 1 && !allowsGaps
-  }
-
-  private mutating func noteGap(before place: EventPlace) {
-    faults.append((place.position, .event(place, .positionExpected(lastPosition + 1))))
   }
 
   private mutating func take(_ position: Int64, _ recordedAt: [UInt8]) {

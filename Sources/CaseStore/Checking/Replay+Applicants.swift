@@ -44,18 +44,17 @@ struct ApplicantsAhead {
 extension Replay {
   /// What is known of an applicant grows with each intake.
   func remember(
-    _ acts: [ActedEvent], of id: CaseID, in applicants: inout ApplicantsAhead
+    _ replay: CaseReplay, in applicants: inout ApplicantsAhead
   ) throws(StoreFailure) {
-    let intakes = Set(acts.compactMap { IntakeAct(.file(id), $0.event, act: $0.act) })
-    guard let began = acts.first?.act, !intakes.isEmpty else { return }
+    guard let began = replay.acts.first?.act, !replay.intakes.isEmpty else { return }
     applicants.pass(began)
-    let sheet = try sheet(of: CaseFile(id: id, replaying: acts.map(\.event)))
+    let sheet = try sheet(of: replay.file)
     var changes: [ReadModelChange] = []
-    for intake in intakes.sorted(by: { $0.act < $1.act }) {
-      let known = KnownApplicant(acts, until: intake.act, of: id, under: sheet)
+    for intake in replay.intakes {
+      let known = intake.known(under: sheet)
       let identity = known.applicant.identity
       if try isKnownToClosedYears(identity) {
-        applicants.share(identity, intake)
+        applicants.share(identity, IntakeAct(act: intake.act, id: replay.file.id))
         continue
       }
       let whole = try applicants.take(known, act: intake.act) { () throws(StoreFailure) in

@@ -41,15 +41,19 @@ struct Replay {
     var applicants = ApplicantsAhead()
     var places = try asking { () throws(SQLiteError) in try Places(in: source) }
     for (stream, began) in try streams() {
-      let recorded = try source.acts(of: stream)
-      let events = recorded.map(\.event)
-      hall.take(events)
-      try project(stream, events, hall, at: places.next(stream, began))
+      let acts = try source.acts(of: stream)
+      let place = places.next(stream, began)
       if case .file(let id) = stream {
-        if sendsMessages { try send(recorded, of: id) }
-        try remember(recorded, of: id, in: &applicants)
+        let replay = CaseReplay(id, acts)
+        try project(replay, hall, at: place)
+        if sendsMessages { try send(acts, of: id) }
+        try remember(replay, in: &applicants)
+      } else {
+        let events = acts.map(\.event)
+        hall.take(events)
+        try project(stream, events)
       }
-      done += events.count
+      done += acts.count
       progress(Progress(done: done, total: total))
     }
     try addClosedYears(applicants.shared)
@@ -88,14 +92,13 @@ struct Replay {
 
 extension Replay {
   private func project(
-    _ stream: StreamID, _ events: [RecordedEvent], _ hall: HallRules, at place: Int64?
+    _ stream: StreamID, _ events: [RecordedEvent]
   ) throws(StoreFailure) {
     switch stream {
-    case .file(let id): try projectCase(id, events, hall, at: place)
+    case .file, .access: break
     case .ticket(let day, let id): try projectTicket(Ticket(id: id, day: day), events)
     case .item, .hall:
       for case .reference(let event) in events.map(\.event) { try apply([.putReference(event)]) }
-    case .access: break
     case .looks:
       for record in events {
         guard case .looked(let it) = record.event else { continue }
@@ -107,16 +110,16 @@ extension Replay {
     }
   }
 
-  private func projectCase(
-    _ id: CaseID, _ events: [RecordedEvent], _ hall: HallRules, at place: Int64?
+  private func project(
+    _ replay: CaseReplay, _ hall: HallRules, at place: Int64?
   ) throws(StoreFailure) {
-    let file = CaseFile(id: id, replaying: events)
+    let file = replay.file
     guard file.stage != nil else { return }
     let sheet = try sheet(of: file)
     try apply(
       CaseProjection.changes(
         from: nil, to: file, under: hall.rules(under: sheet), readings: readings), at: place)
-    try count(Series.taken(by: file, events, under: sheet))
+    try count(Series.taken(by: file, replay.events, under: sheet))
   }
 
   private func projectTicket(
@@ -180,11 +183,6 @@ final class SheetShelf {
 struct IntakeAct: Hashable {
   var act: Int64
   var id: CaseID
-
-  init?(_ stream: StreamID, _ record: RecordedEvent, act: Int64) {
-    guard case .file(let id) = stream, record.bringsMaterials else { return nil }
-    (self.act, self.id) = (act, id)
-  }
 }
 
 /// What the hall has published, as its own stream tells; that stream is the first of the journal.

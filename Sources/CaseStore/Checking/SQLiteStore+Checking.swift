@@ -14,9 +14,7 @@ extension SQLiteStore {
       try connection.snapshot { () throws(StoreFailure) in
         let years = try self.closedYearsToCheck()
         var report = try asking { () throws(SQLiteError) in
-          years.isEmpty
-            ? try self.checkJournal(heads, progress)
-            : try self.checkJournal(heads, with: years, progress)
+          try self.checkJournal(heads, with: years, progress)
         }
         report.closedYears = years.map(\.reading)
         let isOlder = try asking { () throws(SQLiteError) in try connection.isRebuildDue() }
@@ -52,26 +50,6 @@ extension SQLiteStore {
   /// Whether the lists are those an older version of this program has left.
   package func isRebuildDue() throws(StoreError) -> Bool {
     try using { connection throws(SQLiteError) in try connection.isRebuildDue() }
-  }
-
-  private func checkJournal(
-    _ heads: [Int64], _ progress: @escaping (Progress) -> Void
-  ) throws(SQLiteError) -> VerifyReport {
-    let structure = try connection.structuralFaults(withIndexes: true)
-    guard structure.isEmpty else {
-      return VerifyReport(faults: structure.map { .structure(detail: $0) })
-    }
-    var check = JournalCheck(
-      settled, heads: heads, total: Int(try connection.lastPosition()), progress: progress)
-    check.allowsGaps = mark != nil
-    let events = try connection.prepare(JournalCheck.sql)
-    try events.bind([])
-    while try events.step() { check.check(try JournalLine(events.row)) }
-    let positions = try connection.prepare(JournalCheck.positionsSQL)
-    try positions.bind([])
-    while try positions.step() { try check.checkPosition(positions.row) }
-    check.checkEnd(written: try connection.lastPosition())
-    return check.finish()
   }
 
   func compareLists(

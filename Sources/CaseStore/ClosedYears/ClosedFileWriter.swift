@@ -91,10 +91,7 @@ struct ClosedFileWriter {
     let lines = try source.query(
       "SELECT \(JournalLine.columns) FROM journal WHERE stream = ? ORDER BY version",
       [.text(stream)]
-    ) { row throws(SQLiteError) in (0..<row.count).map { row.value($0) } }
-    let places = Array(repeating: "?", count: JournalLine.columnCount).joined(separator: ", ")
-    for line in lines {
-      try target.run("INSERT INTO journal(\(JournalLine.columns)) VALUES (\(places))", line)
-    }
+    ) { row throws(SQLiteError) in try JournalLine(row) }
+    for line in lines { try target.insert(line) }
   }
 }

@@ -64,7 +64,7 @@ extension SQLiteStore {
     var check = JournalCheck(
       settled, heads: isWhole ? heads : [], total: Int(try connection.lastPosition()),
       progress: progress)
-    check.allowsGaps = !isWhole
+    check.allowsGaps = !isWhole || mark != nil
     let journal = JournalUnion(store: connection, files: files)
     try journal.readLines(into: &check)
     try journal.readPositions(into: &check)
@@ -172,13 +172,12 @@ extension SQLiteStore {
 extension SQLiteStore {
   /// What a case of this closed year has added to the sums.
   fileprivate func share(of id: CaseID) throws(StoreFailure) -> ClosedShare {
-    let acts = try connection.acts(of: .file(id))
-    let copy = CaseFile(id: id, replaying: acts.map(\.event))
+    let replay = try connection.replay(of: id)
     do throws(StoreError) {
-      guard let sheet = try sheet(copy.item, version: copy.sheetVersion) else {
+      guard let sheet = try sheet(replay.file.item, version: replay.file.sheetVersion) else {
         throw .damaged(detail: "\(id) was taken in under a sheet that is not here")
       }
-      return ClosedShare(acts, of: id, under: sheet)
+      return ClosedShare(replay, under: sheet)
     } catch {
       throw .store(error)
     }

@@ -26,11 +26,11 @@ extension Replay {
   ) throws(StoreFailure) {
     var closed = closed
     for intake in shared[closed.known.applicant.identity] ?? [] {
-      let acts = try source.acts(of: .file(intake.id))
-      let file = CaseFile(id: intake.id, replaying: acts.map(\.event))
-      closed.take(
-        KnownApplicant(acts, until: intake.act, of: intake.id, under: try sheet(of: file)),
-        act: intake.act)
+      let replay = try source.replay(of: intake.id)
+      let sheet = try sheet(of: replay.file)
+      for it in replay.intakes where it.act == intake.act {
+        closed.take(it.known(under: sheet), act: it.act)
+      }
     }
     try apply([.putApplicant(closed.known)])
   }

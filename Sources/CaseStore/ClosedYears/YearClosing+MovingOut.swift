@@ -72,19 +72,19 @@ private struct MovingCase {
     knowing sheets: inout [String: ImplementationSheet]
   ) throws(StoreError) {
     (self.id, self.end) = (id, end)
-    let acts = try file.reading { connection throws(StoreFailure) in
-      try connection.acts(of: .file(id))
+    let replay = try file.reading { connection throws(StoreFailure) in
+      try connection.replay(of: id)
     }
-    let copy = CaseFile(id: id, replaying: acts.map(\.event))
-    let key = "\(copy.item)/\(copy.sheetVersion)"
+    let (item, version) = (replay.file.item, replay.file.sheetVersion)
+    let key = "\(item)/\(version)"
     var sheet = sheets[key]
-    if sheet == nil { sheet = try file.sheet(copy.item, version: copy.sheetVersion) }
-    guard let sheet, let first = acts.first?.event.position else {
+    if sheet == nil { sheet = try file.sheet(item, version: version) }
+    guard let sheet, let first = replay.acts.first?.event.position else {
       throw .damaged(detail: "\(id) was taken in under \(key), which is not here")
     }
     sheets[key] = sheet
     began = first
-    share = ClosedShare(acts, of: id, under: sheet)
+    share = ClosedShare(replay, under: sheet)
   }
 
   /// Whether it still stands as it was copied, with nothing to be done and no form open for it.

@@ -69,7 +69,6 @@ struct JournalLine: Hashable {
     position, stream, version, kind, body, recorded_at, clerk, counter, request, act, hash,
     happened_at
     """
-  static let columnCount = 12
 
   init(_ row: borrowing Row) throws(SQLiteError) {
     position = try row.integer(0)

@@ -18,9 +18,10 @@ extension SQLiteStore: StreamCopying {
         var position = try connection.lastPosition()
         for index in written.indices {
           let act = position + 1
+          let words = written[index].words.map { Array($0.utf8) }
           for original in originals {
             position += 1
-            let line = original.line(for: written[index], at: position, act: act)
+            let line = original.line(for: written[index], words, at: position, act: act)
             try connection.insert(line)
             written[index].hash = line.hash
           }
@@ -51,8 +52,11 @@ private struct WordedLine {
     }
   }
 
-  func line(for copy: StreamCopy, at position: Int64, act: Int64) -> JournalLine {
-    var words = copy.words.map { Array($0.utf8) }
+  /// With the copy's words as bytes.
+  func line(
+    for copy: StreamCopy, _ words: [[UInt8]], at position: Int64, act: Int64
+  ) -> JournalLine {
+    var words = words
     if let document {
       let text = document.with(words)
       words.append(Array(Sha256.hexadecimal(Sha256.digest(of: text)).utf8))
