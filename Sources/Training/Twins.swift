@@ -27,14 +27,14 @@ struct Twins {
     let file = taken.file
     original = file.id
     let day = desk.now.date
-    let serials = try Self.serials(following: Series.cases(on: day), desk)
+    let first = try Self.next(in: Series.cases(on: day), desk)
     let prefix = desk.hall.code + Series.digits(of: day)
     members = applicants.indices.map { index in
       var other = applicant
       let wanted = applicants[index]
       (other.name, other.phone) = (wanted.name, applicant.phone.isEmpty ? "" : wanted.phone)
       other.identity = wanted.identity
-      return Member(id: CaseID(prefix + padded(serials + index, 4)), applicant: other)
+      return Member(id: CaseID(prefix + padded(first + index, 4)), applicant: other)
     }
     words = [
       file.id.rawValue, applicant.identity.number, applicant.name, applicant.phone,
@@ -52,9 +52,7 @@ struct Twins {
   }
 
   /// The first number of a series that has not been given out.
-  private static func serials(
-    following series: String, _ desk: Desk
-  ) throws(DeskRefusal) -> Int {
+  private static func next(in series: String, _ desk: Desk) throws(DeskRefusal) -> Int {
     do throws(StoreError) {
       return try desk.store.lastNumber(of: series) + 1
     } catch {
@@ -151,25 +149,23 @@ extension Twins {
     let file = outcome.file
     let sheet = try desk.sheet(file.item, version: file.sheetVersion)
     let taken = Self.taken(by: outcome, sheet, on: desk.now.date)
-    for (series, numbers) in Dictionary(grouping: taken, by: \.series) {
-      let next = try Self.serials(following: series, desk)
+    // In the order in which they were taken: the national number is the first word of a case's own.
+    for (index, first) in taken.enumerated()
+    where !taken[..<index].contains(where: { $0.series == first.series }) {
+      let series = first.series
+      let numbers = taken.filter { $0.series == series }
+      let next = try Self.next(in: series, desk)
       for serial in next..<next + numbers.count * members.count {
         batch.numbers.append(NumberTaken(series: series, number: serial))
       }
-    }
-    var given: [String: Int] = [:]
-    for number in taken {
-      let place = given[number.series, default: 0]
-      given[number.series] = place + 1
-      try word(number, place, of: taken.count { $0.series == number.series }, at: desk)
+      for (place, number) in numbers.enumerated() {
+        word(number, place, of: numbers.count, before: next)
+      }
     }
   }
 
   /// The words of one number, the original's being the `place`th of so many in its series.
-  private mutating func word(
-    _ number: Taken, _ place: Int, of count: Int, at desk: Desk
-  ) throws(DeskRefusal) {
-    let next = try Self.serials(following: number.series, desk)
+  private mutating func word(_ number: Taken, _ place: Int, of count: Int, before next: Int) {
     let own = padded(next - count + place, number.width)
     guard !words.contains(number.text), let range = number.text.ranges(of: own).last else { return }
     words.append(number.text)
