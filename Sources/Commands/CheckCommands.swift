@@ -137,6 +137,16 @@ extension VerifyReport {
   }
 }
 
+extension EventPlace {
+  /// What is wrong with the event there.
+  func words(_ fault: EventFault) -> Words {
+    let what = fault.words
+    return Words(
+      "\(stream) 的第 \(version) 个事件（\(kind)，位置 \(position)）：\(what.zh)",
+      "event \(version) of \(stream) (\(kind), position \(position)): \(what.en)")
+  }
+}
+
 extension StoreFault {
   var words: Words {
     switch self {
@@ -145,12 +155,7 @@ extension StoreFault {
       return Words("归档 \(name)：\(what.zh)", "closed year \(name): \(what.en)")
     case .structure(let detail):
       return Words("文件结构已坏：\(detail)", "the structure of the file is damaged: \(detail)")
-    case .event(let place, let fault):
-      let what = fault.words
-      return Words(
-        "\(place.stream) 的第 \(place.version) 个事件（\(place.kind)，位置 \(place.position)）：\(what.zh)",
-        "event \(place.version) of \(place.stream) (\(place.kind), position \(place.position)): \(what.en)"
-      )
+    case .event(let place, let fault): return place.words(fault)
     case .tail(let end, let written):
       return Words(
         "记录在位置 \(end) 之后断了：写过 \(written) 个事件，最后 \(written - end) 个已不在",

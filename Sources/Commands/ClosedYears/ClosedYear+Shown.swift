@@ -38,12 +38,7 @@ extension ClosedFileFault {
       return Words("那里的文件不是这个数据库的归档", "the file there is no closed year of this store")
     case .headDiffers:
       return Words("内容与归档时记下的总印不符", "it does not hold what was journaled when the year was closed")
-    case .event(let place, let fault):
-      let what = fault.words
-      return Words(
-        "\(place.stream) 的第 \(place.version) 个事件（\(place.kind)，位置 \(place.position)）：\(what.zh)",
-        "event \(place.version) of \(place.stream) (\(place.kind), position \(place.position)): \(what.en)"
-      )
+    case .event(let place, let fault): return place.words(fault)
     case .copyDiffers(let place):
       return Words(
         "\(place.stream) 的第 \(place.version) 个事件与数据库里的不同，被人改过",

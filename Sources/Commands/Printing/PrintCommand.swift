@@ -81,33 +81,17 @@ struct PrintCommand: Hashable, Sendable {
   private func start(
     _ arguments: [String], input: String, log: String
   ) throws(Failure) -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, log, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    posix_spawn_file_actions_adddup2(&actions, 1, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    let flags = Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF) | Self.newSession
-    posix_spawnattr_setflags(&attributes, flags)
-    let words = arguments.map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    var process: pid_t = 0
-    guard posix_spawnp(&process, arguments[0], &actions, &attributes, words, environ) == 0 else {
+    do throws(ProcessStart.Fault) {
+      return try ProcessStart.start(
+        arguments[0], arguments.dropFirst().map { Array($0.utf8) }, environment: nil,
+        files: [
+          (0, .file(input, flags: O_RDONLY)),
+          (1, .file(log, flags: O_WRONLY | O_CREAT | O_TRUNC)), (2, .same(as: 1)),
+        ], inOwnSession: true)
+    } catch {
       throw .notFound
     }
-    return process
   }
-
-  /// POSIX_SPAWN_SETSID, which Swift's module of glibc does not show.
-  private static let newSession: Int16 = 0x80
 
   /// Whether the program can be found where programs lie.
   func isThere(path: String?) -> Bool {

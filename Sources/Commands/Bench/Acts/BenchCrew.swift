@@ -45,7 +45,7 @@ struct BenchCrew {
 
 /// A process with a pipe to it and a pipe from it; it ends when nobody holds on to it any more.
 final class ChildProcess {
-  private var process: pid_t = 0
+  private let process: pid_t
   private let input: Int32
   private let output: Int32
   private var unread: [UInt8] = []
@@ -61,16 +61,13 @@ final class ChildProcess {
       close(toIt[0])
       close(fromIt[1])
     }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, toIt[0], 0)
-    posix_spawn_file_actions_adddup2(&actions, fromIt[1], 1)
-    let words = ([program] + arguments).map { strdup($0) } + [nil]
-    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for word in words + variables { free(word) } }
-    let code = posix_spawn(&process, program, &actions, nil, words, variables)
-    guard code == 0 else { throw BenchHost.notStarted(code) }
+    do throws(ProcessStart.Fault) {
+      process = try ProcessStart.start(
+        program, arguments.map { Array($0.utf8) }, environment: environment,
+        files: [(0, .same(as: toIt[0])), (1, .same(as: fromIt[1]))], inOwnSession: false)
+    } catch {
+      throw BenchHost.notStarted(error.number)
+    }
   }
 
   deinit {

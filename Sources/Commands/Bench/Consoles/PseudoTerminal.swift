@@ -30,7 +30,14 @@ package final class PseudoTerminal {
     guard let path = ttyname(slave).map({ String(cString: $0) }) else {
       throw .notStarted(errno)
     }
-    try start(program, arguments, environment, path)
+    do throws(ProcessStart.Fault) {
+      // In a session of its own, so that the terminal it opens first becomes its own.
+      process = try ProcessStart.start(
+        program, arguments, environment: environment,
+        files: (Int32(0)...2).map { ($0, .file(path, flags: O_RDWR)) }, inOwnSession: true)
+    } catch {
+      throw .notStarted(error.number)
+    }
   }
 
   deinit {
@@ -40,40 +47,6 @@ package final class PseudoTerminal {
     }
     close(slave)
     close(master)
-  }
-
-  /// POSIX_SPAWN_SETSID, which Swift's module of glibc does not show.
-  private static let ownSession: Int16 = 0x80
-
-  /// In a session of its own, so that the terminal it opens first becomes its own.
-  private func start(
-    _ program: String, _ arguments: [[UInt8]], _ environment: [String: String], _ path: String
-  ) throws(Fault) {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for file in Int32(0)...2 { posix_spawn_file_actions_addopen(&actions, file, path, O_RDWR, 0) }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // Whoever starts it may keep signals to itself.
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(
-      &attributes,
-      Self.ownSession | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
-    let own = Array(program.utf8)
-    let words =
-      ([own] + arguments).map { bytes in strdup((bytes + [0]).map { CChar(bitPattern: $0) }) } + [
-        nil
-      ]
-    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for word in words + variables { free(word) } }
-    let code = posix_spawn(&process, program, &actions, &attributes, words, variables)
-    guard code == 0 else { throw .notStarted(code) }
   }
 
   package func type(_ bytes: [UInt8]) {
