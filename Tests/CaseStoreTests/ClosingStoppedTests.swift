@@ -76,33 +76,29 @@ struct ClosingStoppedTests {
     #expect(try hall.listed().count == hall.ids.count)
   }
 
-  @Test func `killed at any call of SQLite, each case is whole in one file`() async throws {
+  @Test func `killed at any call of SQLite, each case is whole in one file`() throws {
     let made = try ClosingHall()
     let before = try made.seen()
     let cases = try made.finished(made.open().desk).filter { $0 != made.ids.last }.count
-    let calls = try await Self.calls(of: made)
+    let calls = try Self.calls(of: made)
     #expect(calls > 200)
     for part in 1...4 {
       let hall = try ClosingHall()
       let number = calls * part / 5
       let victim = Victim(path: hall.path, killedAt: number)
-      await #expect(processExitsWith: .exitCode(9)) { [victim = victim as Victim] in
-        try victim.close()
-      }
+      #expect(try DoomedProcess(victim, in: "DoomedClosing").end() == 9)
       try expectWhole(hall, before, "call \(number) of \(calls)")
       try expectFinishing(hall, before, cases: cases, "call \(number) of \(calls)")
     }
   }
 
   /// How many calls a whole closing takes.
-  private static func calls(of hall: ClosingHall) async throws -> Int {
+  private static func calls(of hall: ClosingHall) throws -> Int {
     let copy = hall.folder.path("count.db")
     try SQLiteStore.open(at: hall.path).backup(into: copy)
     let note = hall.folder.path("calls")
     let victim = Victim(path: copy, killedAt: .max, note: note)
-    await #expect(processExitsWith: .success) { [victim = victim as Victim] in
-      try victim.close()
-    }
+    #expect(try DoomedProcess(victim, in: "DoomedClosing").end() == 0)
     return Int(try String(contentsOfFile: note, encoding: .utf8)) ?? 0
   }
 
@@ -120,6 +116,13 @@ struct ClosingStoppedTests {
       number *= 3
     }
     #expect(number > 200)
+  }
+}
+
+struct DoomedClosing {
+  @Test(.enabled(if: DoomedProcess.task(Victim.self) != nil, "it ends its process"))
+  func `a year is closed in a process of its own`() throws {
+    try #require(DoomedProcess.task(Victim.self)).close()
   }
 }
 

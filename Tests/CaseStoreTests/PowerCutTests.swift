@@ -10,20 +10,25 @@ import Testing
 /// The power fails while several counters are at work: whatever was acknowledged is there when it is
 /// back, nothing is there by half, and every list is what the journal makes of it.
 struct PowerCutTests {
-  @Test func `after a power cut everything acknowledged is found, and nothing by half`()
-    async throws
-  {
+  @Test func `after a power cut everything acknowledged is found, and nothing by half`() throws {
     let seed: UInt64 = 2026
-    let day = try await PowerlessDay(seed: seed, processes: 3, acts: 16, .full)
+    let day = try PowerlessDay(seed: seed, processes: 3, acts: 16, .full)
     #expect(try day.faults(cuts: 100, seed: seed, enough: 1) == [], "seed \(seed)")
     #expect(day.acknowledged > 20)
   }
 
   /// The test of the test.
-  @Test func `without waiting for the disk the same cuts do damage`() async throws {
+  @Test func `without waiting for the disk the same cuts do damage`() throws {
     let seed: UInt64 = 2027
-    let day = try await PowerlessDay(seed: seed, processes: 2, acts: 8, .off)
+    let day = try PowerlessDay(seed: seed, processes: 2, acts: 8, .off)
     #expect(try day.faults(cuts: 60, seed: seed, enough: 1) != [], "seed \(seed)")
+  }
+}
+
+struct DoomedDay {
+  @Test(.enabled(if: DoomedProcess.task(BusyCounter.self) != nil, "it is one of several processes"))
+  func `somebody works all day in a process of its own`() throws {
+    try #require(DoomedProcess.task(BusyCounter.self)).work()
   }
 }
 
@@ -37,23 +42,18 @@ private struct PowerlessDay {
 
   init(
     seed: UInt64, processes: Int, acts: Int, _ synchronous: FileHandling.Synchronous
-  ) async throws {
+  ) throws {
     let hall = try TestHall(.file)
     folder = hall.folder
     let (path, log) = (hall.path, folder.path("power.log"))
     before = Self.files(of: path)
-    await withTaskGroup(of: Void.self) { group in
-      for process in 0..<processes {
-        let counter = BusyCounter(
-          path: path, log: log, process: process, seed: seed + UInt64(process), acts: acts,
-          synchronous: synchronous.rawValue)
-        group.addTask {
-          await #expect(processExitsWith: .success) { [counter = counter as BusyCounter] in
-            try counter.work()
-          }
-        }
-      }
+    let counters = try (0..<processes).map { process in
+      let counter = BusyCounter(
+        path: path, log: log, process: process, seed: seed + UInt64(process), acts: acts,
+        synchronous: synchronous.rawValue)
+      return try DoomedProcess(counter, in: "DoomedDay")
     }
+    for counter in counters { #expect(counter.end() == 0) }
     entries = try #require(PowerLog(log)).entries()
   }
 

@@ -70,9 +70,11 @@ struct Crowd {
     }
   }
 
-  /// Lets them work until enough is answered, or all have ended.
+  /// Lets them work until enough is answered, or all have ended, or they take longer than anybody
+  /// would wait.
   func run(until isEnough: ([[String]]) -> Bool) {
-    while true {
+    let deadline = ContinuousClock.now + .seconds(200)
+    while ContinuousClock.now < deadline {
       let answers = answers()
       let isDone = zip(answers, lines).allSatisfy { $0.count == $1.count }
       if isEnough(answers) || isDone || remarked() { return }

@@ -2,6 +2,7 @@ import Commands
 import Glibc
 import TerminalUI
 import TestSupport
+import Testing
 
 /// A line between a person's terminal and the hall: so many bytes a second, and a delay each way.
 /// The terminal at its end answers as terminals do; what it shows is what the person sees.
@@ -50,9 +51,14 @@ final class SlowLine {
 
   /// Lets everything arrive: until for longer than any pause of a key's bytes nothing has been under
   /// way and the console has waited for more.
-  func settle() {
+  func settle(within seconds: Int = 30) {
     var quietSince = ContinuousClock.now
+    let deadline = quietSince + .seconds(seconds)
     while ContinuousClock.now < quietSince + .milliseconds(200) {
+      if ContinuousClock.now >= deadline {
+        Issue.record("the console does not come to rest: \(terminal.stateOfProcess)")
+        return
+      }
       let before = sent
       carry()
       if sent != before || !isIdle || !terminal.isAtRest { quietSince = .now }

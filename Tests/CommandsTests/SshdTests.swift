@@ -216,6 +216,7 @@ private final class Agent {
   }
 
   deinit {
+    guard process > 0 else { return }
     kill(process, SIGKILL)
     waitpid(process, nil, 0)
   }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import TestSupport
 import Testing
 
 /// A run of the built executable: what it said and how it ended.
@@ -85,12 +86,8 @@ struct Yichuang {
     return process
   }
 
-  /// How a process ended; what killed it is negative.
-  static func wait(for process: pid_t) -> Int32 {
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
-  }
+  /// How a process ended; what killed it is negative. One that hangs is killed.
+  static func wait(for process: pid_t) -> Int32 { endOfProcess(process, within: .seconds(300)) }
 
   /// The data folder that comes with the program.
   static let data: String = {

@@ -89,14 +89,20 @@ package final class PseudoTerminal {
     return Array(chunk.prefix(max(0, count)))
   }
 
-  /// Whether nothing waits to be read on either side and the process waits for more.
+  /// Whether nothing waits to be read on either side and the process waits for more, or has ended.
   package var isAtRest: Bool {
     var unread: Int32 = 0
     _ = ioctl(slave, UInt(FIONREAD), &unread)
     var wanted = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard unread == 0, poll(&wanted, 1, 0) == 0 else { return false }
-    let status = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ") S"
-    return status.split(separator: ")").last?.hasPrefix(" S") ?? true
+    guard poll(&wanted, 1, 0) == 0 else { return false }
+    let state = stateOfProcess
+    return state == "Z" || (state == "S" && unread == 0)
+  }
+
+  /// What the process is at, by the system's letter: `S` waits, `R` runs, `Z` has ended.
+  package var stateOfProcess: Character {
+    let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    return status?.split(separator: ")").last?.dropFirst().first ?? "Z"
   }
 
   /// Until something comes, so long at most.
@@ -107,12 +113,13 @@ package final class PseudoTerminal {
 
   /// Ends the process as nothing can be ended more suddenly, or tells it that the line is gone.
   package func end(by signal: Int32) -> Int32? {
-    kill(process, signal)
+    if process > 0 { kill(process, signal) }
     return end()
   }
 
   /// The exit status, once everything has been read; nil if the process goes on.
   package func end(within seconds: Int = 10) -> Int32? {
+    guard process > 0 else { return nil }
     var status: Int32 = 0
     let hasEnded = read(within: seconds) { _ in waitpid(self.process, &status, WNOHANG) > 0 }
     guard hasEnded else { return nil }
@@ -132,6 +139,8 @@ package final class PseudoTerminal {
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while !isDone(output) {
       let left = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
+      // One that never stops talking is not waited for either.
+      if left < -5_000 { return false }
       var wanted = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
       // A process that ends says nothing, so its end is looked for now and then.
       let ready = poll(&wanted, 1, Int32(max(0, min(20, left))))
