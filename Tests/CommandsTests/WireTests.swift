@@ -38,16 +38,19 @@ struct WireTests {
 
   /// Moves the cursor of a list down and up; what stands beside the list follows only after a rest. A
   /// machine that stood still in between is no matter for the middle one.
-  private func step(on line: SlowLine) -> Int {
+  private func step(
+    on line: SlowLine, _ keys: [String] = [Self.down, Self.up, Self.down, Self.up, Self.down]
+  ) -> Int {
     var bytes: [Int] = []
-    for key in [Self.down, Self.up, Self.down, Self.up, Self.down] {
-      let (before, row) = (line.sent, line.screen.caretRow)
+    for key in keys {
+      let (before, marked) = (line.sent, line.screen.marked)
       line.type(key)
-      guard line.wait(until: { $0.caretRow != row }) else { return Int.max }
+      // A frame that has come in part has no mark at all.
+      guard line.wait(until: { ![marked, nil].contains($0.marked) }) else { return Int.max }
       bytes.append(line.sent - before)
     }
     line.settle()
-    return bytes.sorted()[2]
+    return bytes.sorted()[keys.count / 2]
   }
 
   private static let (up, down, pageDown) = ("\u{1B}[A", "\u{1B}[B", "\u{1B}[6~")
@@ -61,8 +64,20 @@ struct WireTests {
         line.type(pane)
         line.settle()
         let bytes = step(on: line)
-        #expect(bytes <= most, "\(clerk) \(options) pane \(pane): \(bytes) bytes")
+        #expect(
+          bytes <= most, "\(clerk) \(options) pane \(pane): \(bytes) bytes\n\(line.screen.text)")
       }
+    }
+  }
+
+  @Test func `a way down a long list costs no more for each step`() throws {
+    defer { yichuang.remove() }
+    for (options, most) in [([], 120), (["--thin"], 40)] {
+      let line = try line("duanyumin", options)
+      line.type("7")
+      line.settle()
+      let bytes = step(on: line, Array(repeating: Self.down, count: 25))
+      #expect(bytes <= most, "\(options): \(bytes) bytes\n\(line.screen.text)")
     }
   }
 
@@ -106,6 +121,11 @@ struct WireTests {
     line.settle()
     #expect(!line.screen.text.contains("Alt-N"))
   }
+}
+
+extension TerminalScreen {
+  /// The row of the list with the mark.
+  fileprivate var marked: String? { lines.first { $0.hasPrefix(">") } }
 }
 
 extension String {

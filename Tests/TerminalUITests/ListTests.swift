@@ -30,7 +30,7 @@ struct ListTests {
   }
 
   @Test(arguments: 0..<48 as Range<UInt64>)
-  func `the selected row is in sight and the list scrolls no further than needed`(seed: UInt64) {
+  func `whatever is done, the selected row is in sight and the list full`(seed: UInt64) {
     var random = SplitMix(seed: seed)
     var ids = Array(1...Int.random(in: 1...60, using: &random))
     var state = ListState<Int>()
@@ -57,6 +57,21 @@ struct ListTests {
       }
       #expect((0...max(0, ids.count - state.height)).contains(state.offset))
     }
+  }
+
+  @Test func `a step beyond the edge brings half a page, and a page no more than itself`() {
+    var state = ListState<Int>(height: 10)
+    var offsets: [Int] = []
+    for _ in 1...40 {
+      state.move(by: 1, among: ids)
+      offsets.append(state.offset)
+    }
+    #expect(Set(offsets).sorted() == [0, 5, 10, 15, 20, 25, 30])
+    for _ in 1...40 { state.move(by: -1, among: ids) }
+    #expect(state.offset == 0 && state.selected == 1)
+    state.move(by: 9, among: ids)
+    state.movePages(1, among: ids)
+    #expect(state.selected == 19 && state.offset == 9)
   }
 
   private func table(_ columns: Int, _ rows: Int, selected: Int?) -> CellGrid {

@@ -11,7 +11,6 @@ package struct TerminalScreen {
   package private(set) var questions = 0
   /// How often it was asked what it is (CSI c).
   package private(set) var identifications = 0
-  package var caretRow: Int { row }
   package private(set) var unknown: [String] = []
   private var cells: [[String]]
   private var row = 0

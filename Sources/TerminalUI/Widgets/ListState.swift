@@ -50,7 +50,18 @@ package struct ListState<ID: Hashable & Sendable>: Hashable, Sendable {
     let bounded = max(-ids.count, min(step, ids.count))
     line = max(0, min(ids.count - 1, start + bounded))
     selected = ids[line]
+    if abs(bounded) == 1 { turn() }
     bringIntoSight(ids.count)
+  }
+
+  /// Where a step leaves the rows in sight, half a page comes along: one sees what comes next, and
+  /// the steps after it change nothing but the mark.
+  private mutating func turn() {
+    if line >= offset + height {
+      offset = line - height / 2
+    } else if line < offset {
+      offset = line - (height - 1) / 2
+    }
   }
 
   package mutating func movePages(_ pages: Int, among ids: [ID]) {
