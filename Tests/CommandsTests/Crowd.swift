@@ -22,6 +22,11 @@ struct Crowd {
     }
   }
 
+  /// Every process with lines of its own.
+  init(_ yichuang: Yichuang, store: String, lines: [[String]]) {
+    (self.yichuang, self.store, self.lines) = (yichuang, store, lines)
+  }
+
   /// An example, parted where its label stands.
   private static func application(
     _ yichuang: Yichuang
