@@ -50,7 +50,7 @@ final class ConsoleProbe {
   func press(_ key: [UInt8]) -> Burst {
     let start = Stopwatch.now
     terminal.type(key)
-    return burst(since: start, .afterKey, patience: 3)
+    return burst(since: start, .afterKey, patience: 1)
   }
 
   /// Whatever comes within so many seconds, burst by burst.

@@ -1,7 +1,8 @@
 import Casework
 import Deskwork
 
-/// Keys in the inbox: how long until the last byte, and how many bytes.
+/// Keys in the inbox, and pages in the ledger, which is never short of them: how long until the last
+/// byte, and how many bytes.
 struct KeyBench {
   let host: BenchHost
   let store: BenchStore
@@ -32,10 +33,10 @@ struct KeyBench {
     for round in 0..<host.plan.rounds {
       let isThere = round % 2 == 0
       cursor.take(probe.press(isThere ? ProbeKey.down : ProbeKey.up))
-      page.take(probe.press(isThere ? ProbeKey.nextPage : ProbeKey.previousPage))
       open.take(probe.press(ProbeKey.enter))
       _ = probe.press(ProbeKey.back)
       panes.take(probe.press(ProbeKey.pane(7)))
+      page.take(probe.press(isThere ? ProbeKey.nextPage : ProbeKey.previousPage))
       panes.take(probe.press(ProbeKey.pane(3)))
     }
     probe.leave()
