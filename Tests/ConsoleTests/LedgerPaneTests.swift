@@ -14,6 +14,19 @@ import WorkCalendar
     #expect(rows.firstIndex { $0.contains("0304-0001") } == 1)
   }
 
+  @Test(arguments: [(Language.zh, "!红 超"), (.en, "!RED ")])
+  func `of a case from another year no number is cut`(language: Language, mark: String) throws {
+    let hall = try ConsoleHall.atWork()
+    hall.now = Moment(date: on(2027, 2, 1), hour: 10, minute: 0)
+    let text = try ConsoleDriver(hall, as: "qianjin", language).press("").text
+    let rows = text.split(separator: "\n").filter { $0.contains(mark) }
+    #expect(rows.contains { $0.contains(" 2026") }, "\(text)")
+    for row in rows {
+      let beforeNumber = row.prefix { $0 != "-" }
+      #expect(!beforeNumber.contains("..") && !row.contains("202.."), "\(row)")
+    }
+  }
+
   @Test(arguments: [
     ("spjy", ["0306-0001", "0224-0001"]), ("护照", ["0302-0002"]), ("何小雨", ["0309-0001"]),
     ("0310-0001", ["0310-0001"]), ("539901199511050244", ["0309-0001"]),

@@ -16,14 +16,16 @@ struct Urgency: Hashable, Sendable {
       if let due, due.on < context.today {
         let over = Self.daysOver(due, context)
         mark = Span("!", .redCard)
-        word.text += context.say(" 超\(over)日", " +\(over)d")
+        word.text += context.say(" 超\(Self.days(over))", " +\(over)d")
       }
     } else if let due {
       let left = context.calendar.workingDays(after: context.today, through: due.on)
       if due.on < context.today {
         let over = Self.daysOver(due, context)
         mark = Span("!", .redCard)
-        word = Span(context.say("红 超\(over)日", "RED \(over)d over"), .redCard)
+        word = Span(
+          context.say("红 超\(Self.days(over))", "RED \(over)d\(over < 100 ? " over" : "")"), .redCard
+        )
       } else if due.on == context.today {
         mark = Span("!", .yellowCard)
         word = Span(context.say("黄 今日", "today"), .yellowCard)
@@ -36,6 +38,9 @@ struct Urgency: Hashable, Sendable {
       word = Span("")
     }
   }
+
+  /// From a hundred on the number needs the room of its unit.
+  private static func days(_ count: Int) -> String { count < 100 ? "\(count)日" : "\(count)" }
 
   private static func daysOver(_ due: DueDate, _ context: Context) -> Int {
     max(1, context.calendar.workingDays(after: due.on, through: context.today))

@@ -10,6 +10,11 @@ extension Wording {
       "\(date.day) \(month(date))" + (isThisYear ? "" : " \(date.year)"))
   }
 
+  /// 3/13, or 13 Mar; of another year the year alone: a column of a list has room for no more.
+  static func narrow(_ date: LocalDate, _ context: Context) -> String {
+    date.year == context.today.year ? short(date, context) : "\(date.year)"
+  }
+
   /// 3月13日 周五, or Fri 13 Mar.
   static func long(_ date: LocalDate, _ context: Context) -> String {
     let isThisYear = date.year == context.today.year

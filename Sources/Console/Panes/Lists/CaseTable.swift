@@ -59,7 +59,7 @@ enum CaseTable {
 
   private static func since(_ row: CaseRow, _ context: Context) -> String {
     let day = row.endedOn ?? row.heldSince ?? (row.acceptedOn == nil ? row.receivedOn : nil)
-    return day.map { Wording.short($0, context) } ?? ""
+    return day.map { Wording.narrow($0, context) } ?? ""
   }
 
   /// What the summary says of a case, most needed first.

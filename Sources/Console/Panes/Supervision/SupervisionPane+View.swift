@@ -53,7 +53,7 @@ extension SupervisionPane {
     _ row: WatchRow, _ state: State, _ words: CardWords, _ context: Context
   ) -> TableRow<WatchID> {
     let level = row.watch.level(on: context.today) ?? .warning
-    let since = row.watch.from(level).map { Wording.short($0, context) } ?? ""
+    let since = row.watch.from(level).map { Wording.narrow($0, context) } ?? ""
     let late = CaseTable.late(row.row, context)
     let order = state.records[row.row.id].map {
       SupervisionWording.order($0, row.watch.card, context)
