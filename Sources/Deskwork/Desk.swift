@@ -113,6 +113,16 @@ package final class Desk {
     return (file, recorded)
   }
 
+  /// What was done about the cards of a case, without reading the rest of it.
+  package func supervision(of id: CaseID) throws(DeskRefusal) -> SupervisionRecord {
+    let recorded = try asking { () throws(StoreError) in try store.supervisionEvents(of: id) }
+    var record = SupervisionRecord()
+    for case (.file(.supervised(let event)), let stamp) in recorded.map({ ($0.event, $0.stamp) }) {
+      record.evolve(event, stamp)
+    }
+    return record
+  }
+
   package func rules(for file: CaseFile) throws(DeskRefusal) -> CaseRules {
     rules(under: try sheet(file.item, version: file.sheetVersion))
   }

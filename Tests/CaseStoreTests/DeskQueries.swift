@@ -41,6 +41,7 @@ enum DeskQueries {
     "waitingTexts": [.waitingTexts],
     "waitingPlaces": [.waitingPlaces(limit: 64)],
     "events": [.events(of: stream, after: 2)],
+    "supervisionEvents": [.supervisionEvents(of: id)],
     "changes": [.changes(after: 7, limit: 9)],
     "earlierInQuota": [.earlierInQuota(of: "SJ05", before: 7)],
     "casesUnderway": [.casesUnderway],

@@ -32,6 +32,15 @@ struct EventCodingTests {
     }
   }
 
+  @Test func `what is recorded about cards is known by its kind`() throws {
+    for kind in EventKind.allCases {
+      let event = try StoredEvent(kind: kind.rawValue, body: golden(kind)).event()
+      var isAboutCards = false
+      if case .file(.supervised) = event { isAboutCards = true }
+      #expect(EventKind.supervision.contains(kind) == isAboutCards, "\(kind.rawValue)")
+    }
+  }
+
   @Test func `what cannot be read says where it goes wrong, and nothing of what stands there`() {
     let bodies = [
       ("case.decided.9", "{}", "unknown kind case.decided.9"),

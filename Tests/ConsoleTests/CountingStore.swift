@@ -37,6 +37,11 @@ final class CountingStore: HallStore {
     return try store.events(of: stream, after: version)
   }
 
+  func supervisionEvents(of id: CaseID) throws(StoreError) -> [RecordedEvent] {
+    count += 1
+    return try store.supervisionEvents(of: id)
+  }
+
   func answer(to request: RequestID) throws(StoreError) -> String? {
     count += 1
     return try store.answer(to: request)

@@ -82,3 +82,11 @@ package enum EventKind: String, CaseIterable {
   case exported = "access.exported.1"
   case reprinted = "access.document-reprinted.1"
 }
+
+extension EventKind {
+  /// What is recorded about the cards of a case.
+  package static let supervision: [EventKind] = [
+    .caseFollowUpOrdered, .caseFollowUpAnswered, .caseFollowUpEscalated, .caseFollowUpClosed,
+    .caseCardAppealed, .caseCardSettled,
+  ]
+}

@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 package import Deskwork
 import SQLite
 import WorkCalendar
@@ -12,6 +12,18 @@ extension SQLiteStore {
     }
     if lines.isEmpty, let closed = try closedStore(holding: stream) {
       return try closed.events(of: stream, after: version)
+    }
+    var events: [RecordedEvent] = []
+    for line in lines { events.append(try line.recorded()) }
+    return events
+  }
+
+  package func supervisionEvents(of id: CaseID) throws(StoreError) -> [RecordedEvent] {
+    let lines = try rows(.supervisionEvents(of: id)) {
+      row throws(SQLiteError) in try JournalLine(row)
+    }
+    if lines.isEmpty, let closed = try closedStore(holding: .file(id)) {
+      return try closed.supervisionEvents(of: id)
     }
     var events: [RecordedEvent] = []
     for line in lines { events.append(try line.recorded()) }

@@ -11,6 +11,15 @@ extension ListQuery {
       """, [.text(stream.text), SQLiteValue(version)])
   }
 
+  package static func supervisionEvents(of id: CaseID) -> ListQuery {
+    let kinds = EventKind.supervision.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return ListQuery(
+      """
+      SELECT \(JournalLine.columns) FROM journal
+      WHERE stream = ? AND kind IN (\(kinds)) ORDER BY version
+      """, [.text(StreamID.file(id).text)])
+  }
+
   /// The last event of a stream.
   package static func head(of stream: StreamID) -> ListQuery {
     ListQuery(

@@ -154,7 +154,7 @@ package struct SupervisionRecord: Hashable, Sendable {
     orders.last { $0.card == card && $0.isOpen }
   }
 
-  mutating func evolve(_ event: SupervisionEvent, _ stamp: Stamp) {
+  package mutating func evolve(_ event: SupervisionEvent, _ stamp: Stamp) {
     switch event {
     case .followUpOrdered(let it):
       orders.append(

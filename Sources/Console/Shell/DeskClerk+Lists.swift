@@ -71,7 +71,7 @@ extension DeskClerk {
     for row in page.rows.map(\.row) where records[row.id] == nil {
       if let known = supervised[row.id], known.version == row.version {
         records[row.id] = known.record
-      } else if let record = try? desk.file(row.id).supervision {
+      } else if let record = try? desk.supervision(of: row.id) {
         supervised[row.id] = (row.version, record)
         records[row.id] = record
       }

@@ -52,6 +52,12 @@ package final class MemoryStore: HallStore {
     return .committed(position: Int64(journal.count))
   }
 
+  package func supervisionEvents(of id: CaseID) throws(StoreError) -> [RecordedEvent] {
+    try events(of: .file(id), after: 0).filter {
+      if case .file(.supervised) = $0.event { true } else { false }
+    }
+  }
+
   package func events(
     of stream: StreamID, after version: Int
   ) throws(StoreError) -> [RecordedEvent] {

@@ -154,6 +154,8 @@ package enum StoreError: Error, Hashable, Sendable {
 package protocol Journal: AnyObject {
   func append(_ batch: Batch) throws(StoreError) -> Appended
   func events(of stream: StreamID, after version: Int) throws(StoreError) -> [RecordedEvent]
+  /// What was done about the cards of a case, without the rest of its history.
+  func supervisionEvents(of id: CaseID) throws(StoreError) -> [RecordedEvent]
   func answer(to request: RequestID) throws(StoreError) -> String?
   func lastNumber(of series: String) throws(StoreError) -> Int
   /// When the last event was recorded; nil in an empty journal.
