@@ -20,9 +20,9 @@ struct DayHeadSum {
     sum.update(Array("yichuang.head.1\nnature \(nature.digest)\n".utf8))
   }
 
-  mutating func add(_ stream: String, version: Int, position: Int64, hash: String) {
+  mutating func add(_ end: StreamEnd) {
     streams += 1
-    sum.update(Array("\(stream) \(version) \(position) \(hash)\n".utf8))
+    sum.update(Array("\(end.stream) \(end.version) \(end.position) \(end.hash)\n".utf8))
   }
 
   func head(events: Int64) -> DayHead {
@@ -46,23 +46,14 @@ extension StoreNature {
 struct EarlierHead {
   let events: Int64
   private var sum: DayHeadSum
-  private var last: (stream: String, version: Int, position: Int64, hash: String)?
 
   init(events: Int64, _ nature: StoreNature) {
     self.events = events
     sum = DayHeadSum(nature)
   }
 
-  mutating func take(_ line: JournalLine) {
-    guard line.position <= events else { return }
-    last = (line.stream, line.version, line.position, line.hash)
-  }
-
-  mutating func closeStream() {
-    guard let last else { return }
-    sum.add(last.stream, version: last.version, position: last.position, hash: last.hash)
-    self.last = nil
-  }
+  /// Where a stream ended then that had begun.
+  mutating func add(_ end: StreamEnd) { sum.add(end) }
 
   var head: DayHead { sum.head(events: events) }
 }

@@ -1,29 +1,26 @@
-import Casework
 import Deskwork
 import SQLite
 import WorkCalendar
 
-/// Reads every event again, stream after stream.
+/// Puts together what the streams of a journal say when they are read again, one after another.
 struct JournalCheck {
   private(set) var report = VerifyReport()
-  private var previous: JournalLine?
   private var sum: DayHeadSum
   /// Heads of earlier moments, which somebody has on paper.
   private var earlier: [EarlierHead]
   private var lastPosition: Int64 = 0
   private var lastRecordedAt: [UInt8] = []
-  private let nature: StoreNature
   /// Whether events may lie elsewhere: in a closed year, and beside one that is not there.
   var allowsGaps = false
-  /// The closed year whose lines are being read; nil for the store itself.
-  var origin: String?
   /// Whether what was settled when the store was made can be true.
   private var fitsItsCases: Bool
   private let total: Int
   private let progress: (Progress) -> Void
-  private var faults: [(position: Int64, fault: StoreFault)] = []
+  private var faults: [PlacedFault] = []
 
   static let reportedFaults = 20
+  /// More are not kept, only the first ones of them.
+  private static let mostFaults = 10_000
 
   init(
     _ nature: StoreNature, heads: [Int64], total: Int, progress: @escaping (Progress) -> Void
@@ -32,25 +29,31 @@ struct JournalCheck {
     earlier = Set(heads).map { EarlierHead(events: $0, nature) }
     self.total = total
     self.progress = progress
-    self.nature = nature
     fitsItsCases = Self.fitsTogether(nature)
   }
 
-  static let sql = "SELECT \(JournalLine.columns) FROM journal ORDER BY stream, version"
+  /// The numbers of events at which the head is worked out again.
+  var moments: [Int64] { earlier.map(\.events) }
 
-  mutating func check(_ line: JournalLine) {
-    let isNext = previous?.stream == line.stream
-    if !isNext { closeStream() }
-    let before = isNext ? previous : nil
-    let expected = (before?.version ?? 0) + 1
-    if line.version != expected { note(line, .versionExpected(expected)) }
-    if let before, line.position < before.position { note(line, .outOfOrder) }
-    if line.hash != line.hash(after: before?.hash ?? "") { note(line, .hashDiffers) }
-    for index in earlier.indices { earlier[index].take(line) }
-    checkMeaning(of: line, isFirst: !isNext)
-    report.events += 1
-    previous = line
-    if report.events % 500 == 0 { progress(Progress(done: report.events, total: total)) }
+  /// Whether nothing was found that concerns the store itself.
+  private(set) var isSoundSoFar = true
+
+  /// In the order of the streams' names.
+  mutating func take(_ stream: StreamCheck) {
+    guard let end = stream.end else { return }
+    report.streams += 1
+    report.cases += stream.isCase ? 1 : 0
+    fitsItsCases = fitsItsCases && stream.fitsItsCodes
+    for fault in stream.faults { note(fault) }
+    sum.add(end)
+    for index in earlier.indices {
+      if let end = stream.earlierEnds[index] { earlier[index].add(end) }
+    }
+    let before = report.events
+    report.events += stream.events
+    if report.events / 500 != before / 500 {
+      progress(Progress(done: report.events, total: total))
+    }
   }
 
   static let positionsSQL =
@@ -59,8 +62,7 @@ struct JournalCheck {
   /// Positions are counted from 1 without a gap, so that an event taken out shows.
   mutating func checkPosition(_ it: JournalPosition) {
     if it.place.position != lastPosition + 1, !allowsGaps {
-      faults.append(
-        (it.place.position, .event(it.place, .positionExpected(lastPosition + 1))))
+      note(it.place.position, .event(it.place, .positionExpected(lastPosition + 1)))
     }
     take(it.place.position, it.recordedAt)
   }
@@ -74,7 +76,7 @@ struct JournalCheck {
   /// SQLite counts the positions by itself, so that a tail taken off shows.
   mutating func checkEnd(written: Int64) {
     guard lastPosition != written else { return }
-    faults.append((lastPosition + 1, .tail(end: lastPosition, written: written)))
+    note(lastPosition + 1, .tail(end: lastPosition, written: written))
   }
 
   /// A second more or less is nothing: acts wait for their turn.
@@ -86,9 +88,8 @@ struct JournalCheck {
   }
 
   mutating func finish() -> VerifyReport {
-    closeStream()
     // A forged event may have codes of its own: then the event is at fault.
-    if faults.isEmpty, !fitsItsCases { faults.append((0, .nature)) }
+    if faults.isEmpty, !fitsItsCases { note(0, .nature) }
     report.lastPosition = lastPosition
     report.head = sum.head(events: lastPosition).digest
     for head in earlier { report.heads[head.events] = head.head }
@@ -98,23 +99,6 @@ struct JournalCheck {
     return report
   }
 
-  private mutating func closeStream() {
-    guard let previous else { return }
-    report.streams += 1
-    sum.add(
-      previous.stream, version: previous.version, position: previous.position,
-      hash: previous.hash)
-    for index in earlier.indices { earlier[index].closeStream() }
-  }
-
-  /// Codes are made with the secret of the store, so that the cases tell if it was changed.
-  private mutating func checkCodes(of event: CaseEvent, _ id: CaseID) {
-    guard case .received(let it) = event, fitsItsCases else { return }
-    fitsItsCases =
-      it.queryCode == sixDigits(of: "query/\(id)", secret: nature.secret)
-      && it.pickUpCode == sixDigits(of: "pick-up/\(id)", secret: nature.secret)
-  }
-
   /// What was settled when the store was made has no chain, and most of it no echo in the journal.
   private static func fitsTogether(_ nature: StoreNature) -> Bool {
     let hasClock = nature.demoStart != nil && nature.demoStartedAtHost != nil
@@ -122,59 +106,15 @@ struct JournalCheck {
     return !nature.secret.isEmpty && (hasNoClock || nature.isDemo && hasClock)
   }
 
-  private mutating func checkMeaning(of line: JournalLine, isFirst: Bool) {
-    do throws(StoreError) {
-      let recorded = try line.recorded()
-      switch (recorded.stream, recorded.event) {
-      case (.file(let id), .file(let event)):
-        if isFirst { report.cases += 1 }
-        checkCodes(of: event, id)
-        if isFirst, !event.isReceipt { note(line, .wrongBeginning) }
-      case (.ticket, .ticket), (.item, .reference), (.hall, .reference), (.looks, .looked),
-        (.access, .access):
-        break
-      case (.file, _), (.ticket, _), (.item, _), (.hall, _), (.looks, _), (.access, _):
-        note(line, .wrongStream)
-      }
-    } catch {
-      guard case .unreadableEvent(_, _, let detail) = error else { return }
-      note(line, .unreadable(detail: detail))
-    }
+  private mutating func note(_ position: Int64, _ fault: StoreFault) {
+    note(PlacedFault(position: position, fault: fault))
   }
 
-  private mutating func note(_ line: JournalLine, _ fault: EventFault) {
-    let place = line.place
-    faults.append(
-      (line.position, origin.map { .closedFile($0, .event(place, fault)) } ?? .event(place, fault)))
-  }
-
-  /// An event that a closed year has a copy of, which is another one.
-  mutating func noteCopy(_ line: JournalLine, of name: String) {
-    faults.append((line.position, .closedFile(name, .copyDiffers(line.place))))
-  }
-}
-
-extension JournalLine {
-  var place: EventPlace {
-    EventPlace(position: position, stream: stream, version: version, kind: kindText)
-  }
-}
-
-extension CaseEvent {
-  /// The receipt, or the mark that it is entered late.
-  fileprivate var isReceipt: Bool {
-    switch self {
-    case .received: true
-    case .enteredLate(let it): it.act == "receive"
-    case .materialsSupplied, .correctionRequested, .declined, .accepted, .stepStarted,
-      .taskClaimed, .taskGivenBack, .opinionRecorded, .stepReturned, .specialProcedureStarted,
-      .specialProcedureEnded, .suspended, .resumed, .examinationCorrectionRequested,
-      .examinationCorrectionSupplied, .referredUpward, .referralAnswered, .extended,
-      .deferredMaterialSupplied, .decided, .certificateProduced, .handedOver, .posted,
-      .postReturned, .delivered, .concluded, .withdrawn, .terminated, .documentIssued,
-      .documentReprinted, .deadlinesRecomputed, .defectsNoted, .commitmentChecked,
-      .reportConfirmed, .supervised, .rated, .fee:
-      false
-    }
+  private mutating func note(_ fault: PlacedFault) {
+    faults.append(fault)
+    if !fault.fault.isOfOneFile { isSoundSoFar = false }
+    guard faults.count > Self.mostFaults else { return }
+    faults.sort { $0.position < $1.position }
+    faults.removeSubrange(Self.reportedFaults...)
   }
 }

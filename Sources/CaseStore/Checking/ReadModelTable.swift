@@ -53,6 +53,9 @@ struct ReadModelTable: Hashable {
   private static let isOfOpenYears =
     "NOT EXISTS (SELECT 1 FROM closed_stream WHERE stream = 'case/' || case_id)"
 
+  /// What is compared when a store is verified.
+  static let compared = all + [numbers, outgoing, searchWords]
+
   /// What cases of closed years had added to the sums of the hall.
   static let shares = [
     ReadModelTable(name: "closed_tally", key: "month, department, item, measure, township"),

@@ -12,12 +12,15 @@ struct ApplicantsAhead {
 
   /// Those with an intake after the case that is read now.
   private var ahead: [Identity: Known] = [:]
+  private var mostAhead = 1_000
   /// Those of whom closed years know something as well.
   private(set) var shared: [Identity: [IntakeAct]] = [:]
 
   /// Forgets those whose last intake lies before everything that is still to be read.
   mutating func pass(_ began: Int64) {
-    if ahead.count > 1_000 { ahead = ahead.filter { $0.value.lastAct >= began } }
+    guard ahead.count > mostAhead else { return }
+    ahead = ahead.filter { $0.value.lastAct >= began }
+    mostAhead = max(1_000, 2 * ahead.count)
   }
 
   mutating func share(_ identity: Identity, _ intake: IntakeAct) {
@@ -43,26 +46,18 @@ struct ApplicantsAhead {
 
 extension Replay {
   /// What is known of an applicant grows with each intake.
-  func remember(
-    _ replay: CaseReplay, in applicants: inout ApplicantsAhead
-  ) throws(StoreFailure) {
-    guard let began = replay.acts.first?.act, !replay.intakes.isEmpty else { return }
-    applicants.pass(began)
-    let sheet = try sheet(of: replay.file)
-    var changes: [ReadModelChange] = []
-    for intake in replay.intakes {
-      let known = intake.known(under: sheet)
-      let identity = known.applicant.identity
+  mutating func remember(_ stream: ReplayedStream, _ id: CaseID) throws(StoreFailure) {
+    for intake in stream.intakes {
+      let identity = intake.known.applicant.identity
       if try isKnownToClosedYears(identity) {
-        applicants.share(identity, IntakeAct(act: intake.act, id: replay.file.id))
+        applicants.share(identity, IntakeAct(act: intake.act, id: id))
         continue
       }
-      let whole = try applicants.take(known, act: intake.act) { () throws(StoreFailure) in
-        try self.known(identity)
-      }
-      changes.append(.putApplicant(whole))
+      let earlier = { [self] () throws(StoreFailure) in try known(identity) }
+      let whole = try applicants.take(intake.known, act: intake.act, knowing: earlier)
+      try apply([.putApplicant(whole)])
     }
-    try apply(changes)
+    applicants.pass(order.pass())
   }
 
   private func isKnownToClosedYears(_ identity: Identity) throws(StoreFailure) -> Bool {

@@ -4,58 +4,60 @@ import SQLite
 import WorkCalendar
 
 /// Makes the read models anew from the journal: in the same file or in an empty one beside it.
+///
+/// What was published comes first, then every other stream in the order of their names; what each
+/// tells the lists is worked out elsewhere.
 struct Replay {
   /// Where the journal is read.
   let source: Connection
   /// Where the read models are written, inside its transaction.
   let target: Connection
-  /// Every reading of a text in pinyin.
-  let readings: (String) -> [Spelling]
   /// Cases whose texts are not indexed yet, and stay so.
-  var pending: Set<Int64> = []
+  let pending: Set<Int64>
   /// Whether the messages to applicants are made as well. In the store itself they may have gone out
   /// already: there they stay as they are.
-  var sendsMessages = false
-  let progress: (Progress) -> Void
-  private let shelf = SheetShelf()
+  let sendsMessages: Bool
   /// Whether cases of closed years have added to the sums.
   let hasClosedYears: Bool
+  private(set) var published: Published
+  var applicants = ApplicantsAhead()
+  var order: CaseOrder
 
+  /// Empties the lists, and reads what was published.
   init(
-    source: Connection, target: Connection, readings: @escaping (String) -> [Spelling],
-    pending: Set<Int64> = [], sendsMessages: Bool = false,
-    progress: @escaping (Progress) -> Void
+    source: Connection, target: Connection, readings: @escaping @Sendable (String) -> [Spelling],
+    pending: Set<Int64> = [], sendsMessages: Bool = false
   ) throws(StoreFailure) {
-    (self.source, self.target, self.readings) = (source, target, readings)
-    (self.pending, self.sendsMessages, self.progress) = (pending, sendsMessages, progress)
-    hasClosedYears = try asking { () throws(SQLiteError) in
-      try source.integer("SELECT 1 FROM closed_applicant LIMIT 1") != nil
+    (self.source, self.target) = (source, target)
+    (self.pending, self.sendsMessages) = (pending, sendsMessages)
+    (hasClosedYears, order) = try asking { () throws(SQLiteError) in
+      (
+        try source.integer("SELECT 1 FROM closed_applicant LIMIT 1") != nil,
+        try CaseOrder(in: source)
+      )
     }
+    published = Published(readings: readings)
+    try clear()
+    try publish()
   }
 
-  func run() throws(StoreFailure) {
-    try clear()
-    let total = Int(try asking { () throws(SQLiteError) in try source.lastPosition() })
-    var done = 0
-    var hall = HallRules()
-    var applicants = ApplicantsAhead()
-    var places = try asking { () throws(SQLiteError) in try Places(in: source) }
-    for (stream, began) in try streams() {
-      let acts = try source.acts(of: stream)
-      let place = places.next(stream, began)
-      if case .file(let id) = stream {
-        let replay = CaseReplay(id, acts)
-        try project(replay, hall, at: place)
-        if sendsMessages { try send(acts, of: id) }
-        try remember(replay, in: &applicants)
-      } else {
-        let events = acts.map(\.event)
-        hall.take(events)
-        try project(stream, events)
-      }
-      done += acts.count
-      progress(Progress(done: done, total: total))
+  /// In the order of the streams' names.
+  mutating func put(_ stream: ReplayedStream) throws(StoreFailure) {
+    guard case .file(let id) = stream.stream else {
+      try apply(stream.changes)
+      return try count(stream.series)
     }
+    try apply(stream.changes, at: order.place(of: stream.began))
+    try count(stream.series)
+    if sendsMessages {
+      try asking { () throws(SQLiteError) in
+        for it in stream.messages { try target.send(it.message, at: it.at) }
+      }
+    }
+    try remember(stream, id)
+  }
+
+  func finish() throws(StoreFailure) {
     try addClosedYears(applicants.shared)
     try asking { () throws(SQLiteError) in
       try SearchIndex(connection: target).indexAll(but: pending)
@@ -72,69 +74,59 @@ struct Replay {
     }
   }
 
-  /// In the order they began, as the rows of a working hall are, each with its first position.
-  private func streams() throws(StoreFailure) -> [(StreamID, Int64)] {
-    let found = try asking { () throws(SQLiteError) in
-      try source.query("SELECT stream, position FROM journal WHERE version = 1 ORDER BY position") {
-        row throws(SQLiteError) in (try row.text(0), try row.integer(1))
+  private mutating func publish() throws(StoreFailure) {
+    let names = try asking { () throws(SQLiteError) in
+      try source.query(
+        """
+        SELECT stream FROM journal
+        WHERE version = 1 AND (stream = 'hall' OR stream > 'item/' AND stream < 'item0')
+        ORDER BY stream
+        """
+      ) { row throws(SQLiteError) in try row.text(0) }
+    }
+    for name in names {
+      guard let stream = StreamID(name) else {
+        throw .store(.damaged(detail: "there is no stream \(name)"))
+      }
+      for case .reference(let event) in try source.acts(of: stream).map(\.event.event) {
+        published.take(event)
+        try apply([.putReference(event)])
       }
     }
-    var streams: [(StreamID, Int64)] = []
-    for (text, began) in found {
-      guard let stream = StreamID(text) else {
-        throw .store(.damaged(detail: "there is no stream \(text)"))
-      }
-      streams.append((stream, began))
-    }
-    return streams
   }
 }
 
 extension Replay {
-  private func project(
-    _ stream: StreamID, _ events: [RecordedEvent]
+  /// Makes all lists anew in one go.
+  static func run(
+    source: Connection, target: Connection, readings: @escaping @Sendable (String) -> [Spelling],
+    pending: Set<Int64> = [], sendsMessages: Bool = false,
+    progress: (Progress) -> Void = { _ in }
   ) throws(StoreFailure) {
-    switch stream {
-    case .file, .access: break
-    case .ticket(let day, let id): try projectTicket(Ticket(id: id, day: day), events)
-    case .item, .hall:
-      for case .reference(let event) in events.map(\.event) { try apply([.putReference(event)]) }
-    case .looks:
-      for record in events {
-        guard case .looked(let it) = record.event else { continue }
-        let stamp = record.stamp
-        try apply([
-          .putLook(Look(id: it.id, clerk: stamp.clerk, counter: stamp.counter, at: stamp.at))
-        ])
-      }
-    }
+    var replay = try Replay(
+      source: source, target: target, readings: readings, pending: pending,
+      sendsMessages: sendsMessages)
+    try replay.readAll(progress)
+    try replay.finish()
   }
 
-  private func project(
-    _ replay: CaseReplay, _ hall: HallRules, at place: Int64?
-  ) throws(StoreFailure) {
-    let file = replay.file
-    guard file.stage != nil else { return }
-    let sheet = try sheet(of: file)
-    try apply(
-      CaseProjection.changes(
-        from: nil, to: file, under: hall.rules(under: sheet), readings: readings), at: place)
-    try count(Series.taken(by: file, replay.events, under: sheet))
-  }
-
-  private func projectTicket(
-    _ empty: Ticket, _ events: [RecordedEvent]
-  ) throws(StoreFailure) {
-    var ticket = empty
-    for record in events {
-      if case .ticket(let event) = record.event { ticket.evolve(event, record.stamp) }
+  private mutating func readAll(_ progress: (Progress) -> Void) throws(StoreFailure) {
+    let total = Int(try asking { () throws(SQLiteError) in try source.lastPosition() })
+    let streams = try asking { () throws(SQLiteError) in
+      try JournalUnion(store: source, files: []).streams()
     }
-    guard let row = TicketRow(ticket) else { return }
-    try count([Series.tickets(of: ticket.queue, on: ticket.day)])
-    let isWaiting = ticket.state == .waiting
-    try apply(
-      [.putTicket(row)]
-        + (isWaiting ? [.count(.waiting(queue: ticket.queue, on: ticket.day), by: 1)] : []))
+    let published = published
+    var done = 0
+    try OrderedWork { ReplayedBatch($0, under: published) }.run(
+      next: { () throws(StoreFailure) in
+        try asking { () throws(SQLiteError) in try streams.nextBatch() }
+      },
+      take: { batch throws(StoreFailure) in
+        for stream in batch.streams { try self.put(stream) }
+        if let failure = batch.failure { throw .store(failure) }
+        done += batch.events
+        progress(Progress(done: done, total: total))
+      })
   }
 
   /// A series leaves no number out, so its last one is how many were taken.
@@ -156,59 +148,29 @@ extension Replay {
       for change in changes { try writer.apply(change) }
     }
   }
-
-  func sheet(of file: CaseFile) throws(StoreFailure) -> ImplementationSheet {
-    if let sheet = shelf.sheets[file.item]?[file.sheetVersion] { return sheet }
-    let query = ListQuery.sheet(file.item, version: file.sheetVersion)
-    let sheet = try asking { () throws(SQLiteError) in
-      try target.first(query.sql, query.values) { row throws(SQLiteError) in
-        try StoredJSON.value(ImplementationSheet.self, from: try row.text(0))
-      }
-    }
-    guard let sheet else {
-      let name = "\(file.item) version \(file.sheetVersion)"
-      throw .store(.damaged(detail: "\(file.id) was taken in under \(name), which is not here"))
-    }
-    shelf.sheets[file.item, default: [:]][file.sheetVersion] = sheet
-    return sheet
-  }
 }
 
-/// Sheets that have been read, for there are few and each is needed for many cases.
-final class SheetShelf {
-  fileprivate var sheets: [ItemID: [Int: ImplementationSheet]] = [:]
+/// What some streams tell the lists, up to the first that tells nothing.
+private struct ReplayedBatch: Sendable {
+  private(set) var streams: [ReplayedStream] = []
+  private(set) var failure: StoreError?
+  private(set) var events = 0
+
+  init(_ batch: StreamBatch, under published: Published) {
+    do throws(StoreError) {
+      for reading in batch.streams {
+        events += reading.lines.count
+        if reading.isPublished { continue }
+        if let stream = try ReplayedStream(reading, under: published) { streams.append(stream) }
+      }
+    } catch {
+      failure = error
+    }
+  }
 }
 
 /// An act that may have brought something of an applicant's that can be used again.
 struct IntakeAct: Hashable {
   var act: Int64
   var id: CaseID
-}
-
-/// What the hall has published, as its own stream tells; that stream is the first of the journal.
-private struct HallRules {
-  private var years: [Int: CalendarYear] = [:]
-  private var openingHours: OpeningHours?
-  private var rulebook: Rulebook?
-  private var calendar = WorkCalendar(years: [])
-
-  mutating func take(_ events: [RecordedEvent]) {
-    for case .reference(let event) in events.map(\.event) {
-      switch event {
-      case .hallOpened(let it): openingHours = it.openingHours
-      case .calendarPublished(let it):
-        years[it.year] = it
-        calendar = WorkCalendar(years: Array(years.values))
-      case .rulebookPublished(let it): rulebook = it
-      case .departmentRegistered, .counterOpened, .clerkEnrolled, .clerkChanged,
-        .accessKeyGranted, .accessKeyWithdrawn, .clockCorrected, .sheetPublished, .yearClosed:
-        break
-      }
-    }
-  }
-
-  func rules(under sheet: ImplementationSheet) -> CaseRules {
-    CaseRules(
-      sheet: sheet, calendar: calendar, openingHours: openingHours, rulebook: rulebook)
-  }
 }

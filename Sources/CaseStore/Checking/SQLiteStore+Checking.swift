@@ -6,25 +6,41 @@ extension SQLiteStore {
   /// against what the journal makes of it. It writes nothing into the store.
   ///
   /// `heads` are numbers of events at which the head is worked out again.
+  ///
+  /// `processors` is for tests: the answer is the same with any number of them.
   package func verify(
-    readings: @escaping (String) -> [Spelling], heads: [Int64] = [],
-    progress: @escaping (Progress) -> Void = { _ in }
+    readings: @escaping @Sendable (String) -> [Spelling], heads: [Int64] = [],
+    processors: Int? = nil, progress: @escaping (Progress) -> Void = { _ in }
   ) throws(StoreError) -> VerifyReport {
-    try reading { connection throws(StoreFailure) in
+    let work = CheckingWork(processors: processors, progress: progress)
+    return try reading { connection throws(StoreFailure) in
       try connection.snapshot { () throws(StoreFailure) in
-        let years = try self.closedYearsToCheck()
-        var report = try asking { () throws(SQLiteError) in
-          try self.checkJournal(heads, with: years, progress)
-        }
-        report.closedYears = years.map(\.reading)
         let isOlder = try asking { () throws(SQLiteError) in try connection.isRebuildDue() }
-        guard report.faults.allSatisfy(\.isOfOneFile), !isOlder else { return report }
-        report.faults += try self.compareLists(readings: readings)
-        report.faults += try self.faults(of: years, readings: readings)
-        report.hasComparedLists = true
-        return report
+        if isOlder { return try self.check(heads, nil, readings, work) }
+        let scratch = try asking { () throws(SQLiteError) in try ScratchStore() }
+        return try scratch.connection.transaction { () throws(StoreFailure) in
+          let lists = ListsAnew(of: self, in: scratch.connection, readings: readings)
+          return try self.check(heads, lists, readings, work)
+        }
       }
     }
+  }
+
+  /// `lists` is nil if those of the store are too old to be compared with any.
+  private func check(
+    _ heads: [Int64], _ lists: ListsAnew?, _ readings: @escaping @Sendable (String) -> [Spelling],
+    _ work: CheckingWork
+  ) throws(StoreFailure) -> VerifyReport {
+    let years = try closedYearsToCheck()
+    var report = try asking { () throws(SQLiteError) in
+      try self.checkJournal(heads, with: years, telling: lists, work)
+    }
+    report.closedYears = years.map(\.reading)
+    guard report.faults.allSatisfy(\.isOfOneFile), let lists else { return report }
+    report.faults += try lists.faults()
+    report.faults += try faults(of: years, readings: readings)
+    report.hasComparedLists = true
+    return report
   }
 
   /// Makes all lists anew from the journal, whole or not at all; everybody else waits meanwhile.
@@ -32,7 +48,7 @@ extension SQLiteStore {
   /// What closed cases had added to the sums stands in the store; it is added up anew as well, from
   /// their files, if `withClosedYears`.
   package func rebuild(
-    readings: @escaping (String) -> [Spelling], withClosedYears: Bool = false,
+    readings: @escaping @Sendable (String) -> [Spelling], withClosedYears: Bool = false,
     progress: @escaping (Progress) -> Void = { _ in }
   ) throws(StoreError) {
     let years =
@@ -41,8 +57,8 @@ extension SQLiteStore {
     try reading { connection throws(StoreFailure) in
       try connection.transaction { () throws(StoreFailure) in
         if !years.isEmpty { try addShares(of: years, to: connection) }
-        try Replay(source: connection, target: connection, readings: readings, progress: progress)
-          .run()
+        try Replay.run(
+          source: connection, target: connection, readings: readings, progress: progress)
       }
     }
   }
@@ -52,22 +68,21 @@ extension SQLiteStore {
     try using { connection throws(SQLiteError) in try connection.isRebuildDue() }
   }
 
+  /// Where the lists are not what the journal makes of it, once that is known to be whole.
   func compareLists(
-    readings: @escaping (String) -> [Spelling]
+    readings: @escaping @Sendable (String) -> [Spelling]
   ) throws(StoreFailure) -> [StoreFault] {
     let scratch = try asking { () throws(SQLiteError) in try ScratchStore() }
     let pending = try asking { () throws(SQLiteError) in
       try SearchIndex(connection: self.connection).waiting()
     }
-    try scratch.connection.transaction { () throws(StoreFailure) in
-      try Replay(
-        source: self.connection, target: scratch.connection, readings: readings, pending: pending,
-        sendsMessages: true, progress: { _ in }
-      ).run()
-    }
-    return try asking { () throws(SQLiteError) in
-      try self.differences(
-        in: ReadModelTable.all + [.numbers, .outgoing, .searchWords], from: scratch.connection)
+    return try scratch.connection.transaction { () throws(StoreFailure) in
+      try Replay.run(
+        source: self.connection, target: scratch.connection, readings: readings,
+        pending: pending, sendsMessages: true)
+      return try asking { () throws(SQLiteError) in
+        try self.differences(in: ReadModelTable.compared, from: scratch.connection)
+      }
     }
   }
 
@@ -96,7 +111,16 @@ final class ScratchStore {
 
   init() throws(SQLiteError) {
     folder = try ScratchFolder()
-    connection = try SQLiteStore.connect(folder.path("scratch.db"), .create)
+    connection = try SQLiteStore.connect(
+      folder.path("scratch.db"), .create, SQLiteStore.usualPatience, Self.handling)
     try Schema.migrator.migrate(connection)
+  }
+
+  /// Nobody waits for what lies in it, and nobody misses it after a power cut.
+  private static var handling: FileHandling {
+    var handling = FileHandling.usual
+    handling.synchronous = .off
+    handling.takesTurns = false
+    return handling
   }
 }

@@ -61,7 +61,7 @@ extension SQLiteStore {
         throw .store(.damaged(detail: "the index of the journal is out of order"))
       }
       before = end.stream
-      sum.add(end.stream, version: Int(end.version), position: end.position, hash: end.hash)
+      sum.add(end)
     }
   }
 

@@ -8,7 +8,7 @@ struct ClosedFileWriter {
   let source: Connection
   let nature: StoreNature
   let mark: ClosedMark
-  let readings: (String) -> [Spelling]
+  let readings: @Sendable (String) -> [Spelling]
   let progress: (Progress) -> Void
 
   private static let batch = 200
@@ -43,10 +43,9 @@ struct ClosedFileWriter {
       try SQLiteStore.connect(path, .readWrite, SQLiteStore.usualPatience, handling)
     }
     try target.transaction { () throws(StoreFailure) in
-      try Replay(
+      try Replay.run(
         source: target, target: target, readings: readings, sendsMessages: true,
-        progress: progress
-      ).run()
+        progress: progress)
     }
     try asking { () throws(SQLiteError) in try target.becomeSoleFile() }
   }

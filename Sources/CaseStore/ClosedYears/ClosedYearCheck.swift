@@ -42,10 +42,11 @@ extension SQLiteStore {
     }
   }
 
-  /// Reads the events of the store and of its closed years as the one journal they are.
+  /// Reads the events of the store and of its closed years as the one journal they are, and tells the
+  /// lists what they mean.
   func checkJournal(
-    _ heads: [Int64], with years: [ClosedYearToCheck],
-    _ progress: @escaping (Progress) -> Void
+    _ heads: [Int64], with years: [ClosedYearToCheck], telling lists: ListsAnew?,
+    _ work: CheckingWork
   ) throws(SQLiteError) -> VerifyReport {
     let files = years.compactMap { year in year.store.map { (year.closed.name, $0.connection) } }
     var faults = years.compactMap { year in
@@ -63,10 +64,10 @@ extension SQLiteStore {
     }
     var check = JournalCheck(
       settled, heads: isWhole ? heads : [], total: Int(try connection.lastPosition()),
-      progress: progress)
+      progress: work.progress)
     check.allowsGaps = !isWhole || mark != nil
     let journal = JournalUnion(store: connection, files: files)
-    try journal.readLines(into: &check)
+    try work.read(journal, into: &check, secret: settled.secret, telling: lists)
     try journal.readPositions(into: &check)
     check.checkEnd(written: try connection.lastPosition())
     var report = check.finish()
@@ -78,7 +79,7 @@ extension SQLiteStore {
 
   /// What is wrong with the files themselves, and with what the store keeps of their cases.
   func faults(
-    of years: [ClosedYearToCheck], readings: @escaping (String) -> [Spelling]
+    of years: [ClosedYearToCheck], readings: @escaping @Sendable (String) -> [Spelling]
   ) throws(StoreFailure) -> [StoreFault] {
     var faults: [StoreFault] = []
     for year in years {
@@ -95,7 +96,8 @@ extension SQLiteStore {
   }
 
   /// Where the lists of this closed year are not what its own journal makes of them.
-  private func listFaults(readings: @escaping (String) -> [Spelling]) -> [ClosedFileFault] {
+  private func listFaults(readings: @escaping @Sendable (String) -> [Spelling]) -> [ClosedFileFault]
+  {
     do throws(StoreFailure) {
       return try compareLists(readings: readings).compactMap { fault in
         guard case .list(let table, let key, let what) = fault else { return nil }
@@ -114,8 +116,7 @@ extension SQLiteStore {
     var (cases, events, moved) = (0, 0, 0)
     let ends = try file.connection.ends()
     while let end = try ends.next() {
-      sum.add(
-        end.stream, version: Int(end.version), position: end.position, hash: end.hash)
+      sum.add(end)
       guard end.isOfCase else { continue }
       cases += 1
       events += Int(end.version)

@@ -35,6 +35,12 @@ extension Replay {
     try apply([.putApplicant(closed.known)])
   }
 
+  private func sheet(of file: CaseFile) throws(StoreFailure) -> ImplementationSheet {
+    do throws(StoreError) { return try published.rules(for: file).sheet } catch {
+      throw .store(error)
+    }
+  }
+
   private func addTallies() throws(SQLiteError) {
     let sums = try source.prepare(
       """
@@ -72,28 +78,6 @@ extension Replay {
         INSERT INTO number(series, last) VALUES (?, ?)
         ON CONFLICT (series) DO UPDATE SET last = last + excluded.last
         """, [row.value(0), row.value(1)])
-    }
-  }
-
-  /// Where cases stand among all of the hall: behind those taken in before, wherever these lie now.
-  struct Places {
-    /// The first positions of cases in closed years.
-    private let closed: [Int64]
-    private var before = 0
-    private var passed: Int64 = 0
-
-    init(in connection: Connection) throws(SQLiteError) {
-      closed = try connection.query("SELECT began FROM closed_stream ORDER BY began") {
-        row throws(SQLiteError) in try row.integer(0)
-      }
-    }
-
-    /// Of the next case; nil where it is simply the one behind the last.
-    mutating func next(_ stream: StreamID, _ began: Int64) -> Int64? {
-      guard case .file = stream, !closed.isEmpty else { return nil }
-      while before < closed.count, closed[before] < began { before += 1 }
-      passed += 1
-      return passed + Int64(before)
     }
   }
 }

@@ -6,7 +6,8 @@ extension SQLiteStore {
   /// Writes the files of closed years anew that an older version of this program has written: the same
   /// record with the lists of this version. A file that is not there is left for the next time.
   package func renewClosedYears(
-    readings: @escaping (String) -> [Spelling], progress: @escaping (Progress) -> Void = { _ in }
+    readings: @escaping @Sendable (String) -> [Spelling],
+    progress: @escaping (Progress) -> Void = { _ in }
   ) throws(StoreError) {
     for closed in try closedYears() {
       guard let path = try pathIfThere(of: closed) else { continue }

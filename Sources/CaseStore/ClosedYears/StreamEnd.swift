@@ -2,7 +2,7 @@ import Deskwork
 import SQLite
 
 /// Where a stream ends.
-struct StreamEnd: Hashable {
+struct StreamEnd: Hashable, Sendable {
   var stream: String
   var version: Int64
   var position: Int64

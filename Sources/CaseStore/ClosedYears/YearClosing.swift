@@ -18,7 +18,7 @@ package final class YearClosing {
 
   package let year: Int
   let store: SQLiteStore
-  let readings: (String) -> [Spelling]
+  let readings: @Sendable (String) -> [Spelling]
   /// Cases that leave in one transaction; everybody else waits no longer than it takes.
   let batch: Int
   let watcher: (Step, Progress) -> Void
@@ -27,7 +27,8 @@ package final class YearClosing {
   private var checked: Set<String> = []
 
   package init(
-    of store: SQLiteStore, year: Int, readings: @escaping (String) -> [Spelling], batch: Int = 25,
+    of store: SQLiteStore, year: Int, readings: @escaping @Sendable (String) -> [Spelling],
+    batch: Int = 25,
     watcher: @escaping (Step, Progress) -> Void = { _, _ in }
   ) {
     (self.store, self.year, self.readings) = (store, year, readings)

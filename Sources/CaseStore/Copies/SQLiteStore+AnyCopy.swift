@@ -7,7 +7,8 @@ extension SQLiteStore {
   ///
   /// `home` is the path its closed years lie beside, if that is another.
   package static func verify(
-    copyAt path: String, beside home: String? = nil, readings: @escaping (String) -> [Spelling],
+    copyAt path: String, beside home: String? = nil,
+    readings: @escaping @Sendable (String) -> [Spelling],
     heads: [Int64] = [],
     progress: @escaping (Progress) -> Void = { _ in }
   ) throws(StoreError) -> VerifyReport {

@@ -1,9 +1,16 @@
 import Casework
 import Deskwork
 import SQLite
+import WorkCalendar
 
 /// An event and the position of the first one that was appended with it.
 typealias ActedEvent = (act: Int64, event: RecordedEvent)
+
+/// A message and when it was sent.
+struct SentMessage: Hashable, Sendable {
+  var message: OutgoingMessage
+  var at: Moment
+}
 
 /// A case worked out from everything that happened to it.
 struct CaseReplay {
@@ -22,23 +29,40 @@ struct CaseReplay {
   let file: CaseFile
   /// In the order of time.
   let intakes: [Intake]
+  /// What the applicant was told of each act, by the case as the act left it.
+  let messages: [SentMessage]
 
   init(_ id: CaseID, _ acts: [ActedEvent]) {
     var file = CaseFile(id: id)
     var intakes: [Intake] = []
-    for (act, record) in acts {
-      guard case .file(let event) = record.event else { continue }
-      file.evolve(event, record.stamp)
-      if intakes.last?.act == act {
-        intakes[intakes.count - 1].file = file
-      } else if event.bringsMaterials {
+    var messages: [SentMessage] = []
+    var rest = acts[...]
+    while let act = rest.first?.act {
+      let together = rest.prefix { $0.act == act }.map(\.event)
+      rest = rest.dropFirst(together.count)
+      for record in together {
+        if case .file(let event) = record.event { file.evolve(event, record.stamp) }
+      }
+      if together.contains(where: \.bringsMaterials) {
         intakes.append(Intake(act: act, file: file))
       }
+      for record in together {
+        guard case .file(let event) = record.event,
+          let message = OutgoingMessage(event, file: file)
+        else { continue }
+        messages.append(SentMessage(message: message, at: record.stamp.at))
+      }
     }
-    (self.acts, self.file, self.intakes) = (acts, file, intakes)
+    (self.acts, self.file, self.intakes, self.messages) = (acts, file, intakes, messages)
   }
 
   var events: [RecordedEvent] { acts.map(\.event) }
+}
+
+extension RecordedEvent {
+  fileprivate var bringsMaterials: Bool {
+    if case .file(let event) = event { event.bringsMaterials } else { false }
+  }
 }
 
 extension Connection {

@@ -62,7 +62,7 @@ extension SQLiteStore {
 }
 
 /// An event as it lies in the journal, byte for byte.
-struct JournalLine: Hashable {
+struct JournalLine: Hashable, Sendable {
   var position: Int64
   var stream: String
   var version: Int

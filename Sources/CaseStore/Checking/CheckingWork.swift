@@ -1,0 +1,27 @@
+import SQLite
+
+/// How a journal is gone through that is checked: with which processors, and who is told how far it is.
+struct CheckingWork {
+  /// Nil for all of the host.
+  var processors: Int?
+  let progress: (Progress) -> Void
+
+  /// Reads every stream, checks it, and tells the lists what it means as long as the journal is whole.
+  func read(
+    _ journal: JournalUnion, into check: inout JournalCheck, secret: String,
+    telling lists: ListsAnew?
+  ) throws(SQLiteError) {
+    let (moments, published) = (check.moments, lists?.begin())
+    let streams = try journal.streams()
+    try OrderedWork(processors: processors) {
+      CheckedBatch($0, moments: moments, secret: secret, under: published)
+    }.run(
+      next: { () throws(SQLiteError) in try streams.nextBatch() },
+      take: { batch throws(SQLiteError) in
+        for (stream, told) in batch.streams {
+          check.take(stream)
+          if let lists, let told, check.isSoundSoFar { lists.put(told) }
+        }
+      })
+  }
+}

@@ -1,0 +1,40 @@
+import Casework
+import Deskwork
+import WorkCalendar
+
+/// What the hall has published, by which cases are worked out: its own stream and those of its items.
+struct Published: Sendable {
+  private var years: [Int: CalendarYear] = [:]
+  private var openingHours: OpeningHours?
+  private var rulebook: Rulebook?
+  private var calendar = WorkCalendar(years: [])
+  private var sheets: [ItemID: [Int: ImplementationSheet]] = [:]
+  /// Every reading of a text in pinyin.
+  let readings: @Sendable (String) -> [Spelling]
+
+  init(readings: @escaping @Sendable (String) -> [Spelling]) { self.readings = readings }
+
+  mutating func take(_ event: ReferenceEvent) {
+    switch event {
+    case .hallOpened(let it): openingHours = it.openingHours
+    case .calendarPublished(let it):
+      years[it.year] = it
+      calendar = WorkCalendar(years: Array(years.values))
+    case .rulebookPublished(let it): rulebook = it
+    case .sheetPublished(let it): sheets[it.id, default: [:]][it.version] = it
+    case .departmentRegistered, .counterOpened, .clerkEnrolled, .clerkChanged,
+      .accessKeyGranted, .accessKeyWithdrawn, .clockCorrected, .yearClosed:
+      break
+    }
+  }
+
+  /// Those a case goes by.
+  func rules(for file: CaseFile) throws(StoreError) -> CaseRules {
+    guard let sheet = sheets[file.item]?[file.sheetVersion] else {
+      let name = "\(file.item) version \(file.sheetVersion)"
+      throw .damaged(detail: "\(file.id) was taken in under \(name), which is not here")
+    }
+    return CaseRules(
+      sheet: sheet, calendar: calendar, openingHours: openingHours, rulebook: rulebook)
+  }
+}

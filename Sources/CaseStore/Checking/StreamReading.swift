@@ -1,0 +1,34 @@
+import Deskwork
+
+/// All lines of a stream, as they lie in the store and its closed years.
+struct StreamReading: Sendable {
+  struct Line: Sendable {
+    var line: JournalLine
+    /// The closed year it was read in; nil for the store itself.
+    var origin: String?
+  }
+
+  let name: String
+  var lines: [Line] = []
+  /// Lines of closed years that are another event than the one that was read first.
+  var otherCopies: [(line: JournalLine, origin: String)] = []
+
+  /// The case, the hall and everything else that can only be worked out once what was published is
+  /// known.
+  var isPublished: Bool { name == "hall" || name.hasPrefix("item/") }
+}
+
+/// Some streams to be worked on together, so that giving them out costs little.
+struct StreamBatch: Sendable {
+  private(set) var streams: [StreamReading] = []
+  private var lines = 0
+  private static let mostLines = 200
+
+  var isFull: Bool { lines >= Self.mostLines }
+  var isEmpty: Bool { streams.isEmpty }
+
+  mutating func add(_ stream: StreamReading) {
+    streams.append(stream)
+    lines += stream.lines.count
+  }
+}

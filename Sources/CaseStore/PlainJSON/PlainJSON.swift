@@ -1,0 +1,144 @@
+/// A JSON text as the store itself writes it, taken apart: no white space, the keys of an object in
+/// order, whole numbers, no code points by number. It is read in a tenth of the time that JSON at
+/// large takes; whatever is written otherwise is left to the general decoder.
+final class PlainJSON {
+  /// A value or a key; what is within a value follows it.
+  struct Node {
+    enum Kind { case null, no, yes, number, text, escapedText, list, object }
+
+    /// Where it stands: of a text what is between the quotes.
+    var start: Int32
+    var end: Int32
+    /// The place of the node behind it and everything within it.
+    var next: Int32
+    var kind: Kind
+
+    var range: Range<Int> { Int(start)..<Int(end) }
+  }
+
+  /// The text is not of this kind, or not what was expected: the general decoder has the last word.
+  struct NotPlain: Error {}
+
+  let bytes: [UInt8]
+  /// In the order of the text; an object's values each follow their key.
+  let nodes: [Node]
+
+  init(_ bytes: [UInt8]) throws(NotPlain) {
+    var scanner = PlainScanner(bytes)
+    try scanner.scan()
+    (self.bytes, nodes) = (bytes, scanner.nodes)
+  }
+
+  /// What the general decoder would read as well; nil if it has to be asked.
+  static func value<Value: Decodable>(_ type: Value.Type, in text: String) -> Value? {
+    guard let json = try? PlainJSON(Array(text.utf8)) else { return nil }
+    return try? Value(from: PlainDecoder(json, at: 0))
+  }
+
+  func text(at place: Int) -> String? {
+    let node = nodes[place]
+    switch node.kind {
+    case .text: return String(decoding: bytes[node.range], as: UTF8.self)
+    case .escapedText: return unescaped(node)
+    case .null, .no, .yes, .number, .list, .object: return nil
+    }
+  }
+
+  func number(at place: Int) -> Int? {
+    let node = nodes[place]
+    guard node.kind == .number else { return nil }
+    var value = 0
+    var isNegative = false
+    for byte in bytes[node.range] {
+      if byte == UInt8(ascii: "-") {
+        isNegative = true
+      } else {
+        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+    }
+    return isNegative ? -value : value
+  }
+
+  func truth(at place: Int) -> Bool? {
+    switch nodes[place].kind {
+    case .yes: true
+    case .no: false
+    case .null, .number, .text, .escapedText, .list, .object: nil
+    }
+  }
+
+  /// The place of a member's value; nil if the object has none of this name.
+  func member(_ name: String, of object: Int) -> Int? {
+    let name = name.utf8
+    let length = name.count
+    var key = object + 1
+    let end = nodes[object].next
+    while key < end {
+      let range = nodes[key].range
+      if range.count == length, holds(name, at: range.lowerBound) { return key + 1 }
+      key = Int(nodes[key + 1].next)
+    }
+    return nil
+  }
+
+  private func holds(_ name: String.UTF8View, at start: Int) -> Bool {
+    var index = start
+    for byte in name {
+      guard bytes[index] == byte else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// The names of an object's members.
+  func names(of object: Int) -> [String] {
+    var names: [String] = []
+    var key = object + 1
+    while key < nodes[object].next {
+      names.append(text(at: key) ?? "")
+      key = Int(nodes[key + 1].next)
+    }
+    return names
+  }
+
+  /// How many values a list has.
+  func count(of list: Int) -> Int {
+    var count = 0
+    var place = list + 1
+    while place < nodes[list].next {
+      count += 1
+      place = Int(nodes[place].next)
+    }
+    return count
+  }
+
+  private func unescaped(_ node: Node) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(node.range.count)
+    var isEscaped = false
+    for byte in bytes[node.range] {
+      if isEscaped {
+        text.append(Self.meaning(of: byte) ?? byte)
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else {
+        text.append(byte)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// What stands for itself behind a backslash, or for a control character.
+  static func meaning(of byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): byte
+    case UInt8(ascii: "b"): 0x08
+    case UInt8(ascii: "f"): 0x0C
+    case UInt8(ascii: "n"): 0x0A
+    case UInt8(ascii: "r"): 0x0D
+    case UInt8(ascii: "t"): 0x09
+    default: nil
+    }
+  }
+}

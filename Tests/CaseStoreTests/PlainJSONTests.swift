@@ -1,0 +1,95 @@
+import Deskwork
+import FoundationEssentials
+import SQLite
+import TestSupport
+import Testing
+
+@testable import CaseStore
+
+/// The plain decoder may give up, but never read anything else than the general one.
+struct PlainJSONTests {
+  private static func golden(_ kind: EventKind) throws -> String {
+    let folder = "\(#filePath)".split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let path = folder.joined(separator: "/") + "/Goldens/\(kind.rawValue).txt"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+  }
+
+  @Test(arguments: EventKind.allCases)
+  func `whatever the store writes is read plainly, and as it is read at large`(
+    _ kind: EventKind
+  ) throws {
+    let stored = StoredEvent(kind: kind.rawValue, body: try Self.golden(kind))
+    let plain = try stored.event(by: .plain)
+    #expect(try plain == stored.event(by: .general))
+    #expect(try plain == stored.event())
+  }
+
+  private static let pieces = [
+    "{", "}", "[", "]", ",", "\"", ":", "null", "true", "false", "-", "0", "-0", "01", "[]", "{}",
+    "\"\"", " ", "\n", "\t", "1.0", "1e2", "9223372036854775807", "999999999999999999",
+    "18446744073709551616", "\\", "\\n", "\\\"", "\\/", "\\u0041", "\\ud83d\\ude00", "\u{0}",
+    "\u{7F}", "\u{FEFF}", "e\u{301}", "\u{E9}", "\"number\":1,", "\"kind\":null,", "😀",
+  ].map { Array($0.utf8) }
+
+  @Test func `whatever is changed in an event, it is read as it is read at large`() throws {
+    let goldens = try EventKind.allCases.map { Array(try Self.golden($0).utf8) }
+    Fuzz("plain", rounds: 4_000).run(
+      make: { random in
+        let index = random.below(goldens.count)
+        let body =
+          random.below(3) > 0
+          ? random.mutated(goldens[index], with: Self.pieces, times: 3)
+          : random.mutatedJSON(goldens[index])
+        return [UInt8(index)] + body
+      },
+      check: { bytes in
+        let kind = EventKind.allCases[Int(bytes.first ?? 0) % EventKind.allCases.count]
+        let body = String(decoding: bytes.dropFirst(), as: UTF8.self)
+        let stored = StoredEvent(kind: kind.rawValue, body: body)
+        guard let plain = try? stored.event(by: .plain) else { return nil }
+        guard let general = try? stored.event(by: .general) else { return "only read plainly" }
+        return plain == general ? nil : "\(plain) instead of \(general)"
+      })
+  }
+
+  private struct Sample: Hashable, Codable {
+    enum Part: Hashable, Codable { case plain, numbered(Int), named(name: String, truth: Bool) }
+
+    var flags: [Bool]?
+    var limits: [Int16]
+    var map: [String: Int]
+    var parts: [Part]
+    var rest: [[String?]]
+    var small: UInt8
+    var wide: Int64
+  }
+
+  @Test func `values of every form come back as they were written`() throws {
+    let sample = Sample(
+      flags: [true, false], limits: [-32_768, 0, 32_767], map: ["a": 1, "b": -2],
+      parts: [.plain, .numbered(3), .named(name: "一\n\"二\"\\/\t", truth: true)],
+      rest: [[], [nil, "😀e\u{301}"]], small: 255, wide: 99_999_999_999)
+    let text = try StoredJSON.text(sample)
+    #expect(try StoredJSON.value(Sample.self, from: text, by: .plain) == sample)
+  }
+
+  private static let left = [
+    #"{"a" :1}"#, #"{"a":1} "#, #" {"a":1}"#, #"{"a":01}"#, #"{"a":-0}"#, #"{"a":1.0}"#,
+    #"{"a":1e0}"#, #"{"a":1,"a":2}"#, #"{"b":1,"a":2}"#, #"{"a":"\u0041"}"#, #"{"é":1}"#,
+    #"{"a":1,}"#, #"{"a":[1,]}"#, #"{"a":1"#, "{\"a\":\"\u{1}\"}", #"{"a":"\x"}"#, #"{"a":"\"}"#,
+    #"[1]"#, #"{"a":tru}"#, #"{"a":1234567890123456789}"#, "", "{", #"{"\u0061":1}"#,
+    #"{"a":"# + String(repeating: "[", count: 100) + String(repeating: "]", count: 100) + "}",
+  ]
+
+  @Test(arguments: left)
+  func `what the store would not write is left to the general decoder`(_ text: String) {
+    #expect(throws: PlainJSON.NotPlain.self) { try PlainJSON(Array(text.utf8)) }
+  }
+
+  @Test func `a number that does not fit is not read`() {
+    #expect(PlainJSON.value([String: UInt8].self, in: #"{"a":256}"#) == nil)
+    #expect(PlainJSON.value([String: UInt8].self, in: #"{"a":255}"#) == ["a": 255])
+    #expect(PlainJSON.value([String: Double].self, in: #"{"a":1}"#) == nil)
+  }
+}
