@@ -16,36 +16,41 @@ struct ApplicantsAhead {
   /// Those of whom closed years know something as well.
   private(set) var shared: [Identity: [IntakeAct]] = [:]
 
-  /// Forgets those whose last intake lies before everything that is still to be read.
-  mutating func pass(_ began: Int64) {
-    guard ahead.count > mostAhead else { return }
-    ahead = ahead.filter { $0.value.lastAct >= began }
+  /// Forgets those whose last intake lies before everything that is still to be read; of them nothing
+  /// more will be known.
+  mutating func pass(_ began: Int64) -> [KnownApplicant] {
+    guard ahead.count > mostAhead else { return [] }
+    let passed = ahead.filter { $0.value.lastAct < began }
+    for identity in passed.keys { ahead[identity] = nil }
     mostAhead = max(1_000, 2 * ahead.count)
+    return passed.values.map(\.remembered.known)
+  }
+
+  mutating func passAll() -> [KnownApplicant] {
+    defer { ahead = [:] }
+    return ahead.values.map(\.remembered.known)
   }
 
   mutating func share(_ identity: Identity, _ intake: IntakeAct) {
     shared[identity, default: []].append(intake)
   }
 
-  /// What is known after one more intake; `earlier` is what the list has.
+  /// Takes one more intake in; `earlier` is what the list has of somebody who is not ahead.
   mutating func take(
     _ known: KnownApplicant, act: Int64, knowing earlier: () throws(StoreFailure) -> KnownApplicant?
-  ) throws(StoreFailure) -> KnownApplicant {
+  ) throws(StoreFailure) {
     let identity = known.applicant.identity
-    var remembered = ahead[identity]?.remembered
-    if remembered == nil, let earlier = try earlier() {
-      remembered = RememberedApplicant(earlier, act: 0)
+    if ahead[identity] == nil, let earlier = try earlier() {
+      ahead[identity] = Known(remembered: RememberedApplicant(earlier, act: 0), lastAct: 0)
     }
-    remembered?.take(known, act: act)
-    let whole = remembered ?? RememberedApplicant(known, act: act)
-    let last = max(act, ahead[identity]?.lastAct ?? 0)
-    ahead[identity] = Known(remembered: whole, lastAct: last)
-    return whole.known
+    let begun = Known(remembered: RememberedApplicant(known, act: act), lastAct: act)
+    ahead[identity, default: begun].remembered.take(known, act: act)
+    ahead[identity, default: begun].lastAct = max(act, ahead[identity]?.lastAct ?? 0)
   }
 }
 
 extension Replay {
-  /// What is known of an applicant grows with each intake.
+  /// What is known of an applicant grows with each intake, and is written when there are no more.
   mutating func remember(_ stream: ReplayedStream, _ id: CaseID) throws(StoreFailure) {
     for intake in stream.intakes {
       let identity = intake.known.applicant.identity
@@ -53,11 +58,21 @@ extension Replay {
         applicants.share(identity, IntakeAct(act: intake.act, id: id))
         continue
       }
-      let earlier = { [self] () throws(StoreFailure) in try known(identity) }
-      let whole = try applicants.take(intake.known, act: intake.act, knowing: earlier)
-      try apply([.putApplicant(whole)])
+      let target = target
+      try applicants.take(intake.known, act: intake.act) { () throws(StoreFailure) in
+        try Self.known(identity, in: target)
+      }
     }
-    applicants.pass(order.pass())
+    try write(applicants.pass(order.pass()))
+  }
+
+  /// Those that are still ahead behind the last case.
+  mutating func writeApplicants() throws(StoreFailure) {
+    try write(applicants.passAll())
+  }
+
+  private func write(_ applicants: [KnownApplicant]) throws(StoreFailure) {
+    try apply(applicants.map { .putApplicant($0) })
   }
 
   private func isKnownToClosedYears(_ identity: Identity) throws(StoreFailure) -> Bool {
@@ -67,7 +82,9 @@ extension Replay {
     }
   }
 
-  private func known(_ identity: Identity) throws(StoreFailure) -> KnownApplicant? {
+  private static func known(
+    _ identity: Identity, in target: Connection
+  ) throws(StoreFailure) -> KnownApplicant? {
     let query = ListQuery.applicant(identity)
     return try asking { () throws(SQLiteError) in
       try target.first(query.sql, query.values) { row throws(SQLiteError) in

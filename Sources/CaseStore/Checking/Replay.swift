@@ -47,8 +47,15 @@ struct Replay {
       try apply(stream.changes)
       return try count(stream.series)
     }
-    try apply(stream.changes, at: order.place(of: stream.began))
+    let place = order.place(of: stream.began)
+    try apply(stream.changes, at: place)
     try count(stream.series)
+    if let (texts, terms) = stream.search {
+      try asking { () throws(SQLiteError) in
+        try SearchIndex(connection: target)
+          .putFirst(texts, terms, at: place, waits: pending.contains(place))
+      }
+    }
     if sendsMessages {
       try asking { () throws(SQLiteError) in
         for it in stream.messages { try target.send(it.message, at: it.at) }
@@ -57,12 +64,10 @@ struct Replay {
     try remember(stream, id)
   }
 
-  func finish() throws(StoreFailure) {
+  mutating func finish() throws(StoreFailure) {
+    try writeApplicants()
     try addClosedYears(applicants.shared)
-    try asking { () throws(SQLiteError) in
-      try SearchIndex(connection: target).indexAll(but: pending)
-      try target.run("DELETE FROM rebuild_due")
-    }
+    try asking { () throws(SQLiteError) in try target.run("DELETE FROM rebuild_due") }
   }
 
   private func clear() throws(StoreFailure) {

@@ -10,6 +10,8 @@ struct ReplayedStream: Sendable {
   let began: Int64
   let events: Int
   private(set) var changes: [ReadModelChange] = []
+  /// What a case is found by, which is not among the changes.
+  private(set) var search: (texts: SearchTexts, terms: String)?
   /// The series it has taken a number of, once for each number.
   private(set) var series: [String] = []
   private(set) var messages: [SentMessage] = []
@@ -40,8 +42,8 @@ struct ReplayedStream: Sendable {
     guard let stream = StreamID(reading.name) else {
       throw .damaged(detail: "there is no stream \(reading.name)")
     }
-    var acts: [ActedEvent] = []
-    for it in reading.lines { acts.append((it.line.act, try it.line.recorded())) }
+    var (acts, reader): ([ActedEvent], LineReader) = ([], LineReader())
+    for it in reading.lines { acts.append((it.line.act, try reader.recorded(it.line))) }
     try self.init(stream, acts, under: published)
   }
 
@@ -54,8 +56,15 @@ struct ReplayedStream: Sendable {
     let rules = try published.rules(for: file)
     intakes = replay.intakes.map { ($0.act, $0.known(under: rules.sheet)) }
     guard file.stage != nil else { return }
-    changes = CaseProjection.changes(
+    for change in CaseProjection.changes(
       from: nil, to: file, under: rules, readings: published.readings)
+    {
+      if case .index(_, let texts) = change {
+        search = (texts, IndexedTerms(texts).text)
+      } else {
+        changes.append(change)
+      }
+    }
     series = Series.taken(by: file, replay.events, under: rules.sheet)
   }
 

@@ -104,16 +104,26 @@ extension SQLiteStore {
   }
 }
 
-/// An empty store for the time of a check.
+/// An empty store for the time of a check. Its file has no name any more, so that nothing of it stays
+/// behind, however the check ends.
 final class ScratchStore {
   let connection: Connection
-  private let folder: ScratchFolder
 
   init() throws(SQLiteError) {
-    folder = try ScratchFolder()
+    let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
     connection = try SQLiteStore.connect(
       folder.path("scratch.db"), .create, SQLiteStore.usualPatience, Self.handling)
     try Schema.migrator.migrate(connection)
+    try connection.transaction { () throws(SQLiteError) in try dropIndexes() }
+  }
+
+  /// Nobody asks for anything but whole tables in the order of their keys.
+  private func dropIndexes() throws(SQLiteError) {
+    let names = try connection.query(
+      "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
+    ) { row throws(SQLiteError) in try row.text(0) }
+    for name in names { try connection.run("DROP INDEX \"\(name)\"") }
   }
 
   /// Nobody waits for what lies in it, and nobody misses it after a power cut.

@@ -21,6 +21,7 @@ struct StreamCheck: Sendable {
   private(set) var earlierEnds: [StreamEnd?]
   /// What the store itself has of it; nothing if a line is at fault.
   private(set) var acts: [ActedEvent] = []
+  private var reader = LineReader()
   private let moments: [Int64]
   private let secret: String
 
@@ -63,7 +64,7 @@ struct StreamCheck: Sendable {
 
   private mutating func checkMeaning(of it: StreamReading.Line, isFirst: Bool) {
     do throws(StoreError) {
-      let recorded = try it.line.recorded()
+      let recorded = try reader.recorded(it.line)
       if it.origin == nil { acts.append((it.line.act, recorded)) }
       switch (recorded.stream, recorded.event) {
       case (.file(let id), .file(let event)):

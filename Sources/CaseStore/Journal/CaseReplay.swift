@@ -72,10 +72,10 @@ extension Connection {
     let lines = try asking { () throws(SQLiteError) in
       try self.query(query.sql, query.values) { row throws(SQLiteError) in try JournalLine(row) }
     }
-    var acts: [ActedEvent] = []
+    var (acts, reader): ([ActedEvent], LineReader) = ([], LineReader())
     for line in lines {
       do throws(StoreError) {
-        acts.append((line.act, try line.recorded()))
+        acts.append((line.act, try reader.recorded(line)))
       } catch {
         throw .store(error)
       }

@@ -140,26 +140,11 @@ struct JournalLine: Hashable, Sendable {
   }
 
   func recorded() throws(StoreError) -> RecordedEvent {
-    guard let stream = StreamID(stream) else {
-      throw unreadable("there is no stream of this name")
-    }
-    guard let at = Moment(String(decoding: recordedAt, as: UTF8.self)) else {
-      throw unreadable("its time cannot be read")
-    }
-    let happened = happenedAt.map { Moment(String(decoding: $0, as: UTF8.self)) }
-    if case .some(nil) = happened {
-      throw unreadable("the time it happened cannot be read")
-    }
-    let stamp = Stamp(
-      clerk: ClerkID(String(decoding: clerk, as: UTF8.self)),
-      counter: counter.map { CounterID(String(decoding: $0, as: UTF8.self)) }, at: at,
-      happenedAt: happened ?? nil)
-    return RecordedEvent(
-      position: position, stream: stream, version: version, event: try event(), stamp: stamp,
-      hash: hash)
+    var reader = LineReader()
+    return try reader.recorded(self)
   }
 
-  private func event() throws(StoreError) -> HallEvent {
+  fileprivate func event() throws(StoreError) -> HallEvent {
     do throws(SQLiteError) {
       let body = String(decoding: body, as: UTF8.self)
       return try StoredEvent(kind: kindText, body: body).event()
@@ -168,7 +153,39 @@ struct JournalLine: Hashable, Sendable {
     }
   }
 
-  private func unreadable(_ detail: String) -> StoreError {
+  fileprivate func unreadable(_ detail: String) -> StoreError {
     .unreadableEvent(stream: stream, version: version, detail: detail)
+  }
+}
+
+/// Understands lines one after another; most are of the stream and the moment of the one before.
+struct LineReader {
+  private var stream: (name: String, id: StreamID)?
+  private var time: (text: [UInt8], moment: Moment)?
+
+  mutating func recorded(_ line: JournalLine) throws(StoreError) -> RecordedEvent {
+    if stream?.name != line.stream { stream = StreamID(line.stream).map { (line.stream, $0) } }
+    guard let id = stream?.id else { throw line.unreadable("there is no stream of this name") }
+    guard let at = moment(line.recordedAt) else {
+      throw line.unreadable("its time cannot be read")
+    }
+    let happened = line.happenedAt.map { Moment(String(decoding: $0, as: UTF8.self)) }
+    if case .some(nil) = happened {
+      throw line.unreadable("the time it happened cannot be read")
+    }
+    let stamp = Stamp(
+      clerk: ClerkID(String(decoding: line.clerk, as: UTF8.self)),
+      counter: line.counter.map { CounterID(String(decoding: $0, as: UTF8.self)) }, at: at,
+      happenedAt: happened ?? nil)
+    return RecordedEvent(
+      position: line.position, stream: id, version: line.version, event: try line.event(),
+      stamp: stamp, hash: line.hash)
+  }
+
+  private mutating func moment(_ text: [UInt8]) -> Moment? {
+    if let time, time.text == text { return time.moment }
+    let moment = Moment(String(decoding: text, as: UTF8.self))
+    time = moment.map { (text, $0) }
+    return moment
   }
 }

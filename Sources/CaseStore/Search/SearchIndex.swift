@@ -17,6 +17,24 @@ struct SearchIndex {
       guard old != texts else { return }
       if try !isPending(place) { try remove(old, at: place) }
     }
+    try write(texts, at: place)
+    try connection.run(
+      "INSERT OR IGNORE INTO search_pending(place) VALUES (?)", [SQLiteValue(place)])
+  }
+
+  /// Of a case the index knows nothing of yet: at once, unless it waits with others for its batch.
+  func putFirst(
+    _ texts: SearchTexts, _ terms: String, at place: Int64, waits: Bool
+  ) throws(SQLiteError) {
+    try write(texts, at: place)
+    if waits {
+      try connection.run("INSERT INTO search_pending(place) VALUES (?)", [SQLiteValue(place)])
+    } else {
+      try index(terms, at: place)
+    }
+  }
+
+  private func write(_ texts: SearchTexts, at place: Int64) throws(SQLiteError) {
     try connection.run(
       """
       INSERT OR REPLACE INTO search_text(
@@ -32,8 +50,6 @@ struct SearchIndex {
         .text(texts.itemReadings.map(\.text).joined(separator: "\n")),
         .text(texts.reaches.map(\.text).joined(separator: "\n")),
       ])
-    try connection.run(
-      "INSERT OR IGNORE INTO search_pending(place) VALUES (?)", [SQLiteValue(place)])
   }
 
   /// Takes a case out, which is found no more.
@@ -51,11 +67,6 @@ struct SearchIndex {
       guard places.count == Self.batch else { return }
       try connection.transaction { () throws(SQLiteError) in try index(places) }
     }
-  }
-
-  /// Indexes what waits, inside the caller's transaction; some may go on waiting.
-  func indexAll(but waiting: Set<Int64> = []) throws(SQLiteError) {
-    try index(self.waiting().filter { !waiting.contains($0) }.sorted())
   }
 
   /// Empties the index, inside the caller's transaction; one that is damaged is made anew.
@@ -179,13 +190,14 @@ extension SearchIndex {
 
   private func index(_ places: [Int64]) throws(SQLiteError) {
     for place in places {
-      if let texts = try texts(at: place) {
-        try connection.run(
-          "INSERT INTO search(rowid, term) VALUES (?, ?)",
-          [SQLiteValue(place), .text(IndexedTerms(texts).text)])
-      }
+      if let texts = try texts(at: place) { try index(IndexedTerms(texts).text, at: place) }
       try connection.run("DELETE FROM search_pending WHERE place = ?", [SQLiteValue(place)])
     }
+  }
+
+  private func index(_ terms: String, at place: Int64) throws(SQLiteError) {
+    try connection.run(
+      "INSERT INTO search(rowid, term) VALUES (?, ?)", [SQLiteValue(place), .text(terms)])
   }
 
   /// The index keeps no texts, so it has to be told what it held.
