@@ -78,7 +78,10 @@ extension Help {
         "Looks at the store, permissions, next year's calendar, room and speed of the disk, backups, printing, the clock, character set and terminal; one sentence each says what to do. It changes nothing and shows no personal data. Exit status: 0 all is good, 1 something wants looking at, 3 something is bad. That every event is right verify says."
       )
     case .rebuild:
-      Words("重建期间其他窗口需要等待。", "Everybody else waits meanwhile.")
+      Words(
+        "重建期间其他窗口需要等待。要么全部重建，要么一处不变：中途停下，重新执行即可。",
+        "Everybody else waits meanwhile. It is all or nothing: stopped in the middle it has changed no list, and is simply run again."
+      )
     case .printWaiting:
       Words(
         "每张文书先整张写入打印文件夹，再交给打印命令；没有打出的在 waiting/ 里等候，文号不变，也不会打两次。命令不经过外壳：按空格分词，引号成对，{file} 换成文件，{copies} 换成份数；没有 {file} 时文书从标准输入读。限时 10 秒（$YICHUANG_PRINT_SECONDS 可改）。",
@@ -99,6 +102,7 @@ extension Help {
     """
     重读每个事件：哈希链、版本、位置、办件重演，再与各列表核对；有误时指出第一处，退出状态为 3。
     FILE 可以是任何副本：备份、只读介质上的、旁边带 -wal 的、旧版本写成的；文件本身不变。
+    用上主机的全部处理器，显示进度和剩余时间；中途停下，重新执行即可。
     --head 再与纸上的日首印核对（见 yichuang help head）：
       yichuang verify --head '2026-11-21 e56789 s1234 3f2a 9c01 bb27 0011 2233 4455 6677 8899 /c0de'
     看错或抄错的行会说明错在哪里，退出状态为 2；记录变过则为 3。
@@ -106,7 +110,8 @@ extension Help {
     """
     Reads every event again: chain, versions, positions, replay of every case, then the lists. Names the
     first event that is wrong; exit status 3. FILE may be any copy: a backup, one on a disk that cannot
-    be written, one with its -wal beside it, one of an older version; it is not changed.
+    be written, one with its -wal beside it, one of an older version; it is not changed. All processors
+    of the host work at it; what is done and the time left are shown. Stopped, it is simply run again.
     --head compares with a day's head from paper as well (see yichuang help head):
       yichuang verify --head '2026-11-21 e56789 s1234 3f2a 9c01 bb27 0011 2233 4455 6677 8899 /c0de'
     A line that was misread is told so, exit status 2; a record that was changed gives 3.
