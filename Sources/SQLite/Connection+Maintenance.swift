@@ -73,6 +73,13 @@ extension Connection {
     }
   }
 
+  /// Whether what has to be sorted may lie in a file without a name while it is: a list of a million
+  /// cases is too much for the memory. Not inside a transaction.
+  package func sortOnDisk(_ isOnDisk: Bool) throws(SQLiteError) {
+    precondition(standing == .free, "the place to sort changed inside a transaction")
+    try run("PRAGMA temp_store = \(isOnDisk ? "FILE" : "MEMORY")")
+  }
+
   /// A number that changes when another connection has committed.
   package func dataVersion() throws(SQLiteError) -> Int64 {
     try integer("PRAGMA data_version") ?? 0

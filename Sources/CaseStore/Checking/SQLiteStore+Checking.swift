@@ -14,7 +14,9 @@ extension SQLiteStore {
   ) throws(StoreError) -> VerifyReport {
     let work = CheckingWork(processors: processors, progress: progress)
     return try reading { connection throws(StoreFailure) in
-      try connection.snapshot { () throws(StoreFailure) in
+      try asking { () throws(SQLiteError) in try connection.sortOnDisk(true) }
+      defer { try? connection.sortOnDisk(false) }
+      return try connection.snapshot { () throws(StoreFailure) in
         let isOlder = try asking { () throws(SQLiteError) in try connection.isRebuildDue() }
         if isOlder { return try self.check(heads, nil, readings, work) }
         let scratch = try asking { () throws(SQLiteError) in try ScratchStore() }
@@ -72,6 +74,8 @@ extension SQLiteStore {
   func compareLists(
     readings: @escaping @Sendable (String) -> [Spelling]
   ) throws(StoreFailure) -> [StoreFault] {
+    try asking { () throws(SQLiteError) in try connection.sortOnDisk(true) }
+    defer { try? connection.sortOnDisk(false) }
     let scratch = try asking { () throws(SQLiteError) in try ScratchStore() }
     let pending = try asking { () throws(SQLiteError) in
       try SearchIndex(connection: self.connection).waiting()
@@ -114,6 +118,7 @@ final class ScratchStore {
     defer { withExtendedLifetime(folder) {} }
     connection = try SQLiteStore.connect(
       folder.path("scratch.db"), .create, SQLiteStore.usualPatience, Self.handling)
+    try connection.sortOnDisk(true)
     try Schema.migrator.migrate(connection)
     try connection.transaction { () throws(SQLiteError) in try dropIndexes() }
   }
