@@ -20,9 +20,10 @@ package struct TemplateBlock: Sendable {
     }
   }
 
-  package static func named(_ name: String) -> TemplateBlock? {
-    known.first { $0.name == name || $0.chineseName == name }
-  }
+  package static func named(_ name: String) -> TemplateBlock? { byName[name] }
+
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: known.flatMap { [($0.name, $0), ($0.chineseName, $0)] })
 }
 
 extension TemplateBlock {

@@ -13,25 +13,26 @@ extension TemplateNode {
     }
   }
 
-  /// The text with a mark before every value, for the page to align by.
-  func text<Facts: TemplateFacts>(_ facts: Facts, rows: [Row]) -> String {
+  /// Writes the text in UTF-8 with a mark before every value, for the page to align by.
+  func write<Facts: TemplateFacts>(_ facts: Facts, rows: [Row], to text: inout [UInt8]) {
     switch self {
-    case .text(let text): return text
+    case .text(let own): text += own.utf8
     case .field(let name):
       let isAligning = rows.last?.column(name) != TemplateColumn.number
-      return DocumentPage.value(Self.value(of: name, facts, rows: rows), isAligning: isAligning)
+      DocumentPage.append(
+        Self.value(of: name, facts, rows: rows), isAligning: isAligning, to: &text)
     case .section(.each, let name, let nodes):
-      guard let columns = Facts.columns(ofBlock: name) else { return "" }
-      return facts.rows(ofBlock: name).map { values in
+      guard let columns = Facts.columns(ofBlock: name) else { return }
+      for values in facts.rows(ofBlock: name) {
         let within = rows + [Row(columns: columns, values: values)]
-        return nodes.map { $0.text(facts, rows: within) }.joined()
-      }.joined()
+        for node in nodes { node.write(facts, rows: within, to: &text) }
+      }
     case .section(.when, let name, let nodes):
-      guard Self.isThere(name, facts, rows: rows) else { return "" }
-      return nodes.map { $0.text(facts, rows: rows) }.joined()
+      guard Self.isThere(name, facts, rows: rows) else { return }
+      for node in nodes { node.write(facts, rows: rows, to: &text) }
     case .section(.unless, let name, let nodes):
-      guard !Self.isThere(name, facts, rows: rows) else { return "" }
-      return nodes.map { $0.text(facts, rows: rows) }.joined()
+      guard !Self.isThere(name, facts, rows: rows) else { return }
+      for node in nodes { node.write(facts, rows: rows, to: &text) }
     }
   }
 

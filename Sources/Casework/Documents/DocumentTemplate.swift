@@ -34,7 +34,8 @@ package struct DocumentTemplate: Hashable, Sendable {
   /// The text as it is printed: at 80 columns pages, a form feed before all but the first; on
   /// narrower paper one strip.
   package func render(_ facts: some TemplateFacts, columns: Int = 80) -> String {
-    let text = nodes.map { $0.text(facts, rows: []) }.joined()
+    var text: [UInt8] = []
+    for node in nodes { node.write(facts, rows: [], to: &text) }
     return DocumentPage(columns: columns).sheets(of: text, isDemo: facts.isDemo)
   }
 }

@@ -1,0 +1,191 @@
+/// The lines of a text on paper of a certain width.
+struct PageSetting {
+  private var text: [UInt8]
+  private let columns: Int
+  private var output: [[UInt8]] = []
+
+  init(_ text: [UInt8], columns: Int) {
+    (self.text, self.columns) = (text, columns)
+  }
+
+  /// Without those at the end that hold nothing.
+  mutating func lines() -> [[UInt8]] {
+    let end = text.count
+    var start = 0
+    while start <= end {
+      let stop = text[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
+      lay(start..<stop)
+      start = stop + 1
+    }
+    while output.last?.isEmpty ?? false { output.removeLast() }
+    return output
+  }
+
+  /// One line of a template as the lines it takes.
+  private mutating func lay(_ part: Range<Int>) {
+    let (line, isPlain) = PageGlyph.glyphs(of: text, in: part)
+    if line.count >= 3, line.allSatisfy({ isAlone($0, "-") }) {
+      output.append(Array(repeating: UInt8(ascii: "-"), count: columns))
+    } else if let first = line.first, isAlone(first, "^") {
+      let (columns, rest) = (columns, line.dropFirst().drop { $0.kind == .blank })
+      wrap(rest, isPlain: isPlain, hanging: 0) { (columns - $0) / 2 }
+    } else if let first = line.first, isAlone(first, ">") {
+      let (columns, rest) = (columns, line.dropFirst().drop { $0.kind == .blank })
+      wrap(rest, isPlain: isPlain, hanging: 0) { columns - $0 }
+    } else {
+      for line in reset(line) {
+        wrap(line[...], isPlain: isPlain, hanging: hang(of: line)) { _ in 0 }
+      }
+    }
+  }
+
+  private func isAlone(_ glyph: PageGlyph, _ sign: Unicode.Scalar) -> Bool {
+    glyph.length == 1 && text[Int(glyph.start)] == UInt8(ascii: sign)
+  }
+
+  /// Where a line goes on: flush left for a paragraph, else below its first value.
+  private func hang(of line: [PageGlyph]) -> Int {
+    if line.count > 1, line[0].kind == .wideBlank, line[1].kind == .wideBlank { return 0 }
+    let value = line.firstIndex { $0.kind == .valueMark } ?? 0
+    let before = line[..<value].width
+    return before <= columns / 2 ? before : line.prefix(while: \.isBlank).width
+  }
+}
+
+extension PageSetting {
+  /// Sets a line, as many lines as it takes; `margin` is what stands before one of so many columns.
+  private mutating func wrap(
+    _ line: ArraySlice<PageGlyph>, isPlain: Bool, hanging: Int, margin: (Int) -> Int
+  ) {
+    var isFirst = true
+    for part in line.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak) {
+      let glyphs = withoutMarks(part, isPlain: isPlain)
+      var (start, used, isFresh) = (0, isFirst ? 0 : hanging, !isFirst)
+      Self.forEachWord(of: glyphs, columns) { word, wide in
+        if used + wide > columns {
+          write(glyphs[start..<word.lowerBound], isFirst ? 0 : hanging, margin)
+          (start, used, isFresh, isFirst) = (word.lowerBound, hanging, true, false)
+        }
+        if isFresh, word.count == 1, glyphs[word.lowerBound].isBlank {
+          start = word.upperBound
+          return
+        }
+        used += wide
+        isFresh = false
+      }
+      write(glyphs[start...], isFirst ? 0 : hanging, margin)
+      isFirst = false
+    }
+  }
+
+  /// What is left of a line without the marks of its values.
+  private mutating func withoutMarks(
+    _ part: ArraySlice<PageGlyph>, isPlain: Bool
+  ) -> [PageGlyph] {
+    let rest = part.filter { $0.kind != .valueMark }
+    if isPlain || rest.count == part.count { return rest }
+    // What stood apart may belong together now.
+    let start = text.count
+    for glyph in rest { append(glyph, to: &text) }
+    return PageGlyph.glyphs(of: text, in: start..<text.count).glyphs
+  }
+
+  /// What must not be broken: a number or Latin word, a character with the punctuation it carries.
+  private static func forEachWord(
+    of glyphs: [PageGlyph], _ columns: Int, _ body: (Range<Int>, Int) -> Void
+  ) {
+    var (start, wide, isGlued, isLatin) = (0, 0, false, false)
+    for (place, glyph) in glyphs.enumerated() {
+      let staysTogether =
+        isGlued || glyph.kind == .closing || (glyph.kind == .latin && isLatin)
+      if place > start, !staysTogether || wide >= columns / 2 - 2 {
+        body(start..<place, wide)
+        (start, wide) = (place, 0)
+      }
+      wide += Int(glyph.width)
+      isGlued = glyph.kind == .opening
+      isLatin = glyph.kind == .latin
+    }
+    if start < glyphs.count { body(start..<glyphs.count, wide) }
+  }
+
+  /// A line without the blanks at its end, those it goes on below included.
+  private mutating func write(
+    _ line: ArraySlice<PageGlyph>, _ hanging: Int, _ margin: (Int) -> Int
+  ) {
+    var line = line
+    while line.last?.isBlank ?? false { line.removeLast() }
+    let blanks = max(0, margin(line.width)) + (line.isEmpty ? 0 : hanging)
+    var bytes = Array(repeating: UInt8(ascii: " "), count: blanks)
+    for glyph in line { append(glyph, to: &bytes) }
+    output.append(bytes)
+  }
+
+  private func append(_ glyph: PageGlyph, to bytes: inout [UInt8]) {
+    guard glyph.kind != .blank else { return bytes.append(UInt8(ascii: " ")) }
+    for place in Int(glyph.start)..<Int(glyph.start + glyph.length) { bytes.append(text[place]) }
+  }
+}
+
+extension PageSetting {
+  /// Two blanks side by side within a line: room to write in, or between two things in a row.
+  private struct Gap {
+    var range: Range<Int>
+    var width: Int
+  }
+
+  /// Room that is left to write a name in.
+  private static let leastRoom = 8
+
+  /// A line with gaps that is too wide for the paper: the widest gap is drawn together, or each
+  /// thing gets a line of its own.
+  private func reset(_ line: [PageGlyph]) -> [[PageGlyph]] {
+    let surplus = line.width - columns
+    let gaps = surplus > 0 && !line.contains(where: \.isLineBreak) ? Self.gaps(of: line) : []
+    guard let widest = gaps.max(by: { $0.width < $1.width }) else { return [line] }
+    // Two names to be signed side by side need room each.
+    let isSignedAtItsEnd = line.last.map(isColon) ?? false
+    if !isSignedAtItsEnd, widest.width - surplus >= Self.leastRoom {
+      let room = Array(repeating: PageGlyph.blank, count: widest.width - surplus)
+      return [Array(line[..<widest.range.lowerBound]) + room + line[widest.range.upperBound...]]
+    }
+    let indent = Array(line.prefix(while: \.isBlank))
+    var parts: [[PageGlyph]] = []
+    var start = 0
+    for gap in gaps where gap.width == widest.width || gap.width >= Self.leastRoom {
+      parts.append(Array(line[start..<gap.range.lowerBound]))
+      start = gap.range.upperBound
+    }
+    parts.append(Array(line[start...]))
+    if isSignedAtItsEnd { parts = Array(parts.map { [$0] }.joined(separator: [[]])) }
+    return parts.enumerated().map {
+      $0.offset == 0 || $0.element.isEmpty ? $0.element : indent + $0.element
+    }
+  }
+
+  private func isColon(_ glyph: PageGlyph) -> Bool {
+    text[Int(glyph.start)..<Int(glyph.start + glyph.length)].elementsEqual("：".utf8)
+  }
+
+  private static func gaps(of line: [PageGlyph]) -> [Gap] {
+    var gaps: [Gap] = []
+    var here = line.firstIndex { !$0.isBlank } ?? line.endIndex
+    while let start = line[here...].firstIndex(where: \.isBlank) {
+      let end = line[start...].firstIndex { !$0.isBlank } ?? line.endIndex
+      if end - start > 1, end < line.endIndex {
+        gaps.append(Gap(range: start..<end, width: line[start..<end].width))
+      }
+      here = end
+    }
+    return gaps
+  }
+}
+
+extension PageGlyph {
+  fileprivate var isLineBreak: Bool { kind == .lineBreak }
+}
+
+extension Collection<PageGlyph> {
+  /// In columns of the printer.
+  var width: Int { reduce(0) { $0 + Int($1.width) } }
+}
