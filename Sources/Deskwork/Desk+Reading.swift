@@ -98,8 +98,9 @@ extension Desk {
   package func counts(by seat: Seat?) throws(StoreError) -> [CountKey: Int] {
     let reach = reach(of: seat)
     var counts: [CountKey: Int] = [:]
-    for (key, count) in try store.counts() {
-      if let shown = key.shown(within: reach) { counts[shown] = count }
+    let today = today
+    for (key, count) in try store.counts(within: reach, on: today) {
+      if let shown = key.shown(within: reach, on: today) { counts[shown] = count }
     }
     return counts
   }
@@ -124,19 +125,5 @@ extension Desk {
       if let row, try store.isWithin(reach, row.id) { seen.append(row) }
     }
     return seen
-  }
-}
-
-extension CountKey {
-  /// As the screens of a reach know it; nil for what they do not show.
-  fileprivate func shown(within reach: Reach) -> CountKey? {
-    switch self {
-    case .waiting: self
-    case .stage, .results: reach == .hall ? self : nil
-    case .inbox(let department):
-      reach == .hall || reach == .department(department) ? self : nil
-    case .stageWithin(let its, let stage): reach == its ? .stage(stage) : nil
-    case .resultsWithin(let its): reach == its ? .results : nil
-    }
   }
 }

@@ -36,7 +36,7 @@ enum DeskQueries {
     "drafts": [.drafts(of: "C01")],
     "workspaces": [.workspaces(of: "C01")],
     "openSittings": [.openSittings(of: nil), .openSittings(of: "C01")],
-    "counts": [.counts],
+    "counts": [.counts] + ([.hall] + reaches).map { .counts(within: $0, on: day) },
     "watchCounts": [.watchCounts(on: day)],
     "waitingTexts": [.waitingTexts],
     "waitingPlaces": [.waitingPlaces(limit: 64)],

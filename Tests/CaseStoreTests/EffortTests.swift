@@ -57,7 +57,11 @@ struct EffortTests {
     try expectSame("inbox", statements: 1, steps: 6000) {
       _ = try $0.store.tasks(TaskFilter(department: "SJ"), after: nil, limit: 40)
     }
-    try expectSame("counts", statements: 1, steps: 400) { _ = try $0.store.counts() }
+    for reach in [Reach.hall, .department("SJ"), .township("青山镇")] {
+      try expectSame("counts of \(reach)", statements: 1, steps: 400) {
+        _ = try $0.store.counts(within: reach, on: TestClock.start.date)
+      }
+    }
   }
 
   @Test func `a search costs the same in a large store, and ends with what is wanted`() throws {

@@ -66,6 +66,10 @@ struct FilledHall {
     return [
       .putCase(row), .replaceReaches(lines), .index(row.id, texts),
       .replaceTasks(row.id, isOpen ? [task] : []), .count(.stage(row.stage), by: 1),
+      .count(.stageWithin(.department("SJ"), row.stage), by: 1),
+      // Days on which somebody went away without having been called, and other towns.
+      .count(.waiting(queue: "A", on: on(2026, 3, 1).advanced(by: -number)), by: 1),
+      .count(.stageWithin(.township("\(number)号镇"), row.stage), by: 1),
     ]
   }
 }

@@ -68,6 +68,10 @@ struct ListTests {
     }
     #expect(results == (try memory.store.results(after: nil, limit: 1000).rows))
     #expect(try file.store.counts() == memory.store.counts())
+    for reach in [Reach.hall, .department("SJ"), .department("XF"), .township("青山镇")] {
+      let counts = try file.store.counts(within: reach, on: TestClock.start.date)
+      #expect(try counts == memory.store.counts(within: reach, on: TestClock.start.date))
+    }
     try compareRows(file.store, memory.store, day.ids)
   }
 

@@ -38,13 +38,17 @@ struct PlanTests {
     "SCAN closed_year",
   ]
 
+  /// How several questions are one; each has steps of its own.
+  private static let joining = ["COMPOUND QUERY", "LEFT-MOST SUBQUERY", "UNION ALL"]
+
   private func fault(in plan: [String], of sql: String) -> String? {
     for step in plan {
       let isIndexed =
         step.hasPrefix("SEARCH") || step.contains("VIRTUAL TABLE INDEX")
         || step.hasPrefix("CORRELATED SCALAR SUBQUERY")
+      let isJoining = Self.joining.contains(step)
       let isShort = Self.short.contains { step == $0 || step.hasPrefix($0 + " ") }
-      if !isIndexed && !isShort { return step }
+      if !isIndexed && !isShort && !isJoining { return step }
     }
     let words = sql.uppercased()
     return ["COUNT(", "OFFSET", " LIKE "].first { words.contains($0) }

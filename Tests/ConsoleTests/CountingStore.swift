@@ -165,6 +165,11 @@ final class CountingStore: HallStore {
     return try store.counts()
   }
 
+  func counts(within reach: Reach, on day: LocalDate) throws(StoreError) -> [CountKey: Int] {
+    count += 1
+    return try store.counts(within: reach, on: day)
+  }
+
   func watches(_ filter: WatchFilter, on day: LocalDate, after cursor: Cursor?, limit: Int)
     throws(StoreError) -> Page<WatchRow>
   {

@@ -1,6 +1,7 @@
 package import Casework
 package import Deskwork
 import SQLite
+package import WorkCalendar
 
 /// What the hall is made of and who works there: short tables, most of them read whole.
 extension ListQuery {
@@ -23,6 +24,21 @@ extension ListQuery {
   /// Counters of days gone by are not in its index.
   package static let counts = ListQuery(
     "SELECT key, value FROM counter_value INDEXED BY counter_value_in_use WHERE value <> 0", [])
+
+  /// Each of them is looked up, so that neither other towns nor other days are read.
+  package static func counts(within reach: Reach, on day: LocalDate) -> ListQuery {
+    let (whole, beginnings) = CountKey.texts(within: reach, on: day)
+    let places = whole.map { _ in "?" }.joined(separator: ", ")
+    let conditions = ["key IN (\(places))"] + beginnings.map { _ in "key >= ? AND key < ?" }
+    let questions = conditions.map {
+      "SELECT key, value FROM counter_value WHERE \($0) AND value <> 0"
+    }
+    return ListQuery(
+      questions.joined(separator: " UNION ALL "),
+      whole.map { .text($0) }
+        // The digit nought comes behind the stroke they end with.
+        + beginnings.flatMap { [.text($0), .text($0.dropLast() + "0")] })
+  }
 
   package static let accessKeys = ListQuery(
     "SELECT body FROM access_key ORDER BY clerk, fingerprint", [])

@@ -123,8 +123,16 @@ extension SQLiteStore {
     try rows(.ticket(id, on: day)) { row throws(SQLiteError) in try TicketRow(row) }.first
   }
 
-  package func counts() throws(StoreError) -> [CountKey: Int] {
-    let values = try rows(.counts) {
+  package func counts() throws(StoreError) -> [CountKey: Int] { try counts(.counts) }
+
+  package func counts(
+    within reach: Reach, on day: LocalDate
+  ) throws(StoreError) -> [CountKey: Int] {
+    try counts(.counts(within: reach, on: day))
+  }
+
+  private func counts(_ query: ListQuery) throws(StoreError) -> [CountKey: Int] {
+    let values = try rows(query) {
       row throws(SQLiteError) in (try row.text(0), try row.number(1))
     }
     var counts: [CountKey: Int] = [:]

@@ -81,6 +81,12 @@ extension MemoryStore {
 
   package func counts() throws(StoreError) -> [CountKey: Int] { models.counts }
 
+  package func counts(
+    within reach: Reach, on day: LocalDate
+  ) throws(StoreError) -> [CountKey: Int] {
+    models.counts.filter { $0.key.shown(within: reach, on: day) != nil }
+  }
+
   private func sorted(where isWanted: (ResultRow) -> Bool) -> [ResultRow] {
     models.results.values.map { current($0) }.filter(isWanted)
       .sorted { ($0.readyOn, $0.id) < ($1.readyOn, $1.id) }

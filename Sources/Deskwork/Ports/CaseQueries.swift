@@ -113,6 +113,8 @@ package protocol CaseQueries: AnyObject {
   ) throws(StoreError) -> [TicketRow]
   func ticket(_ id: TicketID, on day: LocalDate) throws(StoreError) -> TicketRow?
   func counts() throws(StoreError) -> [CountKey: Int]
+  /// Of these what is shown within a reach on a day, however many the hall has beside.
+  func counts(within reach: Reach, on day: LocalDate) throws(StoreError) -> [CountKey: Int]
   /// The cards that show on a day, the most urgent first.
   func watches(
     _ filter: WatchFilter, on day: LocalDate, after cursor: Cursor?, limit: Int

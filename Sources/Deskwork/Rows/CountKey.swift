@@ -24,29 +24,66 @@ package enum CountKey: Hashable, Sendable {
   }
 
   package init?(_ text: String) {
-    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-      .map { String($0) }
-    let rest = parts.count == 2 ? parts[1] : ""
-    switch (parts.first, parts.count) {
-    case ("stage", 2):
-      guard let stage = CaseStage(rawValue: rest) else { return nil }
+    guard let (kind, rest) = text[...].parted else {
+      guard text == "results" else { return nil }
+      self = .results
+      return
+    }
+    switch kind {
+    case "stage":
+      guard let stage = CaseStage(rawValue: String(rest)) else { return nil }
       self = .stage(stage)
-    case ("inbox", 2): self = .inbox(DepartmentID(rest))
-    case ("results", 1): self = .results
-    case ("stage-within", 2):
-      let words = rest.split(separator: "/", maxSplits: 1)
-      guard words.count == 2, let stage = CaseStage(rawValue: String(words[0])),
-        let reach = Reach(words[1])
+    case "inbox": self = .inbox(DepartmentID(String(rest)))
+    case "stage-within":
+      guard let (word, within) = rest.parted, let stage = CaseStage(rawValue: String(word)),
+        let reach = Reach(within)
       else { return nil }
       self = .stageWithin(reach, stage)
-    case ("results-within", 2):
+    case "results-within":
       guard let reach = Reach(rest) else { return nil }
       self = .resultsWithin(reach)
-    case ("waiting", 2):
-      let words = rest.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-      guard words.count == 2, let day = LocalDate(words[0]) else { return nil }
-      self = .waiting(queue: String(words[1]), on: day)
+    case "waiting":
+      guard let (word, queue) = rest.parted, let day = LocalDate(word) else { return nil }
+      self = .waiting(queue: String(queue), on: day)
     default: return nil
     }
+  }
+}
+
+extension CountKey {
+  /// As the screens of a reach know it on a day; nil for what they do not show.
+  package func shown(within reach: Reach, on today: LocalDate) -> CountKey? {
+    switch self {
+    case .waiting(_, let day): day == today ? self : nil
+    case .stage, .results: reach == .hall ? self : nil
+    case .inbox(let department):
+      reach == .hall || reach == .department(department) ? self : nil
+    case .stageWithin(let its, let stage): reach == its ? .stage(stage) : nil
+    case .resultsWithin(let its): reach == its ? .results : nil
+    }
+  }
+
+  /// The stored texts of everything that is shown within a reach on a day: those that are known
+  /// beforehand, and how the others begin.
+  package static func texts(
+    within reach: Reach, on today: LocalDate
+  ) -> (whole: [String], beginnings: [String]) {
+    let waiting = "waiting/\(today)/"
+    switch reach {
+    case .hall: return ([results.text], ["inbox/", "stage/", waiting])
+    case .department, .township:
+      var keys: [CountKey] = [.resultsWithin(reach)]
+      keys += CaseStage.allCases.map { .stageWithin(reach, $0) }
+      if case .department(let id) = reach { keys.append(.inbox(id)) }
+      return (keys.map(\.text), [waiting])
+    }
+  }
+}
+
+extension Substring {
+  /// What stands before the first stroke and after it.
+  fileprivate var parted: (Substring, Substring)? {
+    guard let stroke = utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    return (self[..<stroke], self[utf8.index(after: stroke)...])
   }
 }
