@@ -53,7 +53,10 @@ extension Desk {
         }
         let batch = work.batch
         switch try asking({ () throws(StoreError) in try self.store.append(batch) }) {
-        case .committed:
+        case .committed(_, let ends):
+          for outcome in work.outcomes {
+            if let end = ends[.file(outcome.id)] { self.kept.keep(outcome.file, through: end) }
+          }
           if let late { self.witnessed.remove(late) }
           return .done(work.outcomes)
         case .repeated(let answer): return .repeated(answer)

@@ -17,6 +17,7 @@ package final class Desk {
   package private(set) var hallVersion: Int
   private var sheets: [SheetKey: ImplementationSheet] = [:]
   private var itemRows: [ItemRow]?
+  var kept: KeptFiles
   /// The late entries whose witnesses have typed their passwords here; each is good for one act.
   var witnessed: Set<LateEntry> = []
 
@@ -25,9 +26,13 @@ package final class Desk {
     var version: Int
   }
 
-  package init(store: any HallStore, surroundings: Surroundings) throws(StoreError) {
+  /// `keeping` is how many of the cases read last are at hand without being worked out anew.
+  package init(
+    store: any HallStore, surroundings: Surroundings, keeping most: Int = KeptFiles.usual
+  ) throws(StoreError) {
     self.store = store
     self.surroundings = surroundings
+    kept = KeptFiles(most: most)
     nature = try store.nature()
     hall = try store.hall()
     hallVersion = try store.lastVersion(of: .hall)
@@ -87,40 +92,6 @@ package final class Desk {
     guard let found else { throw .noSuchItem(id) }
     sheets[key] = found
     return found
-  }
-
-  /// A case whole, from its events.
-  package func file(_ id: CaseID) throws(DeskRefusal) -> CaseFile {
-    try history(id).file
-  }
-
-  /// A case and everything that happened to it.
-  package func history(
-    _ id: CaseID
-  ) throws(DeskRefusal) -> (file: CaseFile, events: [RecordedEvent]) {
-    let recorded = try asking { () throws(StoreError) in
-      try store.events(of: .file(id), after: 0)
-    }
-    var file = CaseFile(id: id)
-    for record in recorded {
-      guard case .file(let event) = record.event else { continue }
-      file.evolve(event, record.stamp)
-    }
-    guard let stage = file.stage else { throw .noSuchCase(id.rawValue) }
-    if stage.isEnded {
-      file.closedYear = try asking { () throws(StoreError) in try store.closedYear(of: id) }
-    }
-    return (file, recorded)
-  }
-
-  /// What was done about the cards of a case, without reading the rest of it.
-  package func supervision(of id: CaseID) throws(DeskRefusal) -> SupervisionRecord {
-    let recorded = try asking { () throws(StoreError) in try store.supervisionEvents(of: id) }
-    var record = SupervisionRecord()
-    for case (.file(.supervised(let event)), let stamp) in recorded.map({ ($0.event, $0.stamp) }) {
-      record.evolve(event, stamp)
-    }
-    return record
   }
 
   package func rules(for file: CaseFile) throws(DeskRefusal) -> CaseRules {

@@ -25,7 +25,10 @@ package struct Sha256 {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(2 * digest.count)
-    for byte in digest { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    for byte in digest {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
     return String(decoding: text, as: UTF8.self)
   }
 
@@ -59,9 +62,15 @@ package struct Sha256 {
     for start in stride(from: 0, to: blocks.count, by: 64) {
       Self.mix(&state, blocks.span, at: start)
     }
-    return state.indices.flatMap { index in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: state[index] >> UInt32($0)) }
+    var digest: [UInt8] = []
+    digest.reserveCapacity(32)
+    for index in state.indices {
+      let word = state[index]
+      for shift in (0..<4 as Range<UInt32>).reversed() {
+        digest.append(UInt8(truncatingIfNeeded: word >> (8 * shift)))
+      }
     }
+    return digest
   }
 
   /// One block of 64 bytes; the schedule of words is kept in a ring of sixteen.

@@ -11,6 +11,9 @@ package struct DemoHall {
   package static let cases = 300
   package static let seed: UInt64 = 1
 
+  /// A desk that keeps so many cases reads hardly one of them a second time.
+  package static let casesAtOnce = 1_024
+
   /// How many days before its moment a hall of so many cases begins.
   package static func length(for cases: Int) -> Int { DemoPast.length(for: cases) }
 

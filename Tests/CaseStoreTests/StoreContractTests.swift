@@ -29,7 +29,8 @@ struct StoreContractTests {
     let events = try store.events(of: stream, after: 0)
     #expect(events.map(\.version) == [1, 2])
     #expect(events.map(\.stamp) == [stamp, stamp])
-    #expect(first == .committed(position: events[0].position))
+    let end = StreamBeginning(version: 1, hash: events[0].hash)
+    #expect(first == .committed(position: events[0].position, ends: [stream: end]))
     #expect(try store.events(of: stream, after: 1).map(\.event) == [arrived])
   }
 

@@ -42,6 +42,14 @@ final class CountingStore: HallStore {
     return try store.supervisionEvents(of: id)
   }
 
+  func events(
+    of stream: StreamID, following beginning: StreamBeginning
+  ) throws(StoreError) -> [RecordedEvent]? {
+    count += 1
+    read.append(stream)
+    return try store.events(of: stream, following: beginning)
+  }
+
   func answer(to request: RequestID) throws(StoreError) -> String? {
     count += 1
     return try store.answer(to: request)

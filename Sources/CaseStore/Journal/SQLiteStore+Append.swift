@@ -78,7 +78,8 @@ private struct Appending {
     for change in batch.changes { try writer.apply(change) }
     for message in batch.outgoing { try connection.send(message, at: batch.stamp.at) }
     if let request = batch.request { try keep(request, position) }
-    return .committed(position: position)
+    let ends = heads.mapValues { StreamBeginning(version: $0.version, hash: $0.hash) }
+    return .committed(position: position, ends: ends)
   }
 
   /// The heads of all streams concerned; nil if one has moved on.

@@ -30,6 +30,21 @@ extension SQLiteStore {
     return events
   }
 
+  /// What is known is not decoded once more; of a stream in a closed year nothing is known here.
+  package func events(
+    of stream: StreamID, following beginning: StreamBeginning
+  ) throws(StoreError) -> [RecordedEvent]? {
+    let lines = try rows(.events(of: stream, after: beginning.version - 1)) {
+      row throws(SQLiteError) in try JournalLine(row)
+    }
+    guard let known = lines.first, known.version == beginning.version,
+      known.hash == beginning.hash
+    else { return nil }
+    var events: [RecordedEvent] = []
+    for line in lines.dropFirst() { events.append(try line.recorded()) }
+    return events
+  }
+
   package func answer(to request: RequestID) throws(StoreError) -> String? {
     try using { connection throws(SQLiteError) in try connection.answer(to: request) }
   }

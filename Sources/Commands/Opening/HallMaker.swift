@@ -100,7 +100,8 @@ struct HallMaker {
     let nature = try store.nature()
     let desk = try Desk(
       store: store,
-      surroundings: data.surroundings(now: { clock.now }, secret: nature.secret))
+      surroundings: data.surroundings(now: { clock.now }, secret: nature.secret),
+      keeping: DemoHall.casesAtOnce)
     do throws(DeskRefusal) {
       try DemoHall.furnish(
         desk, clock: clock, names: names, cases: plan.cases, seed: plan.seed,

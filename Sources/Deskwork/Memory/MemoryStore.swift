@@ -49,7 +49,11 @@ package final class MemoryStore: HallStore {
     }
     outgoing += batch.outgoing
     if let request = batch.request { answers[request] = batch.answer }
-    return .committed(position: Int64(journal.count))
+    let ends = batch.appends.map { append in
+      (append.stream, StreamBeginning(version: streams[append.stream]?.count ?? 0, hash: ""))
+    }
+    return .committed(
+      position: Int64(journal.count), ends: Dictionary(ends, uniquingKeysWith: { $1 }))
   }
 
   package func supervisionEvents(of id: CaseID) throws(StoreError) -> [RecordedEvent] {
@@ -62,6 +66,13 @@ package final class MemoryStore: HallStore {
     of stream: StreamID, after version: Int
   ) throws(StoreError) -> [RecordedEvent] {
     (streams[stream] ?? []).filter { $0.version > version }
+  }
+
+  package func events(
+    of stream: StreamID, following beginning: StreamBeginning
+  ) throws(StoreError) -> [RecordedEvent]? {
+    let known = streams[stream] ?? []
+    return beginning.version <= known.count ? Array(known.dropFirst(beginning.version)) : nil
   }
 
   package func answer(to request: RequestID) throws(StoreError) -> String? { answers[request] }

@@ -98,11 +98,24 @@ package enum ReadModelChange: Hashable, Sendable {
 
 /// What became of a batch.
 package enum Appended: Hashable, Sendable {
-  case committed(position: Int64)
+  /// With where each stream of it ends now.
+  case committed(position: Int64, ends: [StreamID: StreamBeginning])
   /// Somebody else was first on a stream or a number.
   case conflict
   /// The request was carried out before; here is what it answered.
   case repeated(answer: String)
+}
+
+/// A stream as far as it has been read: its first events, by the version and the hash of the last of
+/// them. As each hash covers those before it, no other events can stand there.
+package struct StreamBeginning: Hashable, Sendable {
+  package var version: Int
+  package var hash: String
+
+  package init(version: Int, hash: String) {
+    self.version = version
+    self.hash = hash
+  }
 }
 
 /// Who held the turn to write when somebody else gave up waiting for it.
@@ -156,6 +169,10 @@ package protocol Journal: AnyObject {
   func events(of stream: StreamID, after version: Int) throws(StoreError) -> [RecordedEvent]
   /// What was done about the cards of a case, without the rest of its history.
   func supervisionEvents(of id: CaseID) throws(StoreError) -> [RecordedEvent]
+  /// The events after a beginning that has been read before; nil if the stream does not begin so.
+  func events(
+    of stream: StreamID, following beginning: StreamBeginning
+  ) throws(StoreError) -> [RecordedEvent]?
   func answer(to request: RequestID) throws(StoreError) -> String?
   func lastNumber(of series: String) throws(StoreError) -> Int
   /// When the last event was recorded; nil in an empty journal.

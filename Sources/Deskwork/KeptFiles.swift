@@ -1,0 +1,55 @@
+import Casework
+
+/// The cases a desk has read or changed last, so that the next act does not work them out anew.
+///
+/// Nothing is decided on what is kept alone: each time the events that follow are read, which are
+/// there only if the stream begins as it did. A case that went another way, for its act was taken
+/// back or its file put in place of another, is found out by that.
+package struct KeptFiles {
+  struct Kept {
+    /// Without the year in whose closed file the case may come to lie.
+    var file: CaseFile
+    /// How many events it was made of, and the hash of the last.
+    var beginning: StreamBeginning
+    /// The first events of the case, if somebody wanted to see them; perhaps not all of them.
+    var events: [RecordedEvent] = []
+  }
+
+  /// A clerk goes back and forth between a few cases; one takes about 50 KB.
+  package static let usual = 8
+
+  private let most: Int
+  private var kept: [CaseID: Kept] = [:]
+  private var lastUse: [CaseID: Int] = [:]
+  private var uses = 0
+
+  init(most: Int) { self.most = most }
+
+  subscript(id: CaseID) -> Kept? { kept[id] }
+
+  /// A case as an act has left it.
+  mutating func keep(_ file: CaseFile, through beginning: StreamBeginning) {
+    guard file.version == beginning.version else { return }
+    keep(Kept(file: file, beginning: beginning, events: kept[file.id]?.events ?? []))
+  }
+
+  mutating func keep(_ one: Kept) {
+    guard most > 0 else { return }
+    kept[one.file.id] = one
+    uses += 1
+    lastUse[one.file.id] = uses
+    if kept.count > most { forgetHalf() }
+  }
+
+  mutating func forget(_ id: CaseID) {
+    kept[id] = nil
+    lastUse[id] = nil
+  }
+
+  /// What was used longest ago goes, and not one at a time: a hall may keep a thousand.
+  private mutating func forgetHalf() {
+    for (id, _) in lastUse.sorted(by: { $0.value < $1.value }).prefix((most + 1) / 2) {
+      forget(id)
+    }
+  }
+}
