@@ -3,25 +3,32 @@ import Deskwork
 
 /// The terms the index holds for a case; each says by its first letter what it is of, hanzi apart.
 struct IndexedTerms: Hashable {
-  private(set) var terms: Set<String> = []
+  /// Each once, in an order that follows from the texts.
+  private var terms: [String] = []
+  private var known: Set<String> = []
 
   init(_ texts: SearchTexts) {
+    known.reserveCapacity(256)
     for number in texts.numbers { addParts(of: number, [SearchRun.wholeNumberPart]) }
     for number in texts.shortNumbers { addParts(of: number, 2..<SearchRun.wholeNumberPart) }
     for name in texts.names { addPairs(of: name) }
     for word in texts.words { addBeginnings(of: word) }
     for reading in texts.readings { add(reading) }
-    for reach in texts.reaches { terms.insert(SearchTerm.within(reach)) }
+    for reach in texts.reaches { add(SearchTerm.within(reach)) }
   }
 
-  /// As the index takes it, always the same for the same terms.
-  var text: String { terms.sorted().joined(separator: " ") }
+  /// As the index takes it, which keeps no order of the terms.
+  var text: String { terms.joined(separator: " ") }
+
+  private mutating func add(_ term: String) {
+    if known.insert(term).inserted { terms.append(term) }
+  }
 
   private mutating func addParts(of number: String, _ lengths: some Sequence<Int>) {
     let digits = Array(number.utf8)
     for length in lengths where digits.count >= length {
       for start in 0...(digits.count - length) {
-        terms.insert(SearchTerm.number(digits[start..<(start + length)]))
+        add(SearchTerm.number(digits[start..<(start + length)]))
       }
     }
   }
@@ -30,15 +37,15 @@ struct IndexedTerms: Hashable {
   private mutating func addPairs(of name: String) {
     var previous = ""
     for character in name {
-      terms.insert(String(character))
-      if !previous.isEmpty { terms.insert(previous + String(character)) }
+      add(String(character))
+      if !previous.isEmpty { add(previous + String(character)) }
       previous = String(character)
     }
   }
 
   private mutating func addBeginnings(of word: String) {
     for length in SearchTerm.wordLengths where length <= word.utf8.count {
-      terms.insert(SearchTerm.word(word.prefix(length)))
+      add(SearchTerm.word(word.prefix(length)))
     }
   }
 
@@ -49,9 +56,9 @@ struct IndexedTerms: Hashable {
       let longest = min(piece.utf8.count, SearchTerm.longestPiece)
       guard syllable.utf8.count <= longest else { continue }
       for length in syllable.utf8.count...longest {
-        terms.insert(SearchTerm.spelled(piece.prefix(length)))
+        add(SearchTerm.spelled(piece.prefix(length)))
       }
-      if let next { terms.insert(SearchTerm.spelled(piece + String(next))) }
+      if let next { add(SearchTerm.spelled(piece + String(next))) }
     }
   }
 }

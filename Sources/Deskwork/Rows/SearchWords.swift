@@ -13,9 +13,9 @@ package struct SearchRun: Hashable, Sendable {
   package static func runs(of text: String) -> [SearchRun] {
     var runs: [SearchRun] = []
     var isOpen = false
-    for character in text where !namesDots.contains(character) {
-      guard let letter = folded(character) else {
-        isOpen = false
+    for character in text {
+      guard let letter = plain(character) ?? folded(character) else {
+        isOpen = isOpen && namesDots.contains(character)
         continue
       }
       if isOpen, let last = runs.indices.last, runs[last].isLatin == letter.isLatin {
@@ -26,6 +26,18 @@ package struct SearchRun: Hashable, Sendable {
       }
     }
     return runs
+  }
+
+  /// What nearly every text is made of: small letters, digits and hanzi, which are as they are.
+  private static func plain(_ character: Character) -> SearchRun? {
+    let scalars = character.unicodeScalars
+    guard let scalar = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex
+    else { return nil }
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7A: return SearchRun(text: String(character), isLatin: true)
+    case 0x4E00...0x9FEF: return SearchRun(text: String(character), isLatin: false)
+    default: return nil
+    }
   }
 
   /// Dots inside a name, which people leave out when they type it.
