@@ -22,11 +22,15 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
     .systemLibrary(name: "CPlatform"),
+    .systemLibrary(name: "CDigest"),
 
     // The law and the hall: pure.
     .target(name: "WorkCalendar", swiftSettings: safe),
     .target(name: "Casework", dependencies: ["WorkCalendar"], swiftSettings: safe),
-    .target(name: "Deskwork", dependencies: ["Casework", "WorkCalendar"], swiftSettings: safe),
+    .target(
+      name: "Deskwork", dependencies: ["Digests", "Casework", "WorkCalendar"],
+      swiftSettings: safe),
+    .target(name: "Digests", dependencies: ["CDigest"], swiftSettings: everywhere),
 
     // What lies in files.
     .target(
@@ -34,7 +38,8 @@ let package = Package(
       swiftSettings: safe),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: everywhere),
     .target(
-      name: "CaseStore", dependencies: ["SQLite", "Deskwork", "Casework", "WorkCalendar"],
+      name: "CaseStore",
+      dependencies: ["SQLite", "Digests", "Deskwork", "Casework", "WorkCalendar"],
       swiftSettings: safe),
 
     // Passwords, by libc alone.
@@ -74,14 +79,15 @@ let package = Package(
       swiftSettings: everywhere),
     test("WorkCalendar"),
     test("Casework", ["WorkCalendar"]),
-    test("Deskwork", ["Casework", "WorkCalendar"]),
+    test("Deskwork", ["Digests", "Casework", "WorkCalendar"]),
     test("HallFiles", ["Deskwork", "Casework", "WorkCalendar"]),
     test("Passwords"),
     test("SQLite", ["FaultyDisk"]),
     test(
       "CaseStore",
       [
-        "SQLite", "FaultyDisk", "HallFiles", "Training", "Deskwork", "Casework", "WorkCalendar",
+        "SQLite", "Digests", "FaultyDisk", "HallFiles", "Training", "Deskwork", "Casework",
+        "WorkCalendar",
       ]),
     test("Training", ["HallFiles", "Deskwork", "Casework", "WorkCalendar"]),
     test("TerminalUI"),

@@ -1,4 +1,5 @@
 import Casework
+import Digests
 import WorkCalendar
 
 /// One act being worked out: what it would append, before anything is written.

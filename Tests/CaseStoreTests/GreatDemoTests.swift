@@ -1,10 +1,11 @@
 import CaseStore
 import Casework
 import Deskwork
+import Digests
 import FoundationEssentials
 import HallFiles
-import TestSupport
 import Testing
+import TestSupport
 import Training
 import WorkCalendar
 

@@ -1,7 +1,8 @@
 import Casework
 import Deskwork
-import TestSupport
+import Digests
 import Testing
+import TestSupport
 import WorkCalendar
 
 /// Documents read before they are issued, and the hash of those that were.

@@ -1,6 +1,6 @@
-import Deskwork
-import TestSupport
+import Digests
 import Testing
+import TestSupport
 
 struct Sha256Tests {
   private static let vectors: [(String, String)] = [
@@ -25,6 +25,21 @@ struct Sha256Tests {
   @Test func `the standard's examples come out as the standard says`() {
     for (text, digest) in Self.vectors {
       #expect(Sha256.hexadecimal(Sha256.digest(of: Array(text.utf8))) == digest)
+    }
+  }
+
+  /// A processor without the instructions comes to the same.
+  @Test func `the plain way comes out as the standard says too`() {
+    for (text, digest) in Self.vectors.dropLast() {
+      var sum = Sha256.plain
+      sum.update(Array(text.utf8))
+      #expect(Sha256.hexadecimal(sum.finish()) == digest)
+    }
+    for length in 0..<300 {
+      let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 * 7) }
+      var sum = Sha256.plain
+      sum.update(bytes)
+      #expect(sum.finish() == Sha256.digest(of: bytes))
     }
   }
 

@@ -1,4 +1,5 @@
 import Deskwork
+import Digests
 import WorkCalendar
 
 /// The whole record up to one event as a single number: whoever kept it on paper can prove later that

@@ -1,4 +1,5 @@
 import Deskwork
+import Digests
 package import WorkCalendar
 
 /// A head as it is printed on one line and kept on paper:

@@ -1,4 +1,5 @@
 package import Deskwork
+import Digests
 import SQLite
 
 /// A copy of a store on its way to its name. Until it is published it lies under another name, so

@@ -1,4 +1,4 @@
-import Deskwork
+import Digests
 
 /// What of an event its hash covers, each part exactly as it is stored.
 struct ChainedEvent {

@@ -1,4 +1,5 @@
 package import Deskwork
+import Digests
 
 extension HallEvent {
   /// The kind the journal keeps the event under (case.accepted.1).

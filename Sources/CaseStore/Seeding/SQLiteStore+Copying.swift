@@ -1,5 +1,6 @@
 import Casework
 package import Deskwork
+import Digests
 import SQLite
 
 extension SQLiteStore: StreamCopying {

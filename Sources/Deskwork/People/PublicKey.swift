@@ -1,3 +1,5 @@
+import Digests
+
 /// A public key as OpenSSH writes one in a line, taken apart strictly: nothing stands before it,
 /// and what is inside is what it says outside.
 package struct PublicKey: Hashable, Sendable {
