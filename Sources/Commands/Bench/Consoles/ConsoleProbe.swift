@@ -103,6 +103,7 @@ enum ProbeKey {
   static let back = Array("\u{1B}[24~".utf8)
   static let home = Array("\u{1B}OH".utf8)
 
-  /// The pane with this number, from wherever one is.
-  static func pane(_ number: Int) -> [UInt8] { [0x1B] + Array("\(number)".utf8) }
+  /// The pane with this number, from any in which nobody types; a scanner may begin like that, so
+  /// that it is waited for.
+  static func pane(_ number: Int) -> [UInt8] { Array("\(number)".utf8) }
 }

@@ -31,14 +31,16 @@ struct KeyBench {
     _ = try probe.firstScreen()
     _ = probe.press(ProbeKey.pane(3))
     for round in 0..<host.plan.rounds {
-      let isThere = round % 2 == 0
-      cursor.take(probe.press(isThere ? ProbeKey.down : ProbeKey.up))
+      cursor.take(probe.press(round % 2 == 0 ? ProbeKey.down : ProbeKey.up))
       open.take(probe.press(ProbeKey.enter))
       _ = probe.press(ProbeKey.back)
-      panes.take(probe.press(ProbeKey.pane(7)))
-      page.take(probe.press(isThere ? ProbeKey.nextPage : ProbeKey.previousPage))
+      panes.take(probe.press(ProbeKey.pane(5)))
       panes.take(probe.press(ProbeKey.pane(3)))
     }
+    _ = probe.press(ProbeKey.pane(7))
+    // The first stays on the page in sight.
+    _ = probe.press(ProbeKey.nextPage)
+    for _ in 0..<host.plan.rounds { page.take(probe.press(ProbeKey.nextPage)) }
     probe.leave()
     let size = store.size
     return [
