@@ -30,12 +30,14 @@ extension SQLiteStore {
         try connection.query("SELECT name FROM sqlite_schema WHERE type = 'index'") {
           row throws(SQLiteError) in try row.text(0)
         })
+      let pageSize = try connection.pageSize()
+      // Counted in pages: SQLite 3.40 loses count of bytes beyond 4 GB.
       return try connection.query(
-        "SELECT name, pgsize FROM dbstat WHERE aggregate = 1 ORDER BY pgsize DESC, name"
+        "SELECT name, pageno FROM dbstat WHERE aggregate = 1 ORDER BY pageno DESC, name"
       ) { row throws(SQLiteError) in
         let name = try row.text(0)
         return StoreExtent(
-          name: name, isIndex: indexes.contains(name), bytes: Int(try row.integer(1)))
+          name: name, isIndex: indexes.contains(name), bytes: try row.number(1) * pageSize)
       }
     }
   }
