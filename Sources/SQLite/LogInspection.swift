@@ -57,13 +57,16 @@ struct LogInspection {
     var count = 0
     var before: LogFrame?
     var place = gap
-    while let frame = frame(at: place) {
-      let isOfThisLog = frame.salt == header.salt
-      if isOfThisLog, frame.endsAct, let before, frame.follows(before.sums, in: header) {
-        count += 1
+    while let salt = salt(at: place) {
+      defer { place += header.frameLength }
+      // What an earlier round of the log has left is most of it, and is passed over unread.
+      guard salt == header.salt else {
+        before = nil
+        continue
       }
-      before = isOfThisLog ? frame : nil
-      place += header.frameLength
+      guard let frame = frame(at: place) else { break }
+      if frame.endsAct, let before, frame.follows(before.sums, in: header) { count += 1 }
+      before = frame
     }
     return count
   }
@@ -71,12 +74,20 @@ struct LogInspection {
   private func frame(at place: Int) -> LogFrame? {
     log.bytes(at: place, header.frameLength).map { LogFrame($0) }
   }
+
+  private func salt(at place: Int) -> Salt? {
+    log.bytes(at: place + LogFrame.saltPlace, 8).map { Salt($0, at: 0) }
+  }
 }
 
 /// The two numbers every frame of a log carries.
 private struct Salt: Hashable {
   var first: UInt32
   var second: UInt32
+
+  init(_ bytes: [UInt8], at place: Int) {
+    (first, second) = (bytes.number(at: place), bytes.number(at: place + 4))
+  }
 }
 
 /// SQLite's running sum over a log.
@@ -111,7 +122,7 @@ private struct LogHeader {
     }
     isBigEndian = magic & 1 == 1
     pageSize = Int(bytes.number(at: 8))
-    salt = Salt(first: bytes.number(at: 16), second: bytes.number(at: 20))
+    salt = Salt(bytes, at: 16)
     sums = Sums(first: bytes.number(at: 24), second: bytes.number(at: 28))
     let counted = Sums(first: 0, second: 0).adding(bytes[..<24], bigEndian: isBigEndian)
     guard sums == counted, (512...65_536).contains(pageSize) else { return nil }
@@ -120,6 +131,7 @@ private struct LogHeader {
 
 /// A page as it stands in a log.
 private struct LogFrame {
+  static let saltPlace = 8
   let page: UInt32
   let endsAct: Bool
   let salt: Salt
@@ -129,7 +141,7 @@ private struct LogFrame {
   init(_ bytes: [UInt8]) {
     page = bytes.number(at: 0)
     endsAct = bytes.number(at: 4) != 0
-    salt = Salt(first: bytes.number(at: 8), second: bytes.number(at: 12))
+    salt = Salt(bytes, at: Self.saltPlace)
     sums = Sums(first: bytes.number(at: 16), second: bytes.number(at: 20))
     whole = bytes
   }
