@@ -102,7 +102,7 @@ extension CaseRow {
     let step = file.step
     let record = file.stepRecord
     stepName = step?.name
-    stepNumber = (file.currentStep ?? -1) + 1
+    stepNumber = step == nil ? 0 : (file.currentStep ?? -1) + 1
     stepCount = file.route.count
     answered = record?.opinions.count ?? 0
     parties = step?.parties.count ?? 0

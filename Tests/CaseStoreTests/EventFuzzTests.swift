@@ -52,6 +52,22 @@ struct EventFuzzTests {
       })
   }
 
+  @Test func `a step that no route has is no step in the lists`() throws {
+    var scenario = Scenario()
+    try scenario.produce()
+    let golden = try Self.golden(.caseStepStarted)
+    let place = try #require(golden.firstRange(of: "\"step\":")?.upperBound)
+    let rest = golden[place...].drop { $0.isNumber }
+    let body = "\(golden[..<place])\(Int.max)\(rest)"
+    let stored = StoredEvent(kind: EventKind.caseStepStarted.rawValue, body: body)
+    var file = scenario.file
+    if case .file(let event) = try stored.event() {
+      file.evolve(event, scenario.occasion(of: .examiner).stamp)
+    }
+    #expect(file.currentStep == .max)
+    #expect(CaseProjection(file, sheet: scenario.sheet)?.row.stepNumber == 0)
+  }
+
   private static func golden(_ kind: EventKind) throws -> String {
     let folder = "\(#filePath)".split(separator: "/", omittingEmptySubsequences: false).dropLast()
     return try String(
