@@ -21,7 +21,7 @@ struct StreamCheck: Sendable {
   private(set) var earlierEnds: [StreamEnd?]
   /// What the store itself has of it; nothing if a line is at fault.
   private(set) var acts: [ActedEvent] = []
-  private var reader = LineReader()
+  private var reader = JournalLineReader()
   private let moments: [Int64]
   private let secret: String
 

@@ -72,7 +72,7 @@ extension Connection {
     let lines = try asking { () throws(SQLiteError) in
       try self.query(query.sql, query.values) { row throws(SQLiteError) in try JournalLine(row) }
     }
-    var (acts, reader): ([ActedEvent], LineReader) = ([], LineReader())
+    var (acts, reader): ([ActedEvent], JournalLineReader) = ([], JournalLineReader())
     for line in lines {
       do throws(StoreError) {
         acts.append((line.act, try reader.recorded(line)))

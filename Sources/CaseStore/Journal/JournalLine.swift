@@ -1,0 +1,133 @@
+import Casework
+import Deskwork
+import SQLite
+import WorkCalendar
+
+/// An event as it lies in the journal, byte for byte.
+struct JournalLine: Hashable, Sendable {
+  var position: Int64
+  var stream: String
+  var version: Int
+  var kind: [UInt8]
+  var body: [UInt8]
+  var recordedAt: [UInt8]
+  var clerk: [UInt8]
+  var counter: [UInt8]?
+  var request: [UInt8]?
+  /// The position of the first event that was appended with it.
+  var act: Int64
+  var hash: String
+  var happenedAt: [UInt8]?
+
+  static let columns = """
+    position, stream, version, kind, body, recorded_at, clerk, counter, request, act, hash,
+    happened_at
+    """
+
+  init(_ row: borrowing Row) throws(SQLiteError) {
+    position = try row.integer(0)
+    stream = try row.text(1)
+    version = try row.number(2)
+    kind = try row.bytes(3)
+    body = try row.bytes(4)
+    recordedAt = try row.bytes(5)
+    clerk = try row.bytes(6)
+    counter = try row.bytesIfAny(7)
+    request = try row.bytesIfAny(8)
+    act = try row.integer(9)
+    hash = try row.text(10)
+    happenedAt = try row.bytesIfAny(11)
+  }
+
+  /// An event on its way into the journal; its hash is still to be worked out.
+  init(
+    _ event: StoredEvent, _ stream: StreamID, version: Int, _ stamp: Stamp, _ request: RequestID?,
+    at position: Int64, act: Int64
+  ) {
+    self.position = position
+    self.stream = stream.text
+    self.version = version
+    kind = Array(event.kind.utf8)
+    body = Array(event.body.utf8)
+    recordedAt = Array(stamp.at.description.utf8)
+    clerk = Array(stamp.clerk.rawValue.utf8)
+    counter = stamp.counter.map { Array($0.rawValue.utf8) }
+    self.request = request.map { Array($0.rawValue.utf8) }
+    self.act = act
+    hash = ""
+    happenedAt = stamp.happenedAt.map { Array($0.description.utf8) }
+  }
+
+  /// In the order of the columns.
+  var values: [SQLiteValue] {
+    func text(_ bytes: [UInt8]?) -> SQLiteValue {
+      bytes.map { .text(String(decoding: $0, as: UTF8.self)) } ?? .null
+    }
+    return [
+      SQLiteValue(position), .text(stream), SQLiteValue(version), text(kind), text(body),
+      text(recordedAt), text(clerk), text(counter), text(request), SQLiteValue(act), .text(hash),
+      text(happenedAt),
+    ]
+  }
+
+  var kindText: String { String(decoding: kind, as: UTF8.self) }
+
+  /// What its hash must be.
+  func hash(after previous: String) -> String {
+    ChainedEvent(
+      stream: stream, version: version, kind: kind, body: body, recordedAt: recordedAt,
+      happenedAt: happenedAt, clerk: clerk, counter: counter, request: request,
+      placeInAct: position - act
+    ).hash(after: previous)
+  }
+
+  func recorded() throws(StoreError) -> RecordedEvent {
+    var reader = JournalLineReader()
+    return try reader.recorded(self)
+  }
+
+  fileprivate func event() throws(StoreError) -> HallEvent {
+    do throws(SQLiteError) {
+      let body = String(decoding: body, as: UTF8.self)
+      return try StoredEvent(kind: kindText, body: body).event()
+    } catch {
+      throw unreadable(error.message)
+    }
+  }
+
+  fileprivate func unreadable(_ detail: String) -> StoreError {
+    .unreadableEvent(stream: stream, version: version, detail: detail)
+  }
+}
+
+/// Understands lines one after another; most are of the stream and the moment of the one before.
+struct JournalLineReader {
+  private var stream: (name: String, id: StreamID)?
+  private var time: (text: [UInt8], moment: Moment)?
+
+  mutating func recorded(_ line: JournalLine) throws(StoreError) -> RecordedEvent {
+    if stream?.name != line.stream { stream = StreamID(line.stream).map { (line.stream, $0) } }
+    guard let id = stream?.id else { throw line.unreadable("there is no stream of this name") }
+    guard let at = moment(line.recordedAt) else {
+      throw line.unreadable("its time cannot be read")
+    }
+    let happened = line.happenedAt.map { Moment(String(decoding: $0, as: UTF8.self)) }
+    if case .some(nil) = happened {
+      throw line.unreadable("the time it happened cannot be read")
+    }
+    let stamp = Stamp(
+      clerk: ClerkID(String(decoding: line.clerk, as: UTF8.self)),
+      counter: line.counter.map { CounterID(String(decoding: $0, as: UTF8.self)) }, at: at,
+      happenedAt: happened ?? nil)
+    return RecordedEvent(
+      position: line.position, stream: id, version: line.version, event: try line.event(),
+      stamp: stamp, hash: line.hash)
+  }
+
+  private mutating func moment(_ text: [UInt8]) -> Moment? {
+    if let time, time.text == text { return time.moment }
+    let moment = Moment(String(decoding: text, as: UTF8.self))
+    time = moment.map { (text, $0) }
+    return moment
+  }
+}
