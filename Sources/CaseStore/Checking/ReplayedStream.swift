@@ -42,9 +42,7 @@ struct ReplayedStream: Sendable {
     guard let stream = StreamID(reading.name) else {
       throw .damaged(detail: "there is no stream \(reading.name)")
     }
-    var (acts, reader): ([ActedEvent], JournalLineReader) = ([], JournalLineReader())
-    for it in reading.lines { acts.append((it.line.act, try reader.recorded(it.line))) }
-    try self.init(stream, acts, under: published)
+    try self.init(stream, reading.lines.lazy.map(\.line).acts(), under: published)
   }
 
   private mutating func take(

@@ -3,9 +3,6 @@ import Deskwork
 import SQLite
 import WorkCalendar
 
-/// An event and the position of the first one that was appended with it.
-typealias ActedEvent = (act: Int64, event: RecordedEvent)
-
 /// A message and when it was sent.
 struct SentMessage: Hashable, Sendable {
   var message: OutgoingMessage
@@ -68,19 +65,10 @@ extension RecordedEvent {
 extension Connection {
   /// Everything that happened in a stream.
   func acts(of stream: StreamID) throws(StoreFailure) -> [ActedEvent] {
-    let query = ListQuery.events(of: stream, after: 0)
     let lines = try asking { () throws(SQLiteError) in
-      try self.query(query.sql, query.values) { row throws(SQLiteError) in try JournalLine(row) }
+      try self.lines(.events(of: stream, after: 0))
     }
-    var (acts, reader): ([ActedEvent], JournalLineReader) = ([], JournalLineReader())
-    for line in lines {
-      do throws(StoreError) {
-        acts.append((line.act, try reader.recorded(line)))
-      } catch {
-        throw .store(error)
-      }
-    }
-    return acts
+    do throws(StoreError) { return try lines.acts() } catch { throw .store(error) }
   }
 
   func replay(of id: CaseID) throws(StoreFailure) -> CaseReplay {

@@ -81,11 +81,6 @@ struct JournalLine: Hashable, Sendable {
     ).hash(after: previous)
   }
 
-  func recorded() throws(StoreError) -> RecordedEvent {
-    var reader = JournalLineReader()
-    return try reader.recorded(self)
-  }
-
   fileprivate func event() throws(StoreError) -> HallEvent {
     do throws(SQLiteError) {
       let body = String(decoding: body, as: UTF8.self)
@@ -97,6 +92,24 @@ struct JournalLine: Hashable, Sendable {
 
   fileprivate func unreadable(_ detail: String) -> StoreError {
     .unreadableEvent(stream: stream, version: version, detail: detail)
+  }
+}
+
+/// An event and the position of the first one that was appended with it.
+typealias ActedEvent = (act: Int64, event: RecordedEvent)
+
+extension Sequence<JournalLine> {
+  func events() throws(StoreError) -> [RecordedEvent] { try acts().map(\.event) }
+
+  func acts() throws(StoreError) -> [ActedEvent] {
+    var reader = JournalLineReader()
+    return try map { line throws(StoreError) in (line.act, try reader.recorded(line)) }
+  }
+}
+
+extension Connection {
+  func lines(_ query: ListQuery) throws(SQLiteError) -> [JournalLine] {
+    try self.query(query.sql, query.values) { row throws(SQLiteError) in try JournalLine(row) }
   }
 }
 

@@ -1,48 +1,42 @@
 package import Casework
 package import Deskwork
 import SQLite
-import WorkCalendar
 
 extension SQLiteStore {
   package func events(
     of stream: StreamID, after version: Int
   ) throws(StoreError) -> [RecordedEvent] {
-    let lines = try rows(.events(of: stream, after: version)) {
-      row throws(SQLiteError) in try JournalLine(row)
-    }
-    if lines.isEmpty, let closed = try closedStore(holding: stream) {
-      return try closed.events(of: stream, after: version)
-    }
-    var events: [RecordedEvent] = []
-    for line in lines { events.append(try line.recorded()) }
-    return events
+    try events(.events(of: stream, after: version), of: stream)
   }
 
   package func supervisionEvents(of id: CaseID) throws(StoreError) -> [RecordedEvent] {
-    let lines = try rows(.supervisionEvents(of: id)) {
-      row throws(SQLiteError) in try JournalLine(row)
-    }
-    if lines.isEmpty, let closed = try closedStore(holding: .file(id)) {
-      return try closed.supervisionEvents(of: id)
-    }
-    var events: [RecordedEvent] = []
-    for line in lines { events.append(try line.recorded()) }
-    return events
+    try events(.supervisionEvents(of: id), of: .file(id))
   }
 
   /// What is known is not decoded once more; of a stream in a closed year nothing is known here.
   package func events(
     of stream: StreamID, following beginning: StreamBeginning
   ) throws(StoreError) -> [RecordedEvent]? {
-    let lines = try rows(.events(of: stream, after: beginning.version - 1)) {
-      row throws(SQLiteError) in try JournalLine(row)
-    }
+    let lines = try lines(.events(of: stream, after: beginning.version - 1))
     guard let known = lines.first, known.version == beginning.version,
       known.hash == beginning.hash
     else { return nil }
-    var events: [RecordedEvent] = []
-    for line in lines.dropFirst() { events.append(try line.recorded()) }
-    return events
+    return try lines.dropFirst().events()
+  }
+
+  /// Of a stream that is not here they are read in its closed year.
+  private func events(
+    _ query: ListQuery, of stream: StreamID
+  ) throws(StoreError) -> [RecordedEvent] {
+    let lines = try lines(query)
+    if lines.isEmpty, let closed = try closedStore(holding: stream) {
+      return try closed.events(query, of: stream)
+    }
+    return try lines.events()
+  }
+
+  func lines(_ query: ListQuery) throws(StoreError) -> [JournalLine] {
+    try using { connection throws(SQLiteError) in try connection.lines(query) }
   }
 
   package func answer(to request: RequestID) throws(StoreError) -> String? {

@@ -8,11 +8,9 @@ extension SQLiteStore: StreamCopying {
     of stream: StreamID, after version: Int, replacing words: [String],
     into copies: inout [StreamCopy]
   ) throws(StoreError) {
-    let lines = try rows(.events(of: stream, after: version)) {
-      row throws(SQLiteError) in try JournalLine(row)
-    }
-    var originals: [WordedLine] = []
-    for line in lines { originals.append(try WordedLine(line, words)) }
+    let lines = try lines(.events(of: stream, after: version))
+    let events = try lines.events()
+    let originals = zip(lines, events).map { WordedLine($0, $1.event, words) }
     var written = copies
     try using { connection throws(SQLiteError) in
       try connection.transaction { () throws(SQLiteError) in
@@ -40,11 +38,9 @@ private struct WordedLine {
   /// The text of a document, of which the body has the hash as its last word.
   private let document: WordedText?
 
-  init(_ line: JournalLine, _ words: [String]) throws(StoreError) {
+  init(_ line: JournalLine, _ event: HallEvent, _ words: [String]) {
     self.line = line
-    if case .file(.documentIssued(let document)) = try line.recorded().event,
-      let sum = document.sha256
-    {
+    if case .file(.documentIssued(let document)) = event, let sum = document.sha256 {
       self.document = WordedText(Array(document.text.utf8), words)
       body = WordedText(line.body, words + [sum])
     } else {
