@@ -1,5 +1,6 @@
 import Casework
 import Deskwork
+import SQLite
 import WorkCalendar
 
 /// What the hall has published, by which cases are worked out: its own stream and those of its items.
@@ -36,5 +37,26 @@ struct Published: Sendable {
     }
     return CaseRules(
       sheet: sheet, calendar: calendar, openingHours: openingHours, rulebook: rulebook)
+  }
+}
+
+extension Connection {
+  /// The hall and its items, in the order of their names.
+  func publishedStreams() throws(StoreFailure) -> [StreamID] {
+    let names = try asking { () throws(SQLiteError) in
+      try self.query(
+        """
+        SELECT stream FROM journal
+        WHERE version = 1 AND (stream = 'hall' OR stream > 'item/' AND stream < 'item0')
+        ORDER BY stream
+        """
+      ) { row throws(SQLiteError) in try row.text(0) }
+    }
+    return try names.map { name throws(StoreFailure) in
+      guard let stream = StreamID(name) else {
+        throw .store(.damaged(detail: "there is no stream \(name)"))
+      }
+      return stream
+    }
   }
 }

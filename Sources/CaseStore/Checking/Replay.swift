@@ -80,19 +80,7 @@ struct Replay {
   }
 
   private mutating func publish() throws(StoreFailure) {
-    let names = try asking { () throws(SQLiteError) in
-      try source.query(
-        """
-        SELECT stream FROM journal
-        WHERE version = 1 AND (stream = 'hall' OR stream > 'item/' AND stream < 'item0')
-        ORDER BY stream
-        """
-      ) { row throws(SQLiteError) in try row.text(0) }
-    }
-    for name in names {
-      guard let stream = StreamID(name) else {
-        throw .store(.damaged(detail: "there is no stream \(name)"))
-      }
+    for stream in try source.publishedStreams() {
       for case .reference(let event) in try source.acts(of: stream).map(\.event.event) {
         published.take(event)
         try apply([.putReference(event)])

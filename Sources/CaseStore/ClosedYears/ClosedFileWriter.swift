@@ -17,10 +17,11 @@ struct ClosedFileWriter {
   func write(_ ids: [CaseID], to path: String) throws(StoreFailure) {
     // What a run that was killed has left belongs to another file.
     discardBeside(path)
+    let published = try source.publishedStreams()
     try asking { () throws(SQLiteError) in
       let target = try empty(path)
       try target.transaction { () throws(SQLiteError) in
-        for stream in try publishedStreams() { try copy(stream, to: target) }
+        for stream in published { try copy(stream, to: target) }
       }
       try copy(ids, to: target)
     }
@@ -64,33 +65,18 @@ struct ClosedFileWriter {
     }
   }
 
-  /// The hall and its items.
-  private func publishedStreams() throws(SQLiteError) -> [String] {
-    try source.query(
-      """
-      SELECT stream FROM journal
-      WHERE version = 1 AND (stream = 'hall' OR stream > 'item/' AND stream < 'item0')
-      ORDER BY position
-      """
-    ) { row throws(SQLiteError) in try row.text(0) }
-  }
-
   private func copy(_ ids: [CaseID], to target: Connection) throws(SQLiteError) {
     for start in stride(from: 0, to: ids.count, by: Self.batch) {
       let batch = ids[start..<min(ids.count, start + Self.batch)]
       try target.transaction { () throws(SQLiteError) in
-        for id in batch { try copy(StreamID.file(id).text, to: target) }
+        for id in batch { try copy(.file(id), to: target) }
       }
       progress(Progress(done: start + batch.count, total: ids.count))
     }
   }
 
   /// Its lines as they are, with their positions and hashes.
-  private func copy(_ stream: String, to target: Connection) throws(SQLiteError) {
-    let lines = try source.query(
-      "SELECT \(JournalLine.columns) FROM journal WHERE stream = ? ORDER BY version",
-      [.text(stream)]
-    ) { row throws(SQLiteError) in try JournalLine(row) }
-    for line in lines { try target.insert(line) }
+  private func copy(_ stream: StreamID, to target: Connection) throws(SQLiteError) {
+    for line in try source.lines(.events(of: stream, after: 0)) { try target.insert(line) }
   }
 }
