@@ -28,12 +28,9 @@ struct ReplayedStream: Sendable {
     switch stream {
     case .file(let id): try take(CaseReplay(id, acts), under: published)
     case .ticket(let day, let id): take(Ticket(id: id, day: day), acts.map(\.event))
-    case .item, .hall:
-      for case .reference(let event) in acts.map(\.event.event) {
-        changes.append(.putReference(event))
-      }
     case .looks: takeLooks(acts.map(\.event))
-    case .access: break
+    // What was published the lists were told of before all else; of who signed in they tell nothing.
+    case .item, .hall, .access: break
     }
   }
 

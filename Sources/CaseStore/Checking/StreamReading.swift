@@ -13,8 +13,8 @@ struct StreamReading: Sendable {
   /// Lines of closed years that are another event than the one that was read first.
   var otherCopies: [(line: JournalLine, origin: String)] = []
 
-  /// The case, the hall and everything else that can only be worked out once what was published is
-  /// known.
+  /// The hall and its items: by what they say everything else is worked out, so the lists are told of
+  /// them first and not once more.
   var isPublished: Bool { name == "hall" || name.hasPrefix("item/") }
 }
 
