@@ -21,12 +21,7 @@ final class ListsAnew {
   /// Reads what was published; nil if that cannot be read.
   func begin() -> Published? {
     attempt { () throws(StoreFailure) in
-      let pending = try asking { () throws(SQLiteError) in
-        try SearchIndex(connection: store.connection).waiting()
-      }
-      replay = try Replay(
-        source: store.connection, target: scratch, readings: readings, pending: pending,
-        sendsMessages: true)
+      replay = try Replay(comparing: store.connection, in: scratch, readings: readings)
     }
     return replay?.published
   }

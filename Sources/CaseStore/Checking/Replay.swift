@@ -41,6 +41,19 @@ struct Replay {
     try publish()
   }
 
+  /// For lists that are held against those of a store: with the messages to applicants, and with the
+  /// same cases waiting for the search index.
+  init(
+    comparing store: Connection, in scratch: Connection,
+    readings: @escaping @Sendable (String) -> [Spelling]
+  ) throws(StoreFailure) {
+    let pending = try asking { () throws(SQLiteError) in
+      try SearchIndex(connection: store).waiting()
+    }
+    try self.init(
+      source: store, target: scratch, readings: readings, pending: pending, sendsMessages: true)
+  }
+
   /// In the order of the streams' names.
   mutating func put(_ stream: ReplayedStream) throws(StoreFailure) {
     guard case .file(let id) = stream.stream else {
@@ -90,17 +103,10 @@ struct Replay {
 }
 
 extension Replay {
-  /// Makes all lists anew in one go.
-  static func run(
-    source: Connection, target: Connection, readings: @escaping @Sendable (String) -> [Spelling],
-    pending: Set<Int64> = [], sendsMessages: Bool = false,
-    progress: (Progress) -> Void = { _ in }
-  ) throws(StoreFailure) {
-    var replay = try Replay(
-      source: source, target: target, readings: readings, pending: pending,
-      sendsMessages: sendsMessages)
-    try replay.readAll(progress)
-    try replay.finish()
+  /// Reads every stream and tells the lists what it means.
+  mutating func run(_ progress: (Progress) -> Void = { _ in }) throws(StoreFailure) {
+    try readAll(progress)
+    try finish()
   }
 
   private mutating func readAll(_ progress: (Progress) -> Void) throws(StoreFailure) {

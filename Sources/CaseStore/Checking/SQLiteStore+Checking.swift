@@ -59,8 +59,8 @@ extension SQLiteStore {
     try reading { connection throws(StoreFailure) in
       try connection.transaction { () throws(StoreFailure) in
         if !years.isEmpty { try addShares(of: years, to: connection) }
-        try Replay.run(
-          source: connection, target: connection, readings: readings, progress: progress)
+        var replay = try Replay(source: connection, target: connection, readings: readings)
+        try replay.run(progress)
       }
     }
   }
@@ -77,13 +77,10 @@ extension SQLiteStore {
     try asking { () throws(SQLiteError) in try connection.sortOnDisk(true) }
     defer { try? connection.sortOnDisk(false) }
     let scratch = try asking { () throws(SQLiteError) in try ScratchStore() }
-    let pending = try asking { () throws(SQLiteError) in
-      try SearchIndex(connection: self.connection).waiting()
-    }
     return try scratch.connection.transaction { () throws(StoreFailure) in
-      try Replay.run(
-        source: self.connection, target: scratch.connection, readings: readings,
-        pending: pending, sendsMessages: true)
+      var replay = try Replay(
+        comparing: self.connection, in: scratch.connection, readings: readings)
+      try replay.run()
       return try asking { () throws(SQLiteError) in
         try self.differences(in: ReadModelTable.compared, from: scratch.connection)
       }

@@ -39,14 +39,15 @@ struct ClosedFileWriter {
     return target
   }
 
+  /// With the messages to applicants, of which the file has none yet and which a check of it expects.
   private func makeLists(at path: String) throws(StoreFailure) {
     let target = try asking { () throws(SQLiteError) in
       try SQLiteStore.connect(path, .readWrite, SQLiteStore.usualPatience, handling)
     }
     try target.transaction { () throws(StoreFailure) in
-      try Replay.run(
-        source: target, target: target, readings: readings, sendsMessages: true,
-        progress: progress)
+      var replay = try Replay(
+        source: target, target: target, readings: readings, sendsMessages: true)
+      try replay.run(progress)
     }
     try asking { () throws(SQLiteError) in try target.becomeSoleFile() }
   }
