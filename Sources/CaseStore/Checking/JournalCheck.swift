@@ -64,13 +64,11 @@ struct JournalCheck {
     if it.place.position != lastPosition + 1, !allowsGaps {
       note(it.place.position, .event(it.place, .positionExpected(lastPosition + 1)))
     }
-    take(it.place.position, it.recordedAt)
-  }
-
-  private mutating func take(_ position: Int64, _ recordedAt: [UInt8]) {
-    lastPosition = position
-    if Self.isEarlier(recordedAt, than: lastRecordedAt) { report.timesSetBack.append(position) }
-    lastRecordedAt = recordedAt
+    lastPosition = it.place.position
+    if Self.isEarlier(it.recordedAt, than: lastRecordedAt) {
+      report.timesSetBack.append(it.place.position)
+    }
+    lastRecordedAt = it.recordedAt
   }
 
   /// SQLite counts the positions by itself, so that a tail taken off shows.
