@@ -1,6 +1,7 @@
 import Commands
 import FoundationEssentials
 import Glibc
+import TestSupport
 import Testing
 
 /// The console as it is started, on a real terminal.
@@ -66,13 +67,10 @@ struct ConsoleSmokeTests {
     guard !FileManager.default.fileExists(atPath: locale + "/LC_CTYPE") else { return folder }
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let names = ["localedef", "-i", "zh_CN", "-f", "GB18030", locale]
-    let words = names.map { strdup($0) } + [nil]
-    let variables = [strdup("PATH=/usr/bin:/bin"), nil]
-    defer { for word in words + variables { free(word) } }
-    var process: pid_t = 0
-    guard posix_spawnp(&process, "localedef", nil, nil, words, variables) == 0 else { return nil }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    guard let process = try? startProcess("localedef", names, ["PATH": "/usr/bin:/bin"]) else {
+      return nil
+    }
+    _ = endOfProcess(process, within: .seconds(120))
     return FileManager.default.fileExists(atPath: locale + "/LC_CTYPE") ? folder : nil
   }()
 }

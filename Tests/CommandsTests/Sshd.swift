@@ -1,6 +1,7 @@
 import Commands
 import FoundationEssentials
 import Glibc
+import TestSupport
 import Testing
 
 /// A real sshd on 127.0.0.1, with keys, settings and port of its own, that lets people into one hall.
@@ -111,18 +112,9 @@ final class Sshd {
   }
 
   private func spawn(_ program: String, _ arguments: [String], log: String) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 2, log, O_WRONLY | O_CREAT, 0o600)
-    let words = ([program] + arguments).map { strdup($0) } + [nil]
-    let variables = [strdup("PATH=/usr/sbin:/usr/bin:/sbin:/bin"), nil]
-    defer { for word in words + variables { free(word) } }
-    var process: pid_t = 0
-    try #require(posix_spawn(&process, program, &actions, nil, words, variables) == 0)
-    return process
+    try startProcess(
+      program, [program] + arguments, ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"],
+      files: ["/dev/null", "/dev/null", log])
   }
 
   // MARK: What people at the other end do

@@ -4,6 +4,7 @@ import Casework
 import Deskwork
 import FoundationEssentials
 import Glibc
+import TestSupport
 import Testing
 import WorkCalendar
 
@@ -201,16 +202,7 @@ private final class Agent {
 
   init(at path: String) throws {
     self.path = path
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for file in Int32(0)...2 {
-      posix_spawn_file_actions_addopen(&actions, file, "/dev/null", O_RDWR, 0)
-    }
-    let arguments: [String] = ["ssh-agent", "-D", "-a", path]
-    let words = arguments.map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    try #require(posix_spawn(&process, "/usr/bin/ssh-agent", &actions, nil, words, nil) == 0)
+    process = try startProcess("/usr/bin/ssh-agent", ["ssh-agent", "-D", "-a", path], [:])
     let deadline = ContinuousClock.now + .seconds(10)
     while access(path, F_OK) != 0, ContinuousClock.now < deadline { usleep(5_000) }
   }

@@ -70,20 +70,9 @@ struct Yichuang {
     _ arguments: [String], _ files: [String], _ changes: [String: String] = [:],
     program: String = Self.executable
   ) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, files[0], O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, files[1], O_WRONLY | O_CREAT, 0o600)
-    posix_spawn_file_actions_addopen(&actions, 2, files[2], O_WRONLY | O_CREAT, 0o600)
     var environment = ["HOME": home, "TMPDIR": home, "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"]
     environment.merge(changes) { $1 }
-    let words = ([program] + arguments).map { strdup($0) } + [nil]
-    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for word in words + variables { free(word) } }
-    var process: pid_t = 0
-    try #require(posix_spawn(&process, program, &actions, nil, words, variables) == 0)
-    return process
+    return try startProcess(program, [program] + arguments, environment, files: files)
   }
 
   /// How a process ended; what killed it is negative. One that hangs is killed.
