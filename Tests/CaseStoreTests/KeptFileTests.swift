@@ -112,6 +112,14 @@ struct KeptFileTests {
     #expect(file.version > 3 && effort.texts.count == 1 && effort.steps < 40)
   }
 
+  @Test func `a case without an act of supervision is asked for once`() throws {
+    let hall = try TestHall(.file)
+    let store = try #require(hall.store as? SQLiteStore)
+    let id = try accepted(at: hall.desk)
+    let (record, effort) = try store.measuring { try hall.desk.supervision(of: id) }
+    #expect(record == SupervisionRecord() && effort.texts.count == 1 && effort.sorts == 0)
+  }
+
   @Test func `a case that has gone into a closed year meanwhile is found there`() throws {
     let hall = try ClosingHall()
     let (_, desk) = try hall.open()

@@ -6,11 +6,11 @@ extension SQLiteStore {
   package func events(
     of stream: StreamID, after version: Int
   ) throws(StoreError) -> [RecordedEvent] {
-    try events(.events(of: stream, after: version), of: stream)
+    try events(.events(of: stream, after: version), of: stream, after: version)
   }
 
   package func supervisionEvents(of id: CaseID) throws(StoreError) -> [RecordedEvent] {
-    try events(.supervisionEvents(of: id), of: .file(id))
+    try events(.supervisionEvents(of: id), of: .file(id), after: 1)
   }
 
   /// What is known is not decoded once more; of a stream in a closed year nothing is known here.
@@ -24,15 +24,16 @@ extension SQLiteStore {
     return try lines.dropFirst().events()
   }
 
-  /// Of a stream that is not here they are read in its closed year.
+  /// Of a stream that is not here they are read in its closed year; lines up to `version` only say
+  /// that it is here.
   private func events(
-    _ query: ListQuery, of stream: StreamID
+    _ query: ListQuery, of stream: StreamID, after version: Int
   ) throws(StoreError) -> [RecordedEvent] {
     let lines = try lines(query)
     if lines.isEmpty, let closed = try closedStore(holding: stream) {
-      return try closed.events(query, of: stream)
+      return try closed.events(query, of: stream, after: version)
     }
-    return try lines.events()
+    return try lines.drop { $0.version <= version }.events()
   }
 
   func lines(_ query: ListQuery) throws(StoreError) -> [JournalLine] {

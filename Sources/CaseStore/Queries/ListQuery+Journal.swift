@@ -11,12 +11,13 @@ extension ListQuery {
       """, [.text(stream.text), SQLiteValue(version)])
   }
 
+  /// Behind the first event, by which it shows that the case is here though nobody minded a card of it.
   package static func supervisionEvents(of id: CaseID) -> ListQuery {
     let kinds = EventKind.supervision.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     return ListQuery(
       """
       SELECT \(JournalLine.columns) FROM journal
-      WHERE stream = ? AND kind IN (\(kinds)) ORDER BY version
+      WHERE stream = ? AND (version = 1 OR kind IN (\(kinds))) ORDER BY version
       """, [.text(StreamID.file(id).text)])
   }
 
