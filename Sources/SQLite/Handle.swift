@@ -12,7 +12,7 @@ final class Handle {
   /// Pages in the write-ahead log after the last commit of this connection.
   private(set) var logPages = 0
   /// Prepared statements that nobody uses at the moment, by their text.
-  private var idle: [String: OpaquePointer] = [:]
+  private var idle: [KeptText: OpaquePointer] = [:]
   private static let idleLimit = 200
   /// What statements cost, while somebody wants to know.
   var effort: Effort?
@@ -84,7 +84,7 @@ final class Handle {
 
   /// A statement for one user: an idle one, or a new one if all with this text are at work.
   func checkOut(_ sql: String) throws(SQLiteError) -> OpaquePointer {
-    if let statement = idle.removeValue(forKey: sql) {
+    if let statement = idle.removeValue(forKey: KeptText(sql: sql)) {
       if effort != nil { Effort.reset(statement) }
       return statement
     }
@@ -118,11 +118,23 @@ final class Handle {
     sqlite3_reset(statement)
     effort?.add(statement, sql)
     sqlite3_clear_bindings(statement)
-    if idle[sql] == nil, idle.count < Self.idleLimit {
-      idle[sql] = statement
+    let text = KeptText(sql: sql)
+    if idle.count < Self.idleLimit, idle[text] == nil {
+      idle[text] = statement
     } else {
       sqlite3_finalize(statement)
     }
+  }
+}
+
+/// A statement's text, as a prepared one is looked for by it: the texts are long, and their lengths and
+/// ends tell most of them apart.
+private struct KeptText: Hashable {
+  let sql: String
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(sql.utf8.count)
+    for byte in sql.utf8.suffix(8) { hasher.combine(byte) }
   }
 }
 
