@@ -28,12 +28,18 @@ enum StoredJSON {
   static func value<Value: Decodable>(
     _ type: Value.Type, from text: String, by way: Way = .quickest
   ) throws(SQLiteError) -> Value {
+    try value(type, from: Array(text.utf8), by: way)
+  }
+
+  static func value<Value: Decodable>(
+    _ type: Value.Type, from text: [UInt8], by way: Way = .quickest
+  ) throws(SQLiteError) -> Value {
     if way != .general, let value = PlainJSON.value(type, in: text) { return value }
     guard way != .plain else {
       throw SQLiteError(kind: .corrupt, message: "not written as the store writes it")
     }
     do {
-      return try decoder.decode(type, from: Data(text.utf8))
+      return try decoder.decode(type, from: Data(text))
     } catch let error as DecodingError {
       throw SQLiteError(kind: .corrupt, message: sentence(for: error))
     } catch {

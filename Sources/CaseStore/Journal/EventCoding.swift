@@ -141,6 +141,17 @@ extension StoredEvent {
   package func event() throws(SQLiteError) -> HallEvent { try event(by: .quickest) }
 
   func event(by way: StoredJSON.Way) throws(SQLiteError) -> HallEvent {
+    try StoredBody(text: Array(body.utf8)).event(ofKind: kind, by: way)
+  }
+}
+
+/// The body of an event, byte for byte.
+struct StoredBody {
+  let text: [UInt8]
+
+  func event(
+    ofKind kind: String, by way: StoredJSON.Way = .quickest
+  ) throws(SQLiteError) -> HallEvent {
     guard let kind = EventKind(rawValue: kind) else {
       throw SQLiteError(kind: .corrupt, message: "unknown kind \(kind)")
     }
@@ -228,6 +239,6 @@ extension StoredEvent {
   }
 
   private func read<Body: Decodable>(_ way: StoredJSON.Way) throws(SQLiteError) -> Body {
-    try StoredJSON.value(Body.self, from: body, by: way)
+    try StoredJSON.value(Body.self, from: text, by: way)
   }
 }

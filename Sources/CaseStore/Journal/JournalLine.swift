@@ -83,8 +83,7 @@ struct JournalLine: Hashable, Sendable {
 
   fileprivate func event() throws(StoreError) -> HallEvent {
     do throws(SQLiteError) {
-      let body = String(decoding: body, as: UTF8.self)
-      return try StoredEvent(kind: kindText, body: body).event()
+      return try StoredBody(text: body).event(ofKind: kindText)
     } catch {
       throw unreadable(error.message)
     }

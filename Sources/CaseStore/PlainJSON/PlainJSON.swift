@@ -30,8 +30,8 @@ final class PlainJSON {
   }
 
   /// What the general decoder would read as well; nil if it has to be asked.
-  static func value<Value: Decodable>(_ type: Value.Type, in text: String) -> Value? {
-    guard let json = try? PlainJSON(Array(text.utf8)) else { return nil }
+  static func value<Value: Decodable>(_ type: Value.Type, in text: [UInt8]) -> Value? {
+    guard let json = try? PlainJSON(text) else { return nil }
     return try? Value(from: PlainDecoder(json, at: 0))
   }
 
@@ -115,17 +115,13 @@ final class PlainJSON {
   private func unescaped(_ node: Node) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(node.range.count)
-    var isEscaped = false
-    for byte in bytes[node.range] {
-      if isEscaped {
-        text.append(Self.meaning(of: byte) ?? byte)
-        isEscaped = false
-      } else if byte == UInt8(ascii: "\\") {
-        isEscaped = true
-      } else {
-        text.append(byte)
-      }
+    var start = node.range.lowerBound
+    while let mark = bytes[start..<node.range.upperBound].firstIndex(of: UInt8(ascii: "\\")) {
+      text += bytes[start..<mark]
+      text.append(Self.meaning(of: bytes[mark + 1]) ?? bytes[mark + 1])
+      start = mark + 2
     }
+    text += bytes[start..<node.range.upperBound]
     return String(decoding: text, as: UTF8.self)
   }
 
