@@ -11,6 +11,7 @@ package struct SearchRun: Hashable, Sendable {
 
   /// Splits a text at everything that is neither letter nor digit, and where the script changes.
   package static func runs(of text: String) -> [SearchRun] {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return latinRuns(of: text) }
     var runs: [SearchRun] = []
     var isOpen = false
     for character in text {
@@ -26,6 +27,15 @@ package struct SearchRun: Hashable, Sendable {
       }
     }
     return runs
+  }
+
+  /// Those of ASCII alone, as numbers are.
+  private static func latinRuns(of text: String) -> [SearchRun] {
+    func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+    return text.utf8.map { isCapital($0) ? $0 + 32 : $0 }.split { byte in
+      let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      return !isDigit && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+    }.map { SearchRun(text: String(decoding: $0, as: UTF8.self), isLatin: true) }
   }
 
   /// What nearly every text is made of: small letters, digits and hanzi, which are as they are.
