@@ -17,18 +17,18 @@ package struct Row: ~Copyable {
   }
 
   package func integer(_ column: Int) throws(SQLiteError) -> Int64 {
-    try expect([SQLITE_INTEGER], column)
+    try expect(SQLITE_INTEGER, column)
     return sqlite3_column_int64(pointer, Int32(column))
   }
 
   package func text(_ column: Int) throws(SQLiteError) -> String {
-    try expect([SQLITE_TEXT], column)
+    try expect(SQLITE_TEXT, column)
     return String(decoding: buffer(column), as: UTF8.self)
   }
 
   /// The bytes of a blob, or of a text exactly as it is stored.
   package func bytes(_ column: Int) throws(SQLiteError) -> [UInt8] {
-    try expect([SQLITE_BLOB, SQLITE_TEXT], column)
+    try expect(SQLITE_BLOB, or: SQLITE_TEXT, column)
     return Array(buffer(column))
   }
 
@@ -54,11 +54,31 @@ package struct Row: ~Copyable {
     }
   }
 
-  private func expect(_ types: [Int32], _ column: Int) throws(SQLiteError) {
+  private func expect(
+    _ type: Int32, or other: Int32? = nil, _ column: Int
+  ) throws(SQLiteError) {
     precondition((0..<count).contains(column), "no column \(column) in: \(sql)")
-    guard types.contains(sqlite3_column_type(pointer, Int32(column))) else {
+    let found = sqlite3_column_type(pointer, Int32(column))
+    guard found == type || found == other else {
       throw SQLiteError(
         kind: .mistyped(column: column), message: "column \(column) holds another type", sql: sql)
+    }
+  }
+
+  /// Adds the row to others, all of it but its last column, which says how many times.
+  func add(to sum: inout RowSum) throws(SQLiteError) {
+    let last = count - 1
+    let times = try integer(last)
+    sum.add(times: times) { hasher in
+      for column in 0..<last {
+        switch sqlite3_column_type(pointer, Int32(column)) {
+        case SQLITE_INTEGER: hasher.add(sqlite3_column_int64(pointer, Int32(column)))
+        case SQLITE_FLOAT: hasher.add(sqlite3_column_double(pointer, Int32(column)))
+        case SQLITE_TEXT: hasher.add(text: buffer(column))
+        case SQLITE_BLOB: hasher.add(bytes: buffer(column))
+        default: hasher.addNull()
+        }
+      }
     }
   }
 

@@ -1,27 +1,29 @@
 import Deskwork
 
-/// Some streams read again, each with what it tells the lists.
+/// Some streams read again, and what they tell the lists.
 struct CheckedBatch: Sendable {
-  typealias Told = Result<ReplayedStream, StoreError>
+  private(set) var streams: [StreamCheck] = []
+  private(set) var totals = ListTotals()
+  /// Why no more is told.
+  private(set) var failure: StoreError?
 
-  private(set) var streams: [(check: StreamCheck, told: Told?)] = []
-
-  /// What the lists are told is worked out only where it is known what was published.
-  init(_ batch: StreamBatch, moments: [Int64], secret: String, under published: Published?) {
+  /// Without rules nothing is told.
+  init(_ batch: StreamBatch, moments: [Int64], secret: String, under rules: TellingRules?) {
     for reading in batch.streams {
       var check = StreamCheck(reading, moments: moments, secret: secret)
       let acts = check.takeActs()
-      let told = published.flatMap { reading.isPublished ? nil : Self.told(acts, under: $0) }
-      streams.append((check, told))
+      streams.append(check)
+      if let rules, failure == nil, !reading.isPublished { tell(acts, under: rules) }
     }
   }
 
-  private static func told(_ acts: [ActedEvent], under published: Published) -> Told? {
-    guard let stream = acts.first?.event.stream else { return nil }
+  private mutating func tell(_ acts: [ActedEvent], under rules: TellingRules) {
+    guard let stream = acts.first?.event.stream else { return }
     do throws(StoreError) {
-      return try ReplayedStream(stream, acts, under: published).map { .success($0) }
+      guard let told = try ReplayedStream(stream, acts, under: rules.published) else { return }
+      totals.add(told, under: rules)
     } catch {
-      return .failure(error)
+      failure = error
     }
   }
 }

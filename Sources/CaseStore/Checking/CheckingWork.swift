@@ -11,17 +11,15 @@ struct CheckingWork {
     _ journal: JournalUnion, into check: inout JournalCheck, secret: String,
     telling lists: ListsAnew?
   ) throws(SQLiteError) {
-    let (moments, published) = (check.moments, lists?.begin())
+    let (moments, rules) = (check.moments, lists?.begin())
     let streams = try journal.streams()
     try OrderedWork(processors: processors) {
-      CheckedBatch($0, moments: moments, secret: secret, under: published)
+      CheckedBatch($0, moments: moments, secret: secret, under: rules)
     }.run(
       next: { () throws(SQLiteError) in try streams.nextBatch() },
       take: { batch throws(SQLiteError) in
-        for (stream, told) in batch.streams {
-          check.take(stream)
-          if let lists, let told, check.isSoundSoFar { lists.put(told) }
-        }
+        for stream in batch.streams { check.take(stream) }
+        if let lists, check.isSoundSoFar { lists.put(batch) }
       })
   }
 }

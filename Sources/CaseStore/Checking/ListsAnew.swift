@@ -19,29 +19,38 @@ final class ListsAnew {
   }
 
   /// Reads what was published; nil if that cannot be read.
-  func begin() -> Published? {
+  func begin() -> TellingRules? {
     attempt { () throws(StoreFailure) in
       replay = try Replay(comparing: store.connection, in: scratch, readings: readings)
     }
-    return replay?.published
+    return replay?.rules
   }
 
-  func put(_ told: CheckedBatch.Told) {
+  func put(_ batch: CheckedBatch) {
     guard failure == nil else { return }
     attempt { () throws(StoreFailure) in
-      switch told {
-      case .success(let stream): try replay?.put(stream)
-      case .failure(let error): throw .store(error)
-      }
+      if let failure = batch.failure { throw .store(failure) }
+      try replay?.take(batch.totals)
     }
   }
 
-  /// Where the lists of the store are others.
-  func faults() throws(StoreFailure) -> [StoreFault] {
+  /// Where the lists of the store are others. If something is, they are all made once more and
+  /// compared row by row.
+  func faults(_ progress: (Progress) -> Void) throws(StoreFailure) -> [StoreFault] {
     if let failure { throw failure }
     try replay?.finish()
-    return try asking { () throws(SQLiteError) in
-      try store.differences(in: ReadModelTable.compared, from: scratch)
+    return try areSame() ? [] : store.compareRows(readings: readings, progress)
+  }
+
+  private func areSame() throws(StoreFailure) -> Bool {
+    guard let replay else { return false }
+    do throws(SQLiteError) {
+      guard try replay.totals.areThose(of: store.connection) else { return false }
+      return try store.differences(in: ReadModelTable.notSummed, from: scratch).isEmpty
+    } catch {
+      // A list that cannot be read is named with the others.
+      guard error.kind == .corrupt || error.kind == .other else { throw .sqlite(error) }
+      return false
     }
   }
 

@@ -10,10 +10,12 @@ struct Published: Sendable {
   private var rulebook: Rulebook?
   private var calendar = WorkCalendar(years: [])
   private var sheets: [ItemID: [Int: ImplementationSheet]] = [:]
-  /// Every reading of a text in pinyin.
-  let readings: @Sendable (String) -> [Spelling]
+  /// What each is called, with its readings and the words it is found by.
+  private var names: [String: [Spelling]] = [:]
+  private var terms: [ItemID: [Int: ItemTerms]] = [:]
+  private let read: @Sendable (String) -> [Spelling]
 
-  init(readings: @escaping @Sendable (String) -> [Spelling]) { self.readings = readings }
+  init(readings: @escaping @Sendable (String) -> [Spelling]) { read = readings }
 
   mutating func take(_ event: ReferenceEvent) {
     switch event {
@@ -22,11 +24,26 @@ struct Published: Sendable {
       years[it.year] = it
       calendar = WorkCalendar(years: Array(years.values))
     case .rulebookPublished(let it): rulebook = it
-    case .sheetPublished(let it): sheets[it.id, default: [:]][it.version] = it
+    case .sheetPublished(let it): take(it)
     case .departmentRegistered, .counterOpened, .clerkEnrolled, .clerkChanged,
       .accessKeyGranted, .accessKeyWithdrawn, .clockCorrected, .yearClosed:
       break
     }
+  }
+
+  /// What follows from a sheet is worked out once for all its cases.
+  private mutating func take(_ sheet: ImplementationSheet) {
+    let readings = read(sheet.name.zh)
+    sheets[sheet.id, default: [:]][sheet.version] = sheet
+    names[sheet.name.zh] = readings
+    terms[sheet.id, default: [:]][sheet.version] = ItemTerms(sheet, readings: readings)
+  }
+
+  /// Every reading of a text in pinyin.
+  func readings(of text: String) -> [Spelling] { names[text] ?? read(text) }
+
+  func terms(of sheet: ImplementationSheet) -> ItemTerms {
+    terms[sheet.id]?[sheet.version] ?? ItemTerms(sheet, readings: readings(of: sheet.name.zh))
   }
 
   /// Those a case goes by.

@@ -51,8 +51,10 @@ struct ApplicantsAhead {
 
 extension Replay {
   /// What is known of an applicant grows with each intake, and is written when there are no more.
-  mutating func remember(_ stream: ReplayedStream, _ id: CaseID) throws(StoreFailure) {
-    for intake in stream.intakes {
+  mutating func remember(
+    _ intakes: [ReplayedStream.Intake], of id: CaseID
+  ) throws(StoreFailure) {
+    for intake in intakes {
       let identity = intake.known.applicant.identity
       if try isKnownToClosedYears(identity) {
         applicants.share(identity, IntakeAct(act: intake.act, id: id))

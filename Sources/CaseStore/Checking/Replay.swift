@@ -20,6 +20,8 @@ struct Replay {
   /// Whether cases of closed years have added to the sums.
   let hasClosedYears: Bool
   private(set) var published: Published
+  /// Of the streams whose rows were only added up.
+  var totals = ListTotals()
   var applicants = ApplicantsAhead()
   var order: CaseOrder
 
@@ -54,6 +56,8 @@ struct Replay {
       source: store, target: scratch, readings: readings, pending: pending, sendsMessages: true)
   }
 
+  var rules: TellingRules { TellingRules(published: published, order: order, pending: pending) }
+
   /// In the order of the streams' names.
   mutating func put(_ stream: ReplayedStream) throws(StoreFailure) {
     guard case .file(let id) = stream.stream else {
@@ -66,7 +70,7 @@ struct Replay {
     if let (texts, terms) = stream.search {
       try asking { () throws(SQLiteError) in
         try SearchIndex(connection: target)
-          .putFirst(texts, terms, at: place, waits: pending.contains(place))
+          .putFirst(texts, terms.text, at: place, waits: pending.contains(place))
       }
     }
     if sendsMessages {
@@ -74,11 +78,12 @@ struct Replay {
         for it in stream.messages { try target.send(it.message, at: it.at) }
       }
     }
-    try remember(stream, id)
+    try remember(stream.intakes, of: id)
   }
 
   mutating func finish() throws(StoreFailure) {
     try writeApplicants()
+    try writeTotals()
     try addClosedYears(applicants.shared)
     try asking { () throws(SQLiteError) in try target.run("DELETE FROM rebuild_due") }
   }
@@ -128,16 +133,9 @@ extension Replay {
       })
   }
 
-  /// A series leaves no number out, so its last one is how many were taken.
   func count(_ series: [String]) throws(StoreFailure) {
     try asking { () throws(SQLiteError) in
-      for name in series {
-        try target.run(
-          """
-          INSERT INTO number(series, last) VALUES (?, 1)
-          ON CONFLICT (series) DO UPDATE SET last = last + 1
-          """, [.text(name)])
-      }
+      for name in series { try target.count(name, by: 1) }
     }
   }
 
@@ -146,6 +144,17 @@ extension Replay {
     try asking { () throws(SQLiteError) in
       for change in changes { try writer.apply(change) }
     }
+  }
+}
+
+extension Connection {
+  /// A series leaves no number out, so its last one is how many were taken.
+  func count(_ series: String, by taken: SQLiteValue) throws(SQLiteError) {
+    try run(
+      """
+      INSERT INTO number(series, last) VALUES (?, ?)
+      ON CONFLICT (series) DO UPDATE SET last = last + excluded.last
+      """, [.text(series), taken])
   }
 }
 

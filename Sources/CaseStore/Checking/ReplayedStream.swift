@@ -5,18 +5,20 @@ import WorkCalendar
 /// What a stream tells the lists. It follows from the stream and what was published, and from no other
 /// stream.
 struct ReplayedStream: Sendable {
+  /// What an act knew of the applicant, by itself.
+  typealias Intake = (act: Int64, known: KnownApplicant)
+
   let stream: StreamID
   /// The position of its first event.
   let began: Int64
   let events: Int
   private(set) var changes: [ReadModelChange] = []
   /// What a case is found by, which is not among the changes.
-  private(set) var search: (texts: SearchTexts, terms: String)?
+  private(set) var search: (texts: SearchTexts, terms: CaseTerms)?
   /// The series it has taken a number of, once for each number.
   private(set) var series: [String] = []
   private(set) var messages: [SentMessage] = []
-  /// What each act knew of the applicant, by itself.
-  private(set) var intakes: [(act: Int64, known: KnownApplicant)] = []
+  private(set) var intakes: [Intake] = []
 
   /// Nil for a stream without a beginning, which no list has anything of.
   init?(
@@ -52,10 +54,10 @@ struct ReplayedStream: Sendable {
     intakes = replay.intakes.map { ($0.act, $0.known(under: rules.sheet)) }
     guard file.stage != nil else { return }
     for change in CaseProjection.changes(
-      from: nil, to: file, under: rules, readings: published.readings)
+      from: nil, to: file, under: rules, readings: published.readings(of:))
     {
       if case .index(_, let texts) = change {
-        search = (texts, IndexedTerms(texts).text)
+        search = (texts, CaseTerms(texts, under: published.terms(of: rules.sheet)))
       } else {
         changes.append(change)
       }

@@ -39,7 +39,7 @@ extension SQLiteStore {
     }
     report.closedYears = years.map(\.reading)
     guard report.faults.allSatisfy(\.isOfOneFile), let lists else { return report }
-    report.faults += try lists.faults()
+    report.faults += try lists.faults(work.progress)
     report.faults += try faults(of: years, readings: readings)
     report.hasComparedLists = true
     return report
@@ -76,11 +76,18 @@ extension SQLiteStore {
   ) throws(StoreFailure) -> [StoreFault] {
     try asking { () throws(SQLiteError) in try connection.sortOnDisk(true) }
     defer { try? connection.sortOnDisk(false) }
+    return try compareRows(readings: readings)
+  }
+
+  /// Makes every list anew in an empty store, and says which rows are others.
+  func compareRows(
+    readings: @escaping @Sendable (String) -> [Spelling], _ progress: (Progress) -> Void = { _ in }
+  ) throws(StoreFailure) -> [StoreFault] {
     let scratch = try asking { () throws(SQLiteError) in try ScratchStore() }
     return try scratch.connection.transaction { () throws(StoreFailure) in
       var replay = try Replay(
         comparing: self.connection, in: scratch.connection, readings: readings)
-      try replay.run()
+      try replay.run(progress)
       return try asking { () throws(SQLiteError) in
         try self.differences(in: ReadModelTable.compared, from: scratch.connection)
       }

@@ -73,11 +73,7 @@ extension Replay {
     try taken.bind([])
     while try taken.step() {
       let row = taken.row
-      try target.run(
-        """
-        INSERT INTO number(series, last) VALUES (?, ?)
-        ON CONFLICT (series) DO UPDATE SET last = last + excluded.last
-        """, [row.value(0), row.value(1)])
+      try target.count(row.text(0), by: row.value(1))
     }
   }
 }

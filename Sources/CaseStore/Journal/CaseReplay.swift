@@ -7,6 +7,13 @@ import WorkCalendar
 struct SentMessage: Hashable, Sendable {
   var message: OutgoingMessage
   var at: Moment
+
+  var values: [SQLiteValue] {
+    [
+      SQLiteValue(message.kind), SQLiteValue(message.id), SQLiteValue(message.due),
+      SQLiteValue(at),
+    ]
+  }
 }
 
 /// A case worked out from everything that happened to it.

@@ -164,10 +164,7 @@ extension Connection {
   func send(_ message: OutgoingMessage, at moment: Moment) throws(SQLiteError) {
     try run(
       "INSERT INTO outgoing(kind, case_id, due_on, recorded_at) VALUES (?, ?, ?, ?)",
-      [
-        SQLiteValue(message.kind), SQLiteValue(message.id), SQLiteValue(message.due),
-        SQLiteValue(moment),
-      ])
+      SentMessage(message: message, at: moment).values)
   }
 
   func isClosed(_ stream: StreamID) throws(SQLiteError) -> Bool {

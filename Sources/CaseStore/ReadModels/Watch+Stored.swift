@@ -28,8 +28,20 @@ extension Watch {
   }
 }
 
+extension Watch {
+  func values(of id: CaseID) -> [SQLiteValue] {
+    [
+      SQLiteValue(urgency), SQLiteValue(id), .text(card.text), SQLiteValue(card.rule),
+      SQLiteValue(department),
+    ] + due.values + [
+      SQLiteValue(warningFrom), SQLiteValue(yellowFrom), SQLiteValue(redFrom),
+      SQLiteValue(graveFrom),
+    ]
+  }
+}
+
 /// A day from which on there is one card more or one fewer of a kind at a level.
-private struct CardStep: Hashable {
+struct CardStep: Hashable, Sendable {
   var rule: SupervisionRuleCode
   var department: DepartmentID?
   var level: SupervisionLevel
@@ -55,11 +67,23 @@ private struct CardStep: Hashable {
     return steps
   }
 
-  var values: [SQLiteValue] {
+  fileprivate var values: [SQLiteValue] {
     [
       SQLiteValue(rule), .text(department?.rawValue ?? ""), SQLiteValue(level.rawValue),
       SQLiteValue(day),
     ]
+  }
+}
+
+extension CaseReaches {
+  /// The values of a row for each.
+  var rows: [[SQLiteValue]] {
+    reaches.map {
+      [
+        SQLiteValue(id), .text($0.text), SQLiteValue(urgency), SQLiteValue(stage),
+        SQLiteValue(item),
+      ]
+    }
   }
 }
 
@@ -78,14 +102,7 @@ extension ReadModelWriter {
           urgency, case_id, card, rule, department, due_on, due_is_provisional, warning_from,
           yellow_from, red_from, grave_from)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        [
-          SQLiteValue(watch.urgency), SQLiteValue(id), .text(watch.card.text),
-          SQLiteValue(watch.card.rule), SQLiteValue(watch.department),
-        ] + watch.due.values + [
-          SQLiteValue(watch.warningFrom), SQLiteValue(watch.yellowFrom),
-          SQLiteValue(watch.redFrom), SQLiteValue(watch.graveFrom),
-        ])
+        """, watch.values(of: id))
     }
   }
 
@@ -93,6 +110,10 @@ extension ReadModelWriter {
     var differences: [CardStep: Int] = [:]
     for (step, value) in new.flatMap(CardStep.steps) { differences[step, default: 0] += value }
     for (step, value) in old.flatMap(CardStep.steps) { differences[step, default: 0] -= value }
+    try count(differences)
+  }
+
+  func count(_ differences: [CardStep: Int]) throws(SQLiteError) {
     for (step, value) in differences where value != 0 {
       let sum = try connection.integer(
         """
@@ -109,13 +130,10 @@ extension ReadModelWriter {
 
   func replace(_ it: CaseReaches) throws(SQLiteError) {
     try connection.run("DELETE FROM case_reach WHERE case_id = ?", [SQLiteValue(it.id)])
-    for reach in it.reaches {
+    for values in it.rows {
       try connection.run(
         "INSERT INTO case_reach(case_id, reach, urgency, stage, item) VALUES (?, ?, ?, ?, ?)",
-        [
-          SQLiteValue(it.id), .text(reach.text), SQLiteValue(it.urgency), SQLiteValue(it.stage),
-          SQLiteValue(it.item),
-        ])
+        values)
     }
   }
 

@@ -2,13 +2,33 @@ import Casework
 import Deskwork
 
 /// The terms the index holds for a case; each says by its first letter what it is of, hanzi apart.
-struct IndexedTerms: Hashable {
+struct IndexedTerms: Hashable, Sendable {
   /// Each once, in an order that follows from the texts.
-  private var terms: [String] = []
+  private(set) var terms: [String] = []
   private var known: Set<String> = []
 
   init(_ texts: SearchTexts) {
     known.reserveCapacity(256)
+    add(texts)
+  }
+
+  /// What a case is found by beside the terms of its item, which come first.
+  init(_ texts: SearchTexts, besides item: IndexedTerms) {
+    self = item
+    var texts = texts
+    (texts.itemName, texts.itemInitials, texts.itemReadings) = ("", "", [])
+    add(texts)
+  }
+
+  /// Those of an item, which all its cases have.
+  init(itemName: String, initials: String, readings: [Spelling]) {
+    self.init(
+      SearchTexts(
+        caseNumber: "", shortNumber: "", applicantName: "", identityNumber: "",
+        nameReadings: [], itemName: itemName, itemInitials: initials, itemReadings: readings))
+  }
+
+  private mutating func add(_ texts: SearchTexts) {
     for number in texts.numbers { addParts(of: number, [SearchRun.wholeNumberPart]) }
     for number in texts.shortNumbers { addParts(of: number, 2..<SearchRun.wholeNumberPart) }
     for name in texts.names { addPairs(of: name) }
@@ -18,7 +38,15 @@ struct IndexedTerms: Hashable {
   }
 
   /// As the index takes it, which keeps no order of the terms.
-  var text: String { terms.joined(separator: " ") }
+  var text: String {
+    var text = ""
+    text.reserveCapacity(terms.count * 8)
+    for term in terms {
+      if !text.isEmpty { text += " " }
+      text += term
+    }
+    return text
+  }
 
   private mutating func add(_ term: String) {
     if known.insert(term).inserted { terms.append(term) }

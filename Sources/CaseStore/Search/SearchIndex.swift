@@ -42,14 +42,7 @@ struct SearchIndex {
         item_name, item_initials, item_readings, reaches)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      [
-        SQLiteValue(place), .text(texts.caseNumber), .text(texts.shortNumber),
-        .text(texts.applicantName), .text(texts.identityNumber),
-        .text(texts.nameReadings.map(\.text).joined(separator: "\n")), .text(texts.itemName),
-        .text(texts.itemInitials),
-        .text(texts.itemReadings.map(\.text).joined(separator: "\n")),
-        .text(texts.reaches.map(\.text).joined(separator: "\n")),
-      ])
+      [SQLiteValue(place)] + texts.values)
   }
 
   /// Takes a case out, which is found no more.
@@ -205,6 +198,18 @@ extension SearchIndex {
     try connection.run(
       "INSERT INTO search(search, rowid, term) VALUES ('delete', ?, ?)",
       [SQLiteValue(place), .text(IndexedTerms(texts).text)])
+  }
+}
+
+extension SearchTexts {
+  /// Behind the place of the case.
+  var values: [SQLiteValue] {
+    func lines(_ parts: [String]) -> SQLiteValue { .text(parts.joined(separator: "\n")) }
+    return [
+      .text(caseNumber), .text(shortNumber), .text(applicantName), .text(identityNumber),
+      lines(nameReadings.map(\.text)), .text(itemName), .text(itemInitials),
+      lines(itemReadings.map(\.text)), lines(reaches.map(\.text)),
+    ]
   }
 }
 
