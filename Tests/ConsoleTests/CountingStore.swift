@@ -316,6 +316,7 @@ final class CountingStore: HallStore {
 
   func save(_ workspace: Workspace) throws(StoreError) {
     count += 1
+    if let writer { whenWaiting?(writer) }
     return try store.save(workspace)
   }
 

@@ -42,6 +42,16 @@ struct WaitingTests {
     #expect(waiting.last?.frame == usual.last?.frame)
   }
 
+  @Test func `nobody waits for the place to be kept: what was asked for is in sight before`() throws
+  {
+    for (keys, word) in [("5", "四类违规"), ("7", "[7 台账]")] {
+      let frames = try Self.frames(
+        of: keys, by: "xujing", writer: TurnHolder(process: 7, clerk: "hewei"))
+      let told = try #require(frames.first { $0.text.contains("正在保存") })
+      #expect(told.text.contains(word), "\(keys)")
+    }
+  }
+
   @Test func `whoever is unknown holds the turn without a name, in English too`() throws {
     let frames = try Self.frames(
       of: Self.claiming, by: "xujing", .en, writer: TurnHolder(process: 7, clerk: nil))

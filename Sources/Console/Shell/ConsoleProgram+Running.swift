@@ -49,7 +49,11 @@ extension ConsoleProgram {
     if state.coverAsks { terminal.discardTypeAhead() }
     terminal.setTitle(Wording.title(state.context))
     while !state.isLeaving {
-      if sight.isStale, !terminal.hasPendingInput { paint(on: &terminal) }
+      if sight.isStale, !terminal.hasPendingInput {
+        paint(on: &terminal)
+        // Nobody waits for this: it is written behind the frame.
+        work(on: &terminal) { $0.keepPlace(entirely: false) }
+      }
       switch terminal.next(waiting: sight.isBehind ? Display.rest(isThin: state.isThin) : nil) {
       case .key(let key): take(key, on: &terminal)
       case .resized(let size): fit(size, on: &terminal)

@@ -46,9 +46,13 @@ package struct ConsoleProgram {
     settle(arrive(seat))
   }
 
-  package mutating func press(_ key: Key) { press(key, isStep: false) }
+  package mutating func press(_ key: Key) {
+    press(key, isStep: false)
+    keepPlace(entirely: false)
+  }
 
-  /// After a step what stands beside the list is read when the cursor rests.
+  /// After a step what stands beside the list is read when the cursor rests. Where one has come to
+  /// is not kept yet.
   mutating func press(_ key: Key, isStep: Bool) {
     lastKeyAt = clerk.now
     if let news = clerk.news() {
@@ -60,7 +64,6 @@ package struct ConsoleProgram {
     if !isStep { readAwaited() }
     if let seen { settle(isStep ? setAside(state.press(seen)) : state.press(seen)) }
     if seen != key { state.notice = .unseen(state.context) }
-    keepPlace(entirely: false)
   }
 
   /// Carries requests out until nothing is left to ask.
