@@ -125,6 +125,11 @@ extension NcursesTerminal {
         return .key(keys.removeFirst())
       }
       if lineIsGone { return .hungUp }
+      // Bytes that wait already decide at once whether a scan has begun.
+      if !inputIsWaiting(), let key = scans.takeEarly() {
+        lastKeyAt = monotonicMilliseconds()
+        return .early(key)
+      }
       let now = monotonicMilliseconds()
       if let deadline, now >= deadline { return .rested }
       let keyWait = decoder.awaitsMore ? escapeDelay : nil
@@ -134,6 +139,8 @@ extension NcursesTerminal {
       if let event = event(of: source.wait(waits.min())) { return event }
     }
   }
+
+  package mutating func holdBack() { scans.holdBack() }
 
   /// Nil when what happened is no event by itself: bytes become keys first.
   private mutating func event(of wake: Wake) -> TerminalEvent? {

@@ -13,6 +13,7 @@ package struct ScriptedTerminal: Terminal {
   package var hurries = false
   package var lineIsSlow = false
   private var events: ArraySlice<TerminalEvent>
+  private var early: Key?
 
   package init(size: Size, glyphs: Glyphs = .fixed(), events: [TerminalEvent]) {
     self.size = size
@@ -45,7 +46,16 @@ package struct ScriptedTerminal: Terminal {
     if milliseconds != nil, !hurries || events.isEmpty { return .rested }
     guard let event = events.popFirst() else { return .hungUp }
     if case .resized(let size) = event { self.size = size }
+    if case .early(let key) = event { early = key }
     return event
+  }
+
+  /// Where the script goes on with a scan, the key was the beginning of that.
+  package mutating func holdBack() {
+    guard let key = early else { return }
+    early = nil
+    if case .key(.scan) = events.first { return }
+    events = [.key(key)] + events
   }
 
   package mutating func discardTypeAhead() {

@@ -1,6 +1,9 @@
 /// What a terminal reports while somebody waits for it.
 package enum TerminalEvent: Hashable, Sendable {
   case key(Key)
+  /// A key that a scan may yet turn out to begin with, and then the scan follows whole. Whoever could
+  /// not take back what comes of it holds it back.
+  case early(Key)
   case resized(Size)
   /// Time has passed; other people's work may have arrived.
   case ticked
@@ -23,6 +26,8 @@ package protocol Terminal: ~Copyable {
   mutating func paint(_ grid: CellGrid)
   /// The next event; `.rested` once no key has come for so many milliseconds, never if nil.
   mutating func next(waiting milliseconds: Int?) -> TerminalEvent
+  /// Asks for the early key again, as any other, once it is decided that it begins no scan.
+  mutating func holdBack()
   /// Whether what is sent takes so long to be shown that one should send less.
   var lineIsSlow: Bool { get }
   /// Whether keys wait already, so that painting can wait too.

@@ -7,6 +7,7 @@ import WorkCalendar
 final class CountingStore: HallStore {
   private let store: any HallStore
   private(set) var count = 0
+  private(set) var draftsSaved = 0
   /// The streams that were read, one after the other.
   private(set) var read: [StreamID] = []
   var whenWaiting: ((TurnHolder?) -> Void)?
@@ -254,6 +255,7 @@ final class CountingStore: HallStore {
 
   func save(_ draft: Draft) throws(StoreError) {
     count += 1
+    draftsSaved += 1
     if let writer { whenWaiting?(writer) }
     return try store.save(draft)
   }

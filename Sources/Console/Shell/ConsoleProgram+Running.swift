@@ -56,6 +56,7 @@ extension ConsoleProgram {
       }
       switch terminal.next(waiting: sight.isBehind ? Display.rest(isThin: state.isThin) : nil) {
       case .key(let key): take(key, on: &terminal)
+      case .early(let key): takeEarly(key, on: &terminal)
       case .resized(let size): fit(size, on: &terminal)
       case .resumed:
         terminal.repaintWhole()
@@ -94,7 +95,21 @@ extension ConsoleProgram {
     sight.show(frame, isBehind: false)
   }
 
+  /// A digit changes the screen before anybody can know whether a scanner has typed it. On a slow line
+  /// a frame for nothing would hold up the right one.
+  private mutating func takeEarly(_ key: Key, on terminal: inout (some Terminal & ~Copyable)) {
+    keepEarly()
+    var isDone = false
+    if !state.isThin, !terminal.lineIsSlow {
+      work(on: &terminal) { isDone = $0.pressEarly(key) }
+    }
+    guard isDone else { return terminal.holdBack() }
+    sight.goStale()
+  }
+
   private mutating func take(_ key: Key, on terminal: inout (some Terminal & ~Copyable)) {
+    if case .scan = key { takeBack() }
+    keepEarly()
     switch key {
     case .control("l"):
       terminal.repaintWhole()

@@ -18,6 +18,8 @@ package struct ConsoleProgram {
   /// What is known of the rows stepped over only once the cursor rests.
   var awaited: [Asked] = []
   var hasOfferedThin = false
+  /// What was in sight before a key that a scan may turn out to begin with.
+  private var beforeScan: ConsoleState?
   private var hasBegun = false
   /// Whether others have worked since the screen was last read anew.
   private var newsWaits = false
@@ -54,17 +56,49 @@ package struct ConsoleProgram {
   /// After a step what stands beside the list is read when the cursor rests. Where one has come to
   /// is not kept yet.
   mutating func press(_ key: Key, isStep: Bool) {
-    lastKeyAt = clerk.now
-    if let news = clerk.news() {
-      newsWaits = newsWaits || news == .work
-      // Whoever was disabled or taken over is out before the key does anything.
-      guard isStillWelcome() else { return }
-    }
+    guard mayGoOn() else { return }
     let seen = key.seen
     if !isStep { readAwaited() }
     if let seen { settle(isStep ? setAside(state.press(seen)) : state.press(seen)) }
     if seen != key { state.notice = .unseen(state.context) }
   }
+
+  /// Whoever was disabled or taken over is out before a key does anything.
+  private mutating func mayGoOn() -> Bool {
+    lastKeyAt = clerk.now
+    guard let news = clerk.news() else { return true }
+    newsWaits = newsWaits || news == .work
+    return isStillWelcome()
+  }
+
+  /// Presses a key that a scan may turn out to begin with, if nothing is done but looking and moving
+  /// about; false if more would come of it, and then it is as if it had not been pressed.
+  mutating func pressEarly(_ key: Key) -> Bool {
+    guard state.cover == nil, state.dialogs.isEmpty, mayGoOn() else { return false }
+    readAwaited()
+    let before = state
+    let asked = state.press(key)
+    guard asked.allSatisfy(\.request.mayBeTakenBack) else {
+      state = before
+      return false
+    }
+    settle(asked)
+    beforeScan = before
+    return true
+  }
+
+  /// It was a scan: what its first character did is taken back before the whole is read.
+  mutating func takeBack() {
+    guard let before = beforeScan, state.cover == nil else { return }
+    let size = state.size
+    state = before
+    if state.size != size { state.fit(size) }
+    state.tick(clerk.now)
+    // What came in between is read again with the next tick.
+    newsWaits = true
+  }
+
+  mutating func keepEarly() { beforeScan = nil }
 
   /// Carries requests out until nothing is left to ask.
   mutating func settle(_ asked: [Asked]) {

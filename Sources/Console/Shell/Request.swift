@@ -78,6 +78,23 @@ package enum Request: Hashable, Sendable {
   case prove(OpenCase, CaseTimer.ID)
 }
 
+extension Request {
+  /// Whether nothing is left of it once the state before it is back: it reads or moves about.
+  var mayBeTakenBack: Bool {
+    switch self {
+    case .tasks, .cases, .watches, .watchCounts, .tallies, .results, .findResults,
+      .resultsOfApplicant, .search, .file, .items, .sheet, .applicant, .tickets, .drafts, .spell,
+      .open, .notice:
+      true
+    case .look, .carryOut, .callNext, .ticket, .issueTicket, .saveDraft, .deleteDraft, .reprint,
+      .printSheet, .printWaiting, .preview, .back, .openCase, .startIntake, .resumeDraft,
+      .continueIntake, .sit, .setLanguage, .enterLate, .quit, .door, .parking, .press, .pick, .ask,
+      .fill, .choose, .read, .prove:
+      false
+    }
+  }
+}
+
 /// What came of a request, given to the pane that asked.
 package enum Answer: Hashable, Sendable {
   case tasks(Page<TaskRow>, after: Cursor?)
