@@ -1,15 +1,10 @@
 /// How many columns a scalar takes: 0, 1 or 2, and −1 when the terminal cannot write it.
 package struct GlyphWidth: Sendable {
-  private let basic: [Int8]
-  private let beyond: @Sendable (Unicode.Scalar) -> Int
+  private let width: @Sendable (Unicode.Scalar) -> Int
 
-  /// Asks once for every scalar of the basic plane, later only for those beyond it.
+  /// Asks each time anew: libc answers from a table of its own.
   package init(asking width: @escaping @Sendable (Unicode.Scalar) -> Int) {
-    basic = (0..<0x10000 as Range<UInt32>).map { value in
-      guard let scalar = Unicode.Scalar(value) else { return -1 }
-      return Int8(max(-1, min(2, width(scalar))))
-    }
-    beyond = width
+    self.width = width
   }
 
   /// The table of tests and of frames printed as text; `ambiguous` is 1 in UTF-8 and 2 in GB locales.
@@ -17,10 +12,7 @@ package struct GlyphWidth: Sendable {
     self = ambiguous == 2 ? .wideAmbiguous : .narrowAmbiguous
   }
 
-  package func columns(of scalar: Unicode.Scalar) -> Int {
-    if scalar.value < 0x10000 { return Int(basic[Int(scalar.value)]) }
-    return max(-1, min(2, beyond(scalar)))
-  }
+  package func columns(of scalar: Unicode.Scalar) -> Int { max(-1, min(2, width(scalar))) }
 
   private static let narrowAmbiguous = GlyphWidth { fixedWidth(of: $0, ambiguous: 1) }
   private static let wideAmbiguous = GlyphWidth { fixedWidth(of: $0, ambiguous: 2) }
@@ -29,6 +21,7 @@ package struct GlyphWidth: Sendable {
 private func fixedWidth(of scalar: Unicode.Scalar, ambiguous: Int) -> Int {
   let value = scalar.value
   if value >= 0x20 && value < 0x7F { return 1 }
+  if isPlainHanzi(value) { return 2 }
   switch scalar.properties.generalCategory {
   case .control, .surrogate, .unassigned, .privateUse: return -1
   case .nonspacingMark, .enclosingMark: return 0
@@ -39,6 +32,12 @@ private func fixedWidth(of scalar: Unicode.Scalar, ambiguous: Int) -> Int {
   if (0x2EBF0...0x2EE5F).contains(value) || (0x31350...0x323AF).contains(value) { return -1 }
   if holds(wide, value) { return 2 }
   return ambiguous == 2 && holds(twoBytesInGB, value) ? 2 : 1
+}
+
+/// Every one of these is assigned and wide, so that most of a text is measured without more ado.
+private func isPlainHanzi(_ value: UInt32) -> Bool {
+  (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value)
+    || (0xAC00...0xD7A3).contains(value)
 }
 
 private func holds(_ ranges: [ClosedRange<UInt32>], _ value: UInt32) -> Bool {
