@@ -14,6 +14,8 @@ package final class SQLiteStore: HallStore {
   package let mark: ClosedMark?
   /// Closed years that somebody has asked for.
   var closedStores: [String: SQLiteStore] = [:]
+  /// The cards somebody here has counted, of whoever asked last.
+  var countedCards: CountedCards?
   /// The sittings of this program.
   var presences: [SittingID: Presence] = [:]
   /// The first fault in acts that are carried out together.

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Deskwork
+import SQLite
 import TestSupport
 import Testing
 import WorkCalendar
@@ -166,5 +167,29 @@ struct SupervisionListTests {
     #expect(try hall.store.earlierInQuota(of: "SJ05", before: 3) == [rows[1].id, rows[3].id])
     #expect(try hall.store.earlierInQuota(of: "SJ05", before: 1) == [])
     #expect(try hall.store.earlierInQuota(of: "SJ30", before: 9) == [rows[4].id])
+  }
+
+  @Test(arguments: 0..<3 as Range<UInt64>)
+  func `cards counted within a reach follow every act, and only its case is read again`(
+    seed: UInt64
+  ) throws {
+    let (file, memory, _) = try halls(seed: seed)
+    let store = try #require(file.store as? SQLiteStore)
+    var day = Workday(seed: seed + 100)
+    let reach = Reach.department("SJ")
+    _ = try store.watchCounts(on: Self.days[0], within: reach)
+    var shown = 0
+    for _ in 0..<40 {
+      _ = day.act(at: [file.desk, memory.desk])
+      for date in Self.days {
+        let counted = try store.measuring { () throws(StoreError) in
+          try store.watchCounts(on: date, within: reach)
+        }
+        #expect(try memory.store.watchCounts(on: date, within: reach) == counted.answer)
+        #expect(counted.effort.scannedRows == 0)
+        shown += counted.answer.count
+      }
+    }
+    #expect(shown > 20)
   }
 }

@@ -45,30 +45,31 @@ extension ListQuery {
       "SELECT \(WatchRow.columns) FROM watch WHERE case_id = ? ORDER BY card", [SQLiteValue(id)])
   }
 
-  /// How many cards show on a day, of the hall by the sums kept with each act.
-  package static func watchCounts(
-    on day: LocalDate, within reach: Reach = .hall
-  ) -> ListQuery {
-    guard reach == .hall else { return watchesCounted(on: day, within: reach) }
-    return ListQuery(
+  /// How many cards show on a day in the hall, by the sums kept with each act.
+  package static func watchCounts(on day: LocalDate) -> ListQuery {
+    ListQuery(
       """
       SELECT rule, department, level, SUM(value) AS cards FROM watch_sum WHERE day <= ?
       GROUP BY rule, department, level HAVING cards > 0 ORDER BY rule, department, level
       """, [SQLiteValue(day)])
   }
 
-  /// Counted anew: a reach may change without a card changing.
-  private static func watchesCounted(on day: LocalDate, within reach: Reach) -> ListQuery {
-    let level = SupervisionLevel.allCases.reversed().map {
-      "WHEN \($0.column) <= ?1 THEN \($0.rawValue)"
-    }
-    return ListQuery(
-      """
-      SELECT rule, IFNULL(department, '') AS answers,
-        CASE \(level.joined(separator: " ")) ELSE 0 END AS level, COUNT(*)
-      FROM watch WHERE \(within("watch.case_id")) GROUP BY rule, answers, level HAVING level > 0
-      ORDER BY rule, answers, level
-      """, [SQLiteValue(day), .text(reach.text)])
+  /// What is counted of the cards of a case, if it is within a reach.
+  package static func cards(of id: CaseID, within reach: Reach) -> ListQuery {
+    ListQuery(
+      "\(cardsCounted) WHERE case_id = ? AND \(within("watch.case_id"))",
+      [SQLiteValue(id), .text(reach.text)])
+  }
+
+  /// The same of every case within a reach. Both tables are in the order of cases, so that no page of
+  /// either is read twice.
+  package static func allCards(within reach: Reach) -> ListQuery {
+    ListQuery("\(cardsCounted) WHERE \(within("watch.case_id"))", [.text(reach.text)])
+  }
+
+  private static var cardsCounted: String {
+    let levels = SupervisionLevel.allCases.map(\.column).joined(separator: ", ")
+    return "SELECT case_id, rule, department, \(levels) FROM watch NOT INDEXED"
   }
 
   /// Of a department the sums of the hall, from which its own are to be taken.

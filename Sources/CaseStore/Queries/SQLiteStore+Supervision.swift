@@ -17,7 +17,8 @@ extension SQLiteStore {
   package func watchCounts(
     on day: LocalDate, within reach: Reach
   ) throws(StoreError) -> [WatchCount] {
-    try rows(.watchCounts(on: day, within: reach)) { row throws(SQLiteError) in
+    guard reach == .hall else { return try countsOfCards(on: day, within: reach) }
+    return try rows(.watchCounts(on: day)) { row throws(SQLiteError) in
       let number = try row.number(2)
       guard let level = SupervisionLevel(rawValue: number) else {
         throw SQLiteError(kind: .corrupt, message: "unknown level \(number)")
