@@ -123,6 +123,9 @@ package final class SQLiteStore: HallStore {
     }
   }
 
+  /// Leaves nothing for the next who comes to look through, if nobody else is there.
+  package func emptyLogIfAlone() { connection.emptyLogIfAlone() }
+
   /// Writes a consistent copy to a new file while the hall works on.
   package func backup(into target: String) throws(StoreError) {
     do throws(SQLiteError) {

@@ -22,6 +22,24 @@ extension Connection {
     if code != SQLITE_BUSY { try handle.check(code) }
   }
 
+  /// For whoever leaves. A log that nobody is left to use is moved into the database and cut off:
+  /// whoever comes next would have to look through all of it before the first question is answered.
+  package func emptyLogIfAlone() {
+    guard standing == .free, Place.size(path + "-wal") >= Self.longLog else { return }
+    // A program that is none of ours may still read; it is not waited for.
+    sqlite3_busy_timeout(handle.database, 0)
+    defer { sqlite3_busy_timeout(handle.database, 10_000) }
+    use?.alone {
+      try? holdingTurn { () throws(SQLiteError) in
+        _ = sqlite3_wal_checkpoint_v2(
+          handle.database, "main", SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+      }
+    }
+  }
+
+  /// In bytes; less is looked through in no time.
+  private static let longLog: Int64 = 262_144
+
   /// Writes a consistent copy to a new file that only its owner reads.
   package func backup(into target: String) throws(SQLiteError) {
     let target = Place.plain(target)

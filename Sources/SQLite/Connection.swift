@@ -23,7 +23,7 @@ package final class Connection {
   let identity: Place.Identity?
   /// Nil where nothing can be written.
   private(set) var turn: WriteTurn?
-  private var use: FileUse?
+  private(set) var use: FileUse?
   var standing: Standing { handle.standing }
   /// Whether a transaction that may write is open.
   package var isWriting: Bool { standing == .writing }

@@ -28,6 +28,14 @@ final class FileUse {
     return use
   }
 
+  /// Does something while no other program of ours has the database open, and none may open it; not at
+  /// all if one has.
+  func alone(_ body: () -> Void) {
+    guard csqlite_hold(file, 1, 0) == 0 else { return }
+    body()
+    _ = csqlite_hold(file, 0, 1)
+  }
+
   private init(_ file: Int32) { self.file = file }
 
   deinit { close(file) }

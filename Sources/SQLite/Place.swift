@@ -34,9 +34,12 @@ package enum Place {
   static func exists(_ path: String) -> Bool { kind(of: path) != nil }
 
   /// True if there is a file with something in it.
-  static func holdsBytes(_ path: String) -> Bool {
+  static func holdsBytes(_ path: String) -> Bool { size(path) > 0 }
+
+  /// How many bytes the file has; 0 if there is none.
+  static func size(_ path: String) -> Int64 {
     var found = stat()
-    return stat(path, &found) == 0 && found.st_size > 0
+    return stat(path, &found) == 0 ? Int64(found.st_size) : 0
   }
 
   /// Makes a file that is complete stay so after a power cut.

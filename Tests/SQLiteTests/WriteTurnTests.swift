@@ -138,4 +138,26 @@ struct WriteTurnTests {
     try connection.add(String(repeating: "长", count: 5_600_000))
     #expect(folder.bytes(of: "hall.db").count > 16_000_000)
   }
+
+  @Test func `whoever leaves last cuts a long log off, and nobody else does`() throws {
+    let folder = try TemporaryFolder()
+    let connection = try folder.words()
+    let long = String(repeating: "长", count: 200_000)
+    try connection.add(long)
+    do {
+      let other = try folder.open("hall.db", .readOnly)
+      connection.emptyLogIfAlone()
+      #expect(folder.bytes(of: "hall.db-wal").count > 500_000)
+      #expect(try other.words() == [long])
+    }
+    connection.emptyLogIfAlone()
+    #expect(folder.bytes(of: "hall.db-wal").isEmpty)
+    // Whoever comes meanwhile is let in, and one goes on oneself.
+    let next = try folder.open("hall.db", .readWrite)
+    try connection.add("甲")
+    try next.add("乙")
+    #expect(try next.words() == [long, "甲", "乙"])
+    connection.emptyLogIfAlone()
+    #expect(!folder.bytes(of: "hall.db-wal").isEmpty)
+  }
 }
