@@ -1,5 +1,6 @@
 #pragma once
 /* Parts of glibc that Swift's own module of it does not show. */
+#include <fcntl.h>
 #include <langinfo.h>
 #include <signal.h>
 #include <string.h>
@@ -40,6 +41,10 @@ static inline int clock_is_kept(void) {
   return adjtimex(&state) != TIME_ERROR;
 }
 
+/* A file without a name, or -1; glibc shows the function to GNU sources only. */
+extern int memfd_create(const char *, unsigned);
+static inline int open_memory(void) { return memfd_create("frame", 1 /* MFD_CLOEXEC */); }
+
 /* The name of the character set in force. */
 static inline const char *_Nonnull current_charset(void) { return nl_langinfo(CODESET); }
 
@@ -49,6 +54,7 @@ struct crash_guard {
   struct termios saved;
   char reset[512];
   size_t length;
+  int output;
   char stack[65536];
 };
 
@@ -59,7 +65,7 @@ static inline struct crash_guard *_Nonnull crash_guard_memory(void) {
 
 static void crash_guard_handle(int number) {
   const struct crash_guard *memory = crash_guard_memory();
-  ssize_t ignored = write(STDOUT_FILENO, memory->reset, memory->length);
+  ssize_t ignored = write(memory->output, memory->reset, memory->length);
   (void)ignored;
   tcsetattr(STDIN_FILENO, TCSANOW, &memory->saved);
   signal(number, SIG_DFL);
@@ -74,6 +80,8 @@ static inline void crash_guard_arm(
   memory->saved = *saved;
   memory->length = length < sizeof memory->reset ? length : sizeof memory->reset;
   memcpy(memory->reset, reset, memory->length);
+  /* Standard output may stand for something else at the moment of a crash. */
+  memory->output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   stack_t stack = {.ss_sp = memory->stack, .ss_size = sizeof memory->stack};
   sigaltstack(&stack, NULL);
   for (unsigned i = 0; i < sizeof fatal / sizeof *fatal; i++) {
@@ -88,4 +96,5 @@ static inline void crash_guard_arm(
 static inline void crash_guard_disarm(void) {
   const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
   for (unsigned i = 0; i < sizeof fatal / sizeof *fatal; i++) signal(fatal[i], SIG_DFL);
+  close(crash_guard_memory()->output);
 }

@@ -6,6 +6,7 @@ struct Painter {
   private var shown: CellGrid?
   private var palette: Palette
   private var cursorIsVisible = true
+  private let gathering = FrameGathering()
 
   init(_ palette: Palette) {
     self.palette = palette
@@ -32,11 +33,19 @@ struct Painter {
       draw(grid, row, changed)
       sent += bytes(grid, row, changed)
     }
+    if let gathering {
+      gathering.send { send(grid) }
+    } else {
+      send(grid)
+    }
+    shown = grid
+    return sent
+  }
+
+  private mutating func send(_ grid: CellGrid) {
     placeCursor(grid)
     wnoutrefresh(nc_stdscr())
     doupdate()
-    shown = grid
-    return sent
   }
 
   private func bytes(_ grid: CellGrid, _ row: Int, _ columns: Range<Int>) -> Int {
