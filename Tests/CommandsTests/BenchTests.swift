@@ -93,12 +93,6 @@ struct BenchTests {
     }
   }
 
-  @Test func `what is shown of a burst is counted without its orders`() {
-    let burst = Burst(
-      bytes: Array("\u{1B}[4;1H\u{1B}[7m件 a\u{1B}(B\u{1B}]2;title\u{7}\r\n".utf8), microseconds: 0)
-    #expect(burst.textBytes == 5)
-  }
-
   @Test func `figures are shown in as many digits as tell something`() {
     #expect(BenchUnit.microseconds.shown(412) == "0.412 ms")
     #expect(BenchUnit.microseconds.shown(25_000) == "25.00 ms")

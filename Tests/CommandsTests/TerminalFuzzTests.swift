@@ -1,6 +1,7 @@
 import Commands
 import FoundationEssentials
 import Glibc
+import TerminalUI
 import TestSupport
 import Testing
 

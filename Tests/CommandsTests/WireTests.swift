@@ -1,6 +1,7 @@
 import Commands
 import FoundationEssentials
 import Glibc
+import TerminalUI
 import TestSupport
 import Testing
 
@@ -92,8 +93,7 @@ struct WireTests {
         let (before, lines) = (line.sent, line.screen.lines)
         line.type(Self.pageDown)
         #expect(line.wait { $0.lines[5..<12] != lines[5..<12] })
-        let changed = zip(line.screen.lines, lines).filter { $0 != $1 }.map(\.0)
-        let text = changed.reduce(0) { $0 + $1.trimmed.utf8.count }
+        let text = line.screen.textBytes(changedSince: lines)
         shares.append(Double(line.sent - before) / Double(text))
         line.settle()
       }
@@ -126,11 +126,4 @@ struct WireTests {
 extension TerminalScreen {
   /// The row of the list with the mark.
   fileprivate var marked: String? { lines.first { $0.hasPrefix(">") } }
-}
-
-extension String {
-  /// Without the blanks at its end, which are not sent.
-  fileprivate var trimmed: Substring {
-    self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)]
-  }
 }

@@ -1,5 +1,6 @@
 import Casework
 import Deskwork
+import TerminalUI
 
 /// A console of a hall on a terminal of its own, 80 columns and 24 rows.
 final class ConsoleProbe {
@@ -11,6 +12,8 @@ final class ConsoleProbe {
 
   let terminal: PseudoTerminal
   private let startedAt: Stopwatch.Instant
+  /// What whoever sits there sees; drawn only where no time is taken.
+  private var screen = TerminalScreen()
 
   init(
     _ store: BenchStore, _ host: BenchHost, as clerk: ClerkID, thin: Bool = false
@@ -88,7 +91,12 @@ final class ConsoleProbe {
       let wait: Duration = hasBegun ? .milliseconds(quiet.rawValue) : .seconds(patience)
       if last.duration(to: Stopwatch.now) >= wait { break }
     }
-    return Burst(bytes: Array(terminal.output[before...]), microseconds: microseconds)
+    let bytes = Array(terminal.output[before...])
+    let lines = screen.lines
+    screen.feed(bytes)
+    return Burst(
+      bytes: bytes, microseconds: microseconds,
+      textBytes: screen.textBytes(changedSince: lines))
   }
 }
 
@@ -97,13 +105,10 @@ enum ProbeKey {
   static let down = Array("\u{1B}OB".utf8)
   static let up = Array("\u{1B}OA".utf8)
   static let nextPage = Array("\u{1B}[6~".utf8)
-  static let previousPage = Array("\u{1B}[5~".utf8)
   static let enter: [UInt8] = [0x0D]
   /// F12, which goes back without the wait that Esc needs.
   static let back = Array("\u{1B}[24~".utf8)
-  static let home = Array("\u{1B}OH".utf8)
 
-  /// The pane with this number, from any in which nobody types; a scanner may begin like that, so
-  /// that it is waited for.
+  /// The pane with this number, from any in which nobody types.
   static func pane(_ number: Int) -> [UInt8] { Array("\(number)".utf8) }
 }

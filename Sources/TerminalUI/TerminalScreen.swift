@@ -1,5 +1,3 @@
-import TerminalUI
-
 /// A terminal as far as the console may make use of one: what it shows, and whatever came that it
 /// does not know, for nothing the program sends may be that.
 package struct TerminalScreen {
@@ -30,6 +28,15 @@ package struct TerminalScreen {
 
   package var lines: [String] { cells.map { $0.joined() } }
   package var text: String { lines.joined(separator: "\n") }
+
+  /// The bytes of the rows that have changed, as a file of plain text would have them: without the blanks
+  /// at their ends.
+  package func textBytes(changedSince before: [String]) -> Int {
+    zip(lines, before).filter { $0 != $1 }.reduce(0) { sum, pair in
+      let end = pair.0.lastIndex { $0 != " " }.map { pair.0.index(after: $0) }
+      return sum + pair.0[..<(end ?? pair.0.startIndex)].utf8.count
+    }
+  }
 
   /// The row that shows a text; empty if none does.
   package func row(with part: String) -> String { lines.first { $0.contains(part) } ?? "" }
