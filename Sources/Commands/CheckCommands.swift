@@ -13,7 +13,7 @@ struct CheckCommands {
     let data = try HallData(invocation)
     let report = try complaining { () throws(StoreError) in
       try SQLiteStore.verify(
-        copyAt: path, readings: data.pinyin.readings, heads: papers.heads,
+        copyAt: path, readings: data.readings, heads: papers.heads,
         progress: ProgressLine.show)
     }
     ProgressLine.clear()

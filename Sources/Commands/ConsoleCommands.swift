@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Console
 import Deskwork
@@ -13,7 +14,7 @@ struct ConsoleCommands {
     try invocation.demandConsoleAlone()
     let theme = try ThemeFiles(invocation: invocation).theme()
     try demandTerminal()
-    try open(OpenHall(working: invocation), theme)
+    try open(OpenHall(working: invocation, later: true), theme)
     return .done
   }
 
@@ -32,7 +33,7 @@ struct ConsoleCommands {
     }
     invocation.output.remark(
       invocation.say("演示大厅在 \(path)。", "The demo hall lies at \(path)."))
-    try open(OpenHall(working: invocation, at: path), theme)
+    try open(OpenHall(working: invocation, at: path, later: true), theme)
     invocation.output.remark(
       invocation.say(
         "再次打开：yichuang desk --store \(path)", "To open it again: yichuang desk --store \(path)"))
@@ -48,17 +49,25 @@ struct ConsoleCommands {
     )
     let clerk = DeskClerk(
       desk: hall.desk, seat: try hall.signIn(invocation), counter: counter, paper: paper)
+    var lack: Complaint?
     do throws(ConsoleSession.Refusal) {
       try ConsoleSession.run(
         clerk: clerk, language: invocation.language,
         display: Display(theme: theme, isThin: invocation.arguments.has(.thin)),
-        logPath: hall.path + ".log", usesColour: true, idleMinutes: idle)
+        logPath: hall.path + ".log", usesColour: true, idleMinutes: idle
+      ) {
+        lack = hall.lack
+        return lack == nil
+      }
     } catch {
       switch error {
       case .terminal(let fault): throw .terminal(fault)
       case .store(let error): throw .store(error)
       }
     }
+    // The screen is the clerk's own again, and nobody waits for this.
+    hall.store.emptyLogIfAlone()
+    if let lack { throw lack }
   }
 
   private func demandTerminal() throws(Complaint) {
@@ -76,6 +85,18 @@ struct ConsoleCommands {
         .cannotOpen(path: parent, detail: String(cString: strerror(errno))))
     }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}
+
+extension OpenHall {
+  /// What is wrong with the templates or the pinyin; nil if nothing is.
+  fileprivate var lack: Complaint? {
+    do throws(Complaint) {
+      try data?.demandTexts()
+      return nil
+    } catch {
+      return error
+    }
   }
 }
 

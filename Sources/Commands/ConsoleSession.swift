@@ -11,16 +11,17 @@ enum ConsoleSession {
     case store(StoreError)
   }
 
+  /// `whenShown` is called once, behind the first frame; what it answers with false ends the session.
   static func run(
     clerk: DeskClerk, language: Language, display: Display, logPath: String?, usesColour: Bool,
-    idleMinutes: Int
+    idleMinutes: Int, whenShown: () -> Bool
   ) throws(Refusal) {
     var terminal = try terminal(display.theme, logPath, usesColour)
     do throws(StoreError) {
       var program = try ConsoleProgram(
         clerk: clerk, language: language, size: terminal.size, idleMinutes: idleMinutes,
         display: display)
-      program.run(on: &terminal)
+      program.run(on: &terminal, whenShown: whenShown)
     } catch {
       throw .store(error)
     }

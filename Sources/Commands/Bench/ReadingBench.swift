@@ -66,7 +66,7 @@ struct ReadingBench {
     try time(.counts) { () throws(DeskRefusal) in
       do throws(StoreError) { _ = try desk.counts(by: nil) } catch { throw .store(error) }
     }
-    for (measure, text) in searches(for: row) {
+    for (measure, text) in try searches(for: row) {
       try time(measure) { () throws(DeskRefusal) in
         _ = try desk.search(text, by: nil, limit: Self.found)
       }
@@ -74,9 +74,9 @@ struct ReadingBench {
   }
 
   /// What somebody at a counter types to find this case.
-  private func searches(for row: CaseRow) -> [(Measure, String)] {
+  private func searches(for row: CaseRow) throws(Complaint) -> [(Measure, String)] {
     let hanzi = row.applicantName.filter { !$0.isASCII && $0.isLetter }
-    let spelling = host.data.pinyin.spelling(of: row.applicantName)
+    let spelling = try host.data.spelling(of: row.applicantName)
     return [
       (.searchNumber, row.id.rawValue), (.searchPart, String(row.id.rawValue.suffix(6))),
       (.searchPaper, String(row.applicantIdentity.number.prefix(8))),

@@ -30,7 +30,7 @@ struct UpkeepBench {
     let (report, microseconds) = try complaining { () throws(StoreError) in
       try Stopwatch.time { () throws(StoreError) in
         try SQLiteStore.verify(
-          copyAt: path, readings: data.pinyin.readings, progress: ProgressLine.show)
+          copyAt: path, readings: data.readings, progress: ProgressLine.show)
       }
     }
     guard report.isSound else {

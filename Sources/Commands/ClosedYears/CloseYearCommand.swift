@@ -14,7 +14,7 @@ struct CloseYearCommand {
     let hall = try OpenHall(working: invocation)
     let seat = try hall.seat(invocation)
     let data = try HallData(invocation)
-    let closing = YearClosing(of: hall.store, year: year, readings: data.pinyin.readings) {
+    let closing = YearClosing(of: hall.store, year: year, readings: data.readings) {
       ProgressLine.show($1)
     }
     let outcome = try hall.desk.complaining(in: invocation.language) {

@@ -112,6 +112,6 @@ extension StoreCopy {
   ) throws(StoreError) -> VerifyReport {
     guard let data else { return VerifyReport(faults: try structuralFaults()) }
     return try SQLiteStore.verify(
-      copyAt: part, beside: store, readings: data.pinyin.readings, progress: ProgressLine.show)
+      copyAt: part, beside: store, readings: data.readings, progress: ProgressLine.show)
   }
 }

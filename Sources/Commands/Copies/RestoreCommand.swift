@@ -22,7 +22,7 @@ struct RestoreCommand {
     ProgressLine.clear()
     let report = try complaining { () throws(StoreError) in
       try SQLiteStore.verify(
-        copyAt: copy.part, beside: store, readings: data.pinyin.readings,
+        copyAt: copy.part, beside: store, readings: data.readings,
         progress: ProgressLine.show)
     }
     ProgressLine.clear()

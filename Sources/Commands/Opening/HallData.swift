@@ -8,23 +8,31 @@ import WorkCalendar
 /// What a desk needs of the data folder: document templates and pinyin.
 struct HallData {
   let folder: HallFolder
-  let templates: DocumentTemplates
-  let pinyin: Pinyin
+  private let texts: HallTexts
 
-  init(_ invocation: Invocation) throws(Complaint) {
+  /// `later` leaves templates and pinyin for when they are wanted, or demanded.
+  init(_ invocation: Invocation, later: Bool = false) throws(Complaint) {
     let option = invocation.arguments[.data]
     let path = try complaining { () throws(FolderNotFound) in
       try DataPlaces.find(.data, option: option, environment: invocation.environment)
     }
-    let folder = HallFolder(path: path)
-    self.folder = folder
-    pinyin = try complaining { () throws(HallFileError) in try folder.pinyin() }
-    let texts = try complaining { () throws(HallFileError) in try folder.documentTemplates() }
-    do throws(DocumentTemplates.Problem) {
-      templates = try DocumentTemplates(texts) { "\(path)/documents/\($0).txt" }
-    } catch {
-      throw error.complaint(in: path)
-    }
+    folder = HallFolder(path: path)
+    texts = HallTexts(in: folder)
+    if !later { try demandTexts() }
+  }
+
+  /// Whether all is there and right; from then on nothing of it is missed.
+  func demandTexts() throws(Complaint) { _ = try texts.read() }
+
+  /// Every reading of a text in pinyin.
+  var readings: @Sendable (String) -> [Spelling] {
+    if let pinyin = texts.known?.pinyin { return { pinyin.readings(of: $0) } }
+    return { [texts] text in (try? texts.read())?.pinyin.readings(of: text) ?? [] }
+  }
+
+  /// The first reading of a text.
+  func spelling(of text: String) throws(Complaint) -> Spelling {
+    try texts.read().pinyin.spelling(of: text)
   }
 
   func surroundings(
@@ -32,29 +40,11 @@ struct HallData {
   ) -> Surroundings {
     Surroundings(
       now: now,
-      render: { [templates] facts in templates.render(facts) },
-      readings: { [pinyin] name in pinyin.readings(of: name) },
+      render: { [texts] facts in (try? texts.read())?.templates.render(facts) },
+      readings: readings,
       code: { word in sixDigits(of: word, secret: secret) },
-      slip: { [templates] facts in templates.render(facts) },
+      slip: { [texts] facts in (try? texts.read())?.templates.render(facts) },
       passwordMatches: PasswordHash.matches, hashPassword: PasswordHash.make)
-  }
-}
-
-extension DocumentTemplates.Problem {
-  fileprivate func complaint(in path: String) -> Complaint {
-    switch self {
-    case .missing(let kind):
-      .other(
-        Words(
-          "\(path)/documents 里缺少模板 \(kind.rawValue).txt（\(kind.label.zh)）；请补上。",
-          "\(path)/documents lacks the template \(kind.rawValue).txt (\(kind.label.en)); add it."))
-    case .unknown(let file):
-      .other(
-        Words(
-          "没有哪种文书用 \(file) 这个模板；请改正文件名或移走。",
-          "No document is printed by the template \(file); correct its name or take it away."))
-    case .template(let problem): .template(problem)
-    }
   }
 }
 

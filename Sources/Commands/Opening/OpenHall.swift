@@ -11,21 +11,26 @@ struct OpenHall {
   let desk: Desk
   /// Nil in a real hall, which knows only the host's clock.
   let demoClock: DemoClock?
+  /// Nil where the hall is only looked at.
+  private(set) var data: HallData?
 
   /// For work: documents can be issued and names be indexed.
   ///
-  /// Closed years lie beside `home`, if that is another path.
+  /// Closed years lie beside `home`, if that is another path. `later` leaves templates and pinyin for
+  /// whoever demands them of `data`.
   init(
-    working invocation: Invocation, at path: String? = nil, beside home: String? = nil
+    working invocation: Invocation, at path: String? = nil, beside home: String? = nil,
+    later: Bool = false
   ) throws(Complaint) {
     let path = path ?? invocation.storePath
     let store = try complaining { () throws(StoreError) in
       try SQLiteStore.open(at: path, beside: home)
     }
     store.keepReserve()
-    let data = try HallData(invocation)
+    let data = try HallData(invocation, later: later)
     try Self.bringUpToDate(store, data, invocation)
     try self.init(path, store) { now, secret in data.surroundings(now: now, secret: secret) }
+    self.data = data
   }
 
   /// Once after an older version of this program, whose lists knew less.
@@ -133,9 +138,9 @@ extension SQLiteStore {
         try Founding.publish(
           rulebook, in: self, stamp: Stamp(clerk: Founding.founder, at: now))
       }
-      try renewClosedYears(readings: data.pinyin.readings, progress: ProgressLine.show)
+      try renewClosedYears(readings: data.readings, progress: ProgressLine.show)
       try rebuild(
-        readings: data.pinyin.readings, withClosedYears: addingClosedYears,
+        readings: data.readings, withClosedYears: addingClosedYears,
         progress: ProgressLine.show)
     }
   }

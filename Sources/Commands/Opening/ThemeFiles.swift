@@ -35,7 +35,8 @@ struct ThemeFiles {
     else { return nil }
     do {
       return try Theme.read(text, name: name, file: "\(folder)/\(name).theme") { parent in
-        try read(parent, folder, depth: depth + 1)
+        // A theme of the name of one that is built in begins with that.
+        try parent == name ? nil : read(parent, folder, depth: depth + 1)
       }
     } catch let error as ThemeError {
       throw .other(Words("\(error)", "\(error)"))

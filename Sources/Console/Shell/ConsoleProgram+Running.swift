@@ -41,13 +41,18 @@ struct Sight {
 
 /// The loop: paint, wait for a key, go on.
 extension ConsoleProgram {
-  /// Runs until the person leaves or the line is gone.
-  package mutating func run(on terminal: inout (some Terminal & ~Copyable)) {
+  /// Runs until the person leaves or the line is gone. `whenShown` is called once, when the first frame
+  /// is sent and before a key is taken; if it answers false the console closes again.
+  package mutating func run(
+    on terminal: inout (some Terminal & ~Copyable), whenShown: () -> Bool = { true }
+  ) {
     state.fit(terminal.size)
     sight = Sight()
     work(on: &terminal) { $0.begin() }
     if state.coverAsks { terminal.discardTypeAhead() }
     terminal.setTitle(Wording.title(state.context))
+    paint(on: &terminal)
+    state.isLeaving = !whenShown()
     while !state.isLeaving {
       if sight.isStale, !terminal.hasPendingInput {
         paint(on: &terminal)
