@@ -10,7 +10,13 @@ enum StoredJSON {
   }()
   private static let decoder = JSONDecoder()
 
-  static func text(_ value: some Encodable) throws(SQLiteError) -> String {
+  static func text(
+    _ value: some Encodable, by way: Way = .quickest
+  ) throws(SQLiteError) -> String {
+    if way != .general, let text = PlainWriter.text(value) { return text }
+    guard way != .plain else {
+      throw SQLiteError(kind: .other, message: "cannot be written plainly")
+    }
     do {
       return String(decoding: try encoder.encode(value), as: UTF8.self)
     } catch {
@@ -18,9 +24,9 @@ enum StoredJSON {
     }
   }
 
-  /// Who reads a text; only tests want to know.
+  /// Who reads or writes a text; only tests want to know.
   enum Way {
-    /// The plain decoder, and the general one where that gives up.
+    /// The plain way, and the general one where that gives up.
     case quickest
     case plain, general
   }

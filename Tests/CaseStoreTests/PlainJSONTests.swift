@@ -6,7 +6,8 @@ import Testing
 
 @testable import CaseStore
 
-/// The plain decoder may give up, but never read anything else than the general one.
+/// The plain decoder and the plain writer may give up, but never read or write anything else than the
+/// general ones.
 struct PlainJSONTests {
   private static func golden(_ kind: EventKind) throws -> String {
     let folder = "\(#filePath)".split(separator: "/", omittingEmptySubsequences: false).dropLast()
@@ -70,8 +71,96 @@ struct PlainJSONTests {
       flags: [true, false], limits: [-32_768, 0, 32_767], map: ["a": 1, "b": -2],
       parts: [.plain, .numbered(3), .named(name: "一\n\"二\"\\/\t", truth: true)],
       rest: [[], [nil, "😀e\u{301}"]], small: 255, wide: 99_999_999_999)
-    let text = try StoredJSON.text(sample)
+    let text = try StoredJSON.text(sample, by: .plain)
+    #expect(try text == StoredJSON.text(sample, by: .general))
     #expect(try StoredJSON.value(Sample.self, from: text, by: .plain) == sample)
+  }
+
+  @Test(arguments: EventKind.allCases)
+  func `whatever happened is written plainly, and as it is written at large`(
+    _ kind: EventKind
+  ) throws {
+    let golden = try Self.golden(kind)
+    let event = try StoredEvent(kind: kind.rawValue, body: golden).event()
+    #expect(try StoredEvent(event, by: .plain).body == golden)
+    #expect(try StoredEvent(event, by: .general).body == golden)
+  }
+
+  private static let letters =
+    "azAZ09_ -\"\\/\u{8}\u{C}\n\r\t\u{1F}\u{0}\u{7F}é中😀\u{2028}".unicodeScalars.map(Character.init)
+
+  @Test func `whatever names and texts a value has, they are written as they are at large`() throws
+  {
+    Fuzz("written", rounds: 2_000).run(
+      make: { random in (0..<24).map { _ in UInt8(random.below(256)) } },
+      check: { bytes in
+        var map: [String: [String?]] = [:]
+        for (index, byte) in bytes.enumerated() where index % 4 == 0 {
+          func letter(_ byte: UInt8) -> Character { Self.letters[Int(byte) % Self.letters.count] }
+          let rest = bytes[index...].prefix(4).map(letter)
+          // Most names are of letters, as those of members are.
+          let name = byte < 220 ? rest.filter { "azAZ09_".contains($0) } : Array(rest.prefix(2))
+          map[String(name)] = [String(rest), byte < 30 ? nil : String(letter(byte))]
+        }
+        guard let general = try? StoredJSON.text(map, by: .general) else { return "not written" }
+        guard let plain = try? StoredJSON.text(map, by: .plain) else { return nil }
+        return plain == general ? nil : "\(plain) instead of \(general)"
+      })
+  }
+
+  private struct Odd: Encodable {
+    enum Keys: String, CodingKey { case one, two }
+    let write: @Sendable (any Encoder) throws -> Void
+    func encode(to encoder: any Encoder) throws { try write(encoder) }
+  }
+
+  /// Each is written in a way of its own, out of an object.
+  private static let odd: [@Sendable (any Encoder) throws -> Void] = [
+    { _ = $0 },
+    { _ = $0.container(keyedBy: Odd.Keys.self) },
+    { _ = $0.unkeyedContainer() },
+    { encoder in
+      var once = encoder.container(keyedBy: Odd.Keys.self)
+      try once.encode(1, forKey: .two)
+      var again = encoder.container(keyedBy: Odd.Keys.self)
+      try again.encode("a", forKey: .one)
+    },
+    { encoder in
+      var outer = encoder.container(keyedBy: Odd.Keys.self)
+      var inner = outer.nestedContainer(keyedBy: Odd.Keys.self, forKey: .two)
+      try inner.encode(UInt8(1), forKey: .two)
+      try inner.encodeNil(forKey: .one)
+      var list = outer.nestedUnkeyedContainer(forKey: .one)
+      try list.encode(Int64.min)
+      try list.encode(UInt64.max)
+      _ = list.nestedContainer(keyedBy: Odd.Keys.self)
+    },
+    { encoder in
+      var single = encoder.singleValueContainer()
+      try single.encode(["b": Int8(-1), "a": 2])
+    },
+  ]
+
+  @Test(arguments: odd.indices)
+  func `however a value is written, it comes out as it does at large`(_ index: Int) throws {
+    let value = ["value": Odd(write: Self.odd[index])]
+    #expect(
+      try StoredJSON.text(value, by: .plain) == StoredJSON.text(value, by: .general))
+  }
+
+  @Test func `what is written where it does not belong is left to the general encoder`() {
+    let lost = Odd { encoder in
+      var outer = encoder.container(keyedBy: Odd.Keys.self)
+      var inner = outer.nestedContainer(keyedBy: Odd.Keys.self, forKey: .two)
+      try outer.encode(1, forKey: .one)
+      try inner.encode(1, forKey: .one)
+    }
+    let parent = Odd { try 1.encode(to: $0.container(keyedBy: Odd.Keys.self).parent()) }
+    for odd in [lost, parent] { #expect(PlainWriter.text(odd) == nil) }
+    #expect(PlainWriter.text([1]) == nil)
+    #expect(PlainWriter.text(["a": 1.5]) == nil)
+    #expect(PlainWriter.text(["a": "\u{1}"]) == nil)
+    #expect(PlainWriter.text(["é": 1]) == nil)
   }
 
   private static let left = [
@@ -91,5 +180,12 @@ struct PlainJSONTests {
     #expect(PlainJSON.value([String: UInt8].self, in: Array(#"{"a":256}"#.utf8)) == nil)
     #expect(PlainJSON.value([String: UInt8].self, in: Array(#"{"a":255}"#.utf8)) == ["a": 255])
     #expect(PlainJSON.value([String: Double].self, in: Array(#"{"a":1}"#.utf8)) == nil)
+  }
+}
+
+extension KeyedEncodingContainer {
+  fileprivate func parent() -> any Encoder {
+    var container = self
+    return container.superEncoder()
   }
 }

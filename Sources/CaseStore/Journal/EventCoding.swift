@@ -12,129 +12,148 @@ package struct StoredEvent: Hashable {
     self.body = body
   }
 
-  private init(_ kind: EventKind, _ body: some Encodable) throws(SQLiteError) {
-    self.init(kind: kind.rawValue, body: try StoredJSON.text(body))
+  package init(_ event: HallEvent) throws(SQLiteError) { try self.init(event, by: .quickest) }
+
+  init(_ event: HallEvent, by way: StoredJSON.Way) throws(SQLiteError) {
+    let parts = event.parts
+    self.init(kind: parts.kind.rawValue, body: try StoredJSON.text(parts.body, by: way))
   }
 }
 
-extension StoredEvent {
-  package init(_ event: HallEvent) throws(SQLiteError) {
-    switch event {
-    case .file(let event): try self.init(event)
-    case .ticket(let event): try self.init(event)
-    case .reference(let event): try self.init(event)
-    case .looked(let it): try self.init(.looked, it)
-    case .access(let event): try self.init(event)
+/// What the journal keeps of an event.
+private typealias EventParts = (kind: EventKind, body: any Encodable)
+
+extension HallEvent {
+  /// The kind the journal keeps the event under (case.accepted.1).
+  package var storedKind: String { parts.kind.rawValue }
+
+  fileprivate var parts: EventParts {
+    switch self {
+    case .file(let event): event.parts
+    case .ticket(let event): event.parts
+    case .reference(let event): event.parts
+    case .looked(let it): (.looked, it)
+    case .access(let event): event.parts
     }
   }
+}
 
-  private init(_ event: CaseEvent) throws(SQLiteError) {
-    switch event {
-    case .received(let it): try self.init(.caseReceived, it)
-    case .materialsSupplied(let it): try self.init(.caseMaterialsSupplied, it)
-    case .correctionRequested(let it): try self.init(.caseCorrectionRequested, it)
-    case .declined(let it): try self.init(.caseDeclined, it)
-    case .accepted(let it): try self.init(.caseAccepted, it)
-    case .stepStarted(let it): try self.init(.caseStepStarted, it)
-    case .taskClaimed(let it): try self.init(.caseTaskClaimed, it)
-    case .taskGivenBack(let it): try self.init(.caseTaskGivenBack, it)
-    case .opinionRecorded(let it): try self.init(.caseOpinionRecorded, it)
-    case .stepReturned(let it): try self.init(.caseStepReturned, it)
-    case .specialProcedureStarted(let it): try self.init(.caseSpecialProcedureStarted, it)
-    case .specialProcedureEnded(let it): try self.init(.caseSpecialProcedureEnded, it)
-    case .suspended(let it): try self.init(.caseSuspended, it)
-    case .resumed(let it): try self.init(.caseResumed, it)
+extension CaseEvent {
+  fileprivate var parts: EventParts {
+    switch self {
+    case .received(let it): (.caseReceived, it)
+    case .materialsSupplied(let it): (.caseMaterialsSupplied, it)
+    case .correctionRequested(let it): (.caseCorrectionRequested, it)
+    case .declined(let it): (.caseDeclined, it)
+    case .accepted(let it): (.caseAccepted, it)
+    case .stepStarted(let it): (.caseStepStarted, it)
+    case .taskClaimed(let it): (.caseTaskClaimed, it)
+    case .taskGivenBack(let it): (.caseTaskGivenBack, it)
+    case .opinionRecorded(let it): (.caseOpinionRecorded, it)
+    case .stepReturned(let it): (.caseStepReturned, it)
+    case .specialProcedureStarted(let it): (.caseSpecialProcedureStarted, it)
+    case .specialProcedureEnded(let it): (.caseSpecialProcedureEnded, it)
+    case .suspended(let it): (.caseSuspended, it)
+    case .resumed(let it): (.caseResumed, it)
     case .examinationCorrectionRequested(let it):
-      try self.init(.caseExaminationCorrectionRequested, it)
+      (.caseExaminationCorrectionRequested, it)
     case .examinationCorrectionSupplied(let it):
-      try self.init(.caseExaminationCorrectionSupplied, it)
-    case .referredUpward(let it): try self.init(.caseReferredUpward, it)
-    case .referralAnswered(let it): try self.init(.caseReferralAnswered, it)
-    case .extended(let it): try self.init(.caseExtended, it)
-    case .deferredMaterialSupplied(let it): try self.init(.caseDeferredMaterialSupplied, it)
-    case .decided(let it): try self.init(.caseDecided, it)
-    case .certificateProduced(let it): try self.init(.caseCertificateProduced, it)
-    case .handedOver(let it): try self.init(.caseHandedOver, it)
-    case .posted(let it): try self.init(.casePosted, it)
-    case .postReturned(let it): try self.init(.casePostReturned, it)
-    case .delivered(let it): try self.init(.caseDelivered, it)
-    case .concluded(let it): try self.init(.caseConcluded, it)
-    case .withdrawn(let it): try self.init(.caseWithdrawn, it)
-    case .terminated(let it): try self.init(.caseTerminated, it)
-    case .documentIssued(let it): try self.init(.caseDocumentIssued, it)
-    case .documentReprinted(let it): try self.init(.caseDocumentReprinted, it)
-    case .enteredLate(let it): try self.init(.caseEnteredLate, it)
-    case .deadlinesRecomputed(let it): try self.init(.caseDeadlinesRecomputed, it)
-    case .defectsNoted(let it): try self.init(.caseDefectsNoted, it)
-    case .commitmentChecked(let it): try self.init(.caseCommitmentChecked, it)
-    case .reportConfirmed(let it): try self.init(.caseReportConfirmed, it)
-    case .supervised(let event): try self.init(event)
-    case .rated(.given(let it)): try self.init(.caseRatingGiven, it)
-    case .rated(.calledBack(let it)): try self.init(.caseRatingCalledBack, it)
-    case .rated(.rectified(let it)): try self.init(.caseRatingRectified, it)
-    case .fee(.demanded(let it)): try self.init(.caseFeeDemanded, it)
-    case .fee(.paid(let it)): try self.init(.caseFeePaid, it)
+      (.caseExaminationCorrectionSupplied, it)
+    case .referredUpward(let it): (.caseReferredUpward, it)
+    case .referralAnswered(let it): (.caseReferralAnswered, it)
+    case .extended(let it): (.caseExtended, it)
+    case .deferredMaterialSupplied(let it): (.caseDeferredMaterialSupplied, it)
+    case .decided(let it): (.caseDecided, it)
+    case .certificateProduced(let it): (.caseCertificateProduced, it)
+    case .handedOver(let it): (.caseHandedOver, it)
+    case .posted(let it): (.casePosted, it)
+    case .postReturned(let it): (.casePostReturned, it)
+    case .delivered(let it): (.caseDelivered, it)
+    case .concluded(let it): (.caseConcluded, it)
+    case .withdrawn(let it): (.caseWithdrawn, it)
+    case .terminated(let it): (.caseTerminated, it)
+    case .documentIssued(let it): (.caseDocumentIssued, it)
+    case .documentReprinted(let it): (.caseDocumentReprinted, it)
+    case .enteredLate(let it): (.caseEnteredLate, it)
+    case .deadlinesRecomputed(let it): (.caseDeadlinesRecomputed, it)
+    case .defectsNoted(let it): (.caseDefectsNoted, it)
+    case .commitmentChecked(let it): (.caseCommitmentChecked, it)
+    case .reportConfirmed(let it): (.caseReportConfirmed, it)
+    case .supervised(let event): event.parts
+    case .rated(.given(let it)): (.caseRatingGiven, it)
+    case .rated(.calledBack(let it)): (.caseRatingCalledBack, it)
+    case .rated(.rectified(let it)): (.caseRatingRectified, it)
+    case .fee(.demanded(let it)): (.caseFeeDemanded, it)
+    case .fee(.paid(let it)): (.caseFeePaid, it)
     }
   }
-
-  private init(_ event: SupervisionEvent) throws(SQLiteError) {
-    switch event {
-    case .followUpOrdered(let it): try self.init(.caseFollowUpOrdered, it)
-    case .followUpAnswered(let it): try self.init(.caseFollowUpAnswered, it)
-    case .followUpEscalated(let it): try self.init(.caseFollowUpEscalated, it)
-    case .followUpClosed(let it): try self.init(.caseFollowUpClosed, it)
-    case .cardAppealed(let it): try self.init(.caseCardAppealed, it)
-    case .cardSettled(let it): try self.init(.caseCardSettled, it)
-    }
-  }
-
-  private init(_ event: TicketEvent) throws(SQLiteError) {
-    switch event {
-    case .issued(let it): try self.init(.ticketIssued, it)
-    case .called(let it): try self.init(.ticketCalled, it)
-    case .arrived: try self.init(.ticketArrived, NoDetails())
-    case .parked(let it): try self.init(.ticketParked, it)
-    case .passed: try self.init(.ticketPassed, NoDetails())
-    case .served: try self.init(.ticketServed, NoDetails())
-    case .freed(let it): try self.init(.ticketFreed, it)
-    }
-  }
-
-  private init(_ event: ReferenceEvent) throws(SQLiteError) {
-    switch event {
-    case .hallOpened(let it): try self.init(.hallOpened, it)
-    case .departmentRegistered(let it): try self.init(.departmentRegistered, it)
-    case .counterOpened(let it): try self.init(.counterOpened, it)
-    case .clerkEnrolled(let it): try self.init(.clerkEnrolled, it)
-    case .clerkChanged(let it): try self.init(.clerkChanged, it)
-    case .accessKeyGranted(let it): try self.init(.accessKeyGranted, it)
-    case .accessKeyWithdrawn(let it): try self.init(.accessKeyWithdrawn, it)
-    case .clockCorrected(let it): try self.init(.clockCorrected, it)
-    case .sheetPublished(let it): try self.init(.sheetPublished, it)
-    case .calendarPublished(let it): try self.init(.calendarPublished, it)
-    case .rulebookPublished(let it): try self.init(.rulebookPublished, it)
-    case .yearClosed(let it): try self.init(.yearClosed, it)
-    }
-  }
-
-  private init(_ event: AccessEvent) throws(SQLiteError) {
-    switch event {
-    case .signedIn(let it): try self.init(.signedIn, it)
-    case .signInRefused(let it): try self.init(.signInRefused, it)
-    case .locked(let it): try self.init(.locked, it)
-    case .unlocked(let it): try self.init(.unlocked, it)
-    case .signedOut(let it): try self.init(.signedOut, it)
-    case .tookOver(let it): try self.init(.tookOver, it)
-    case .sittingEnded(let it): try self.init(.sittingEnded, it)
-    case .passwordSet(let it): try self.init(.passwordSet, it)
-    case .exported(let it): try self.init(.exported, it)
-    case .reprinted(let it): try self.init(.reprinted, it)
-    }
-  }
-
-  /// The body of an event that says all by its kind.
-  private struct NoDetails: Codable {}
 }
+
+extension SupervisionEvent {
+  fileprivate var parts: EventParts {
+    switch self {
+    case .followUpOrdered(let it): (.caseFollowUpOrdered, it)
+    case .followUpAnswered(let it): (.caseFollowUpAnswered, it)
+    case .followUpEscalated(let it): (.caseFollowUpEscalated, it)
+    case .followUpClosed(let it): (.caseFollowUpClosed, it)
+    case .cardAppealed(let it): (.caseCardAppealed, it)
+    case .cardSettled(let it): (.caseCardSettled, it)
+    }
+  }
+}
+
+extension TicketEvent {
+  fileprivate var parts: EventParts {
+    switch self {
+    case .issued(let it): (.ticketIssued, it)
+    case .called(let it): (.ticketCalled, it)
+    case .arrived: (.ticketArrived, NoDetails())
+    case .parked(let it): (.ticketParked, it)
+    case .passed: (.ticketPassed, NoDetails())
+    case .served: (.ticketServed, NoDetails())
+    case .freed(let it): (.ticketFreed, it)
+    }
+  }
+}
+
+extension ReferenceEvent {
+  fileprivate var parts: EventParts {
+    switch self {
+    case .hallOpened(let it): (.hallOpened, it)
+    case .departmentRegistered(let it): (.departmentRegistered, it)
+    case .counterOpened(let it): (.counterOpened, it)
+    case .clerkEnrolled(let it): (.clerkEnrolled, it)
+    case .clerkChanged(let it): (.clerkChanged, it)
+    case .accessKeyGranted(let it): (.accessKeyGranted, it)
+    case .accessKeyWithdrawn(let it): (.accessKeyWithdrawn, it)
+    case .clockCorrected(let it): (.clockCorrected, it)
+    case .sheetPublished(let it): (.sheetPublished, it)
+    case .calendarPublished(let it): (.calendarPublished, it)
+    case .rulebookPublished(let it): (.rulebookPublished, it)
+    case .yearClosed(let it): (.yearClosed, it)
+    }
+  }
+}
+
+extension AccessEvent {
+  fileprivate var parts: EventParts {
+    switch self {
+    case .signedIn(let it): (.signedIn, it)
+    case .signInRefused(let it): (.signInRefused, it)
+    case .locked(let it): (.locked, it)
+    case .unlocked(let it): (.unlocked, it)
+    case .signedOut(let it): (.signedOut, it)
+    case .tookOver(let it): (.tookOver, it)
+    case .sittingEnded(let it): (.sittingEnded, it)
+    case .passwordSet(let it): (.passwordSet, it)
+    case .exported(let it): (.exported, it)
+    case .reprinted(let it): (.reprinted, it)
+    }
+  }
+}
+
+/// The body of an event that says all by its kind.
+private struct NoDetails: Codable {}
 
 extension StoredEvent {
   /// Today's event, whatever version of its kind was stored.

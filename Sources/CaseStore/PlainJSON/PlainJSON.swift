@@ -137,4 +137,18 @@ final class PlainJSON {
     default: nil
     }
   }
+
+  /// What a byte that does not stand for itself is written as behind a backslash; nil for control
+  /// characters that are written by number.
+  static func escape(for byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): byte
+    case 0x08: UInt8(ascii: "b")
+    case 0x0C: UInt8(ascii: "f")
+    case 0x0A: UInt8(ascii: "n")
+    case 0x0D: UInt8(ascii: "r")
+    case 0x09: UInt8(ascii: "t")
+    default: nil
+    }
+  }
 }

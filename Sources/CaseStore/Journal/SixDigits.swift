@@ -1,10 +1,4 @@
-package import Deskwork
 import Digests
-
-extension HallEvent {
-  /// The kind the journal keeps the event under (case.accepted.1).
-  package var storedKind: String { (try? StoredEvent(self).kind) ?? "" }
-}
 
 /// Six digits that follow from a secret and a word, and from nothing one could guess.
 package func sixDigits(of word: String, secret: String) -> String {
