@@ -24,13 +24,22 @@ package struct LocalDate: Hashable, Comparable, Sendable {
 
   /// Reads exactly "YYYY-MM-DD"; anything else is nil.
   package init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    let dash = UInt8(ascii: "-")
-    guard bytes.count == 10, bytes[4] == dash, bytes[7] == dash,
-      let year = decimal(bytes[0..<4]), let month = decimal(bytes[5..<7]),
-      let day = decimal(bytes[8..<10])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    var (place, number, parts) = (0, 0, (year: 0, month: 0))
+    for byte in text.utf8 {
+      switch place {
+      case 4, 7:
+        guard byte == UInt8(ascii: "-") else { return nil }
+        if place == 4 { parts.year = number } else { parts.month = number }
+        number = 0
+      case 0..<10:
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        number = number * 10 + Int(byte - UInt8(ascii: "0"))
+      default: return nil
+      }
+      place += 1
+    }
+    guard place == 10 else { return nil }
+    self.init(year: parts.year, month: parts.month, day: number)
   }
 
   /// Counts the days to a date known to exist; the year begins in March so that 29 February is last.
@@ -103,9 +112,27 @@ extension LocalDate {
 
 extension LocalDate: CustomStringConvertible {
   package var description: String {
-    let here = civil
-    return "\(padded(here.year, 4))-\(padded(here.month, 2))-\(padded(here.day, 2))"
+    var text: [UInt8] = []
+    text.reserveCapacity(10)
+    append(to: &text)
+    return String(decoding: text, as: UTF8.self)
   }
+
+  func append(to text: inout [UInt8]) {
+    let here = civil
+    appendPair(here.year / 100, to: &text)
+    appendPair(here.year % 100, to: &text)
+    text.append(UInt8(ascii: "-"))
+    appendPair(here.month, to: &text)
+    text.append(UInt8(ascii: "-"))
+    appendPair(here.day, to: &text)
+  }
+}
+
+/// Two digits of a number below a hundred.
+func appendPair(_ value: Int, to text: inout [UInt8]) {
+  text.append(UInt8(ascii: "0") + UInt8(value / 10))
+  text.append(UInt8(ascii: "0") + UInt8(value % 10))
 }
 
 extension LocalDate: Codable {

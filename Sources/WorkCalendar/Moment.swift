@@ -54,10 +54,22 @@ extension Moment: Comparable {
 extension Moment: CustomStringConvertible {
   /// ISO 8601, for example 2026-11-23T09:00:00+08:00.
   package var description: String {
-    let time = "\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))"
-    let offset = offsetMinutes.magnitude
-    let sign = offsetMinutes < 0 ? "-" : "+"
-    return "\(date)T\(time)\(sign)\(padded(Int(offset / 60), 2)):\(padded(Int(offset % 60), 2))"
+    let (wall, offset) = (wall, Int(offsetMinutes.magnitude))
+    let colon = UInt8(ascii: ":")
+    var text: [UInt8] = []
+    text.reserveCapacity(25)
+    LocalDate(dayNumber: Int(wall.day)).append(to: &text)
+    text.append(UInt8(ascii: "T"))
+    appendPair(wall.second / 3600, to: &text)
+    text.append(colon)
+    appendPair(wall.second / 60 % 60, to: &text)
+    text.append(colon)
+    appendPair(wall.second % 60, to: &text)
+    text.append(offsetMinutes < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
+    appendPair(offset / 60, to: &text)
+    text.append(colon)
+    appendPair(offset % 60, to: &text)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Reads "2026-11-23T09:00", with seconds and offset ("+08:00" or "Z") if given; China's otherwise.

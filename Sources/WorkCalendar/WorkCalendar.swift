@@ -3,6 +3,7 @@ package struct WorkCalendar: Hashable, Sendable {
   package let publishedYears: Set<Int>
   private let holidays: [LocalDate: String]
   private let makeUpWorkdays: [LocalDate: String]
+  private let table: WorkdayTable
 
   /// A year given twice counts as its last table says.
   package init(years: [CalendarYear]) {
@@ -17,6 +18,7 @@ package struct WorkCalendar: Hashable, Sendable {
     publishedYears = Set(tables.keys)
     self.holidays = holidays
     self.makeUpWorkdays = makeUpWorkdays
+    table = WorkdayTable(publishedYears, rest: holidays.keys, work: makeUpWorkdays.keys)
   }
 
   package func isPublished(year: Int) -> Bool { publishedYears.contains(year) }
@@ -31,7 +33,9 @@ package struct WorkCalendar: Hashable, Sendable {
     return weekday.isWeekend ? .weekend(weekday) : .working
   }
 
-  package func isWorkingDay(_ date: LocalDate) -> Bool { status(of: date).isWorking }
+  package func isWorkingDay(_ date: LocalDate) -> Bool {
+    table.isWorked(date) ?? status(of: date).isWorking
+  }
 
   /// The first working day on or after a day (Civil Code 203).
   package func workingDay(onOrAfter date: LocalDate) -> LocalDate {
@@ -56,5 +60,41 @@ package struct WorkCalendar: Hashable, Sendable {
   package func isProvisional(after start: LocalDate, through end: LocalDate) -> Bool {
     guard start < end else { return false }
     return (start.advanced(by: 1).year...end.year).contains { !isPublished(year: $0) }
+  }
+}
+
+/// Which days of the published years are worked: what every limit counts, a day at a time.
+private struct WorkdayTable: Hashable, Sendable {
+  private var first = 0
+  private var isWorked: [Bool] = []
+  /// Tables of years so far apart are no calendar to count in.
+  private static let mostYears = 64
+
+  /// Nothing is known of a year between them that is not published, and of any other.
+  init(
+    _ years: Set<Int>, rest: some Sequence<LocalDate>, work: some Sequence<LocalDate>
+  ) {
+    guard let from = years.min(), let through = years.max(), through - from < Self.mostYears,
+      (from...through).allSatisfy(years.contains),
+      let start = LocalDate(year: from, month: 1, day: 1),
+      let end = LocalDate(year: through, month: 12, day: 31)
+    else { return }
+    first = start.dayNumber
+    isWorked = (start.dayNumber...end.dayNumber).map {
+      !LocalDate(dayNumber: $0).weekday.isWeekend
+    }
+    for day in rest { mark(day, false) }
+    // A day in both lists is worked.
+    for day in work { mark(day, true) }
+  }
+
+  func isWorked(_ day: LocalDate) -> Bool? {
+    let place = day.dayNumber - first
+    return isWorked.indices.contains(place) ? isWorked[place] : nil
+  }
+
+  private mutating func mark(_ day: LocalDate, _ truth: Bool) {
+    let place = day.dayNumber - first
+    if isWorked.indices.contains(place) { isWorked[place] = truth }
   }
 }
