@@ -8,9 +8,11 @@ extension TemplateNode {
       columns.firstIndex { $0.name == name || $0.chineseName == name }
     }
 
-    subscript(name: String) -> String? {
-      column(name).flatMap { values.indices.contains($0) ? values[$0] : nil }
+    subscript(column: Int) -> String? {
+      values.indices.contains(column) ? values[column] : nil
     }
+
+    subscript(name: String) -> String? { column(name).flatMap { self[$0] } }
   }
 
   /// Writes the text in UTF-8 with a mark before every value, for the page to align by.
@@ -18,9 +20,9 @@ extension TemplateNode {
     switch self {
     case .text(let own): text += own.utf8
     case .field(let name):
-      let isAligning = rows.last?.column(name) != TemplateColumn.number
-      DocumentPage.append(
-        Self.value(of: name, facts, rows: rows), isAligning: isAligning, to: &text)
+      let column = rows.last?.column(name)
+      let value = column.flatMap { rows.last?[$0] } ?? Self.value(of: name, facts, rows: rows)
+      DocumentPage.append(value, isAligning: column != TemplateColumn.number, to: &text)
     case .section(.each, let name, let nodes):
       guard let columns = Facts.columns(ofBlock: name) else { return }
       for values in facts.rows(ofBlock: name) {

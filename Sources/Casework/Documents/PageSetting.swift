@@ -32,6 +32,8 @@ struct PageSetting {
     } else if let first = line.first, isAlone(first, ">") {
       let (columns, rest) = (columns, line.dropFirst().drop { $0.kind == .blank })
       wrap(rest, isPlain: isPlain, hanging: 0) { columns - $0 }
+    } else if isPlain, fits(line[...]) {
+      wrap(line[...], isPlain: isPlain, hanging: 0) { _ in 0 }
     } else {
       for line in reset(line) {
         wrap(line[...], isPlain: isPlain, hanging: hang(of: line)) { _ in 0 }
@@ -57,6 +59,7 @@ extension PageSetting {
   private mutating func wrap(
     _ line: ArraySlice<PageGlyph>, isPlain: Bool, hanging: Int, margin: (Int) -> Int
   ) {
+    if isPlain, fits(line) { return write(withoutMarks(line, isPlain: isPlain)[...], 0, margin) }
     var isFirst = true
     for part in line.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak) {
       let glyphs = withoutMarks(part, isPlain: isPlain)
@@ -76,6 +79,11 @@ extension PageSetting {
       write(glyphs[start...], isFirst ? 0 : hanging, margin)
       isFirst = false
     }
+  }
+
+  /// Most lines are shorter than the paper is wide, however they are broken.
+  private func fits(_ line: ArraySlice<PageGlyph>) -> Bool {
+    line.width <= columns && !line.contains(where: \.isLineBreak)
   }
 
   /// What is left of a line without the marks of its values.
@@ -116,8 +124,22 @@ extension PageSetting {
     var line = line
     while line.last?.isBlank ?? false { line.removeLast() }
     let blanks = max(0, margin(line.width)) + (line.isEmpty ? 0 : hanging)
-    var bytes = Array(repeating: UInt8(ascii: " "), count: blanks)
-    for glyph in line { append(glyph, to: &bytes) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(blanks + 3 * line.count)
+    for _ in 0..<blanks { bytes.append(UInt8(ascii: " ")) }
+    // What stands side by side in the text is taken over as one piece.
+    var piece = 0..<0
+    for glyph in line where glyph.length > 0 || glyph.kind == .blank {
+      let own = Int(glyph.start)..<Int(glyph.start + glyph.length)
+      if !own.isEmpty, own.lowerBound == piece.upperBound {
+        piece = piece.lowerBound..<own.upperBound
+        continue
+      }
+      bytes += text[piece]
+      piece = own
+      if own.isEmpty { bytes.append(UInt8(ascii: " ")) }
+    }
+    bytes += text[piece]
     output.append(bytes)
   }
 
