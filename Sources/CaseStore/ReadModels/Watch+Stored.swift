@@ -108,8 +108,12 @@ extension ReadModelWriter {
 
   private func countCards(from old: [Watch], to new: [Watch]) throws(SQLiteError) {
     var differences: [CardStep: Int] = [:]
-    for (step, value) in new.flatMap(CardStep.steps) { differences[step, default: 0] += value }
-    for (step, value) in old.flatMap(CardStep.steps) { differences[step, default: 0] -= value }
+    for watch in new where !old.contains(watch) {
+      for (step, value) in CardStep.steps(of: watch) { differences[step, default: 0] += value }
+    }
+    for watch in old where !new.contains(watch) {
+      for (step, value) in CardStep.steps(of: watch) { differences[step, default: 0] -= value }
+    }
     try count(differences)
   }
 
