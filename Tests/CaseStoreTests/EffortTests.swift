@@ -78,6 +78,14 @@ struct EffortTests {
     }
   }
 
+  /// What is longest is asked for most, by a scanner above all.
+  @Test func `the whole number of a case is looked up, however many share its digits`() throws {
+    try expectSame("whole number", statements: 8, steps: 300) { hall in
+      let found = try hall.store.search(FilledHall.id(30).rawValue, within: .hall, limit: 20)
+      #expect(found.map(\.id) == [FilledHall.id(30)])
+    }
+  }
+
   /// A department finds its own among many without looking at the others.
   @Test func `a search within a reach looks at nothing outside of it`() throws {
     let hall = halls[1]

@@ -16,8 +16,9 @@ struct SearchTests {
     ("YC202603020005", "买买提·艾力𰻞é𠮷", "军字第E12345678号", []),
   ]
 
-  private func texts(_ index: Int) -> SearchTexts {
-    let (short, name, identity, readings) = Self.people[index]
+  private func texts(_ index: Int, copy: Int = 0) -> SearchTexts {
+    let (_, name, identity, readings) = Self.people[index]
+    let short = Self.id(index, copy: copy).rawValue
     let isFood = index % 2 == 0
     return SearchTexts(
       caseNumber: "1153990109990002464530131905000" + short.dropFirst(2), shortNumber: short,
@@ -29,15 +30,22 @@ struct SearchTests {
       ])
   }
 
+  /// Numbers taken on one day.
+  private static func id(_ index: Int, copy: Int) -> CaseID {
+    let number = people[index].0
+    return CaseID(number.prefix(10) + (copy == 0 ? "" : "\(copy)") + number.suffix(4))
+  }
+
   /// Rows of any kind; a search only needs them to exist.
   private func fill(_ store: any HallStore, copies: Int = 1) throws {
     let stamp = Stamp(clerk: "C01", at: TestClock.start)
     for copy in 0..<copies {
       for index in Self.people.indices {
         var row = try #require(Self.row)
-        row.id = CaseID(Self.people[index].0 + (copy == 0 ? "" : "-\(copy)"))
+        row.id = Self.id(index, copy: copy)
+        let texts = texts(index, copy: copy)
         _ = try store.append(
-          Batch(stamp: stamp, changes: [.putCase(row), .index(row.id, texts(index))]))
+          Batch(stamp: stamp, changes: [.putCase(row), .index(row.id, texts)]))
       }
     }
   }
@@ -77,6 +85,23 @@ struct SearchTests {
       if found != expected { Issue.record("\(text): \(found)") }
     }
     #expect(try store.search("秀", limit: 2).map(\.id) == ["YC202603020004", "YC202603020003"])
+  }
+
+  /// A child's paper bears the code of its county and the day it was born, as a number does.
+  @Test(arguments: StoreKind.allCases)
+  func `a paper with the digits of a case's number is found beside that case`(
+    _ kind: StoreKind
+  ) throws {
+    let store = try TestHall(kind).store
+    try fill(store, copies: 14)
+    var changed = texts(1)
+    changed.identityNumber = "YC202603020001"
+    let stamp = Stamp(clerk: "C01", at: TestClock.start)
+    _ = try store.append(Batch(stamp: stamp, changes: [.index("YC202603020002", changed)]))
+    #expect(
+      try store.search("YC202603020001", limit: 9).map(\.id)
+        == ["YC202603020002", "YC202603020001"])
+    #expect(try store.search("yc202603020001", within: .department("XF"), limit: 9).isEmpty)
   }
 
   @Test func `what is indexed is found as what still waits`() throws {

@@ -95,13 +95,23 @@ struct SearchIndex {
     for (texts, place) in waiting where query.matches(texts) {
       if try isWithin(reach, place) { fresh.append(place) }
     }
-    let question = SearchQuestion(query, within: reach)
-    let known = Set(waiting.map(\.1))
+    let whole = try placeOfWholeNumber(query)
+    if let whole, !fresh.contains(whole), try isWithin(reach, whole) { fresh.append(whole) }
+    let question = SearchQuestion(query, within: reach, isWholeNumber: whole != nil)
+    let known = Set(waiting.map(\.1) + [whole].compactMap { $0 })
     var indexed = try found(question.expression, question, within: reach, but: known, limit)
     if indexed == nil, let thorough = question.thorough {
       indexed = try found(thorough, question, within: reach, but: known, limit)
     }
     return Array(((indexed ?? []) + fresh).sorted(by: >).prefix(limit))
+  }
+
+  /// The case whose short number was typed to its end, and nothing else. The paper of a newborn child
+  /// may bear the same digits, so that the index is still asked for those.
+  private func placeOfWholeNumber(_ query: SearchQuery) throws(SQLiteError) -> Int64? {
+    guard query.runs.count == 1, let run = query.runs.first, run.isLatin else { return nil }
+    // What is typed was made small; numbers have capitals.
+    return try place(of: CaseID(run.text.uppercased()))
   }
 
   /// After so many cases that only seemed to fit a question is asked more thoroughly.

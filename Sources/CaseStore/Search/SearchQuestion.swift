@@ -9,8 +9,11 @@ struct SearchQuestion: Hashable {
   /// Runs whose terms a case may have without having the run.
   let doubtful: [SearchRun]
 
-  init(_ query: SearchQuery, within reach: Reach) {
-    let asked = query.runs.map { AskedRun($0, isThorough: false) }
+  /// `isWholeNumber` says that it is the number of a case already: no part of another's.
+  init(_ query: SearchQuery, within reach: Reach, isWholeNumber: Bool = false) {
+    let asked = query.runs.map {
+      AskedRun($0, isThorough: false, mayBePart: !isWholeNumber)
+    }
     expression = Self.all(asked, within: reach)
     let isThorough = asked.allSatisfy(\.isThorough)
     thorough =
@@ -31,7 +34,7 @@ private struct AskedRun {
   private(set) var isExact = true
   private(set) var isThorough: Bool
 
-  init(_ run: SearchRun, isThorough: Bool) {
+  init(_ run: SearchRun, isThorough: Bool, mayBePart: Bool = true) {
     self.isThorough = isThorough
     guard run.isLatin else {
       expression = pairs(of: run.text)
@@ -39,7 +42,7 @@ private struct AskedRun {
       return
     }
     var ways = [word(run.text)]
-    if run.mayBeNumberPart {
+    if mayBePart, run.mayBeNumberPart {
       ways.append(number(Array(run.text.utf8)))
     } else {
       self.isThorough = true
