@@ -46,8 +46,10 @@ extension Desk {
         var work = Worksheet(desk: self, occasion: try self.occasionInTurn(seat, late: late))
         for act in acts { try work.carryOut(act, seen: seen) }
         if let draft { work.batch.changes.append(.deleteDraft(draft)) }
-        work.batch.request = request
-        work.batch.answer = answer(work.outcomes)
+        if let request {
+          work.batch.request = request
+          work.batch.answer = answer(work.outcomes)
+        }
         if work.batch.appends.isEmpty, work.batch.changes.isEmpty, request == nil {
           return .done(work.outcomes)
         }

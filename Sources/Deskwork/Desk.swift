@@ -8,6 +8,8 @@ package final class Desk {
   package let nature: StoreNature
   package let hall: Hall
   package private(set) var departments: [DepartmentID: Department] = [:]
+  /// By their names, as papers list them.
+  private(set) var departmentsInOrder: [Department] = []
   package private(set) var counters: [CounterID: Counter] = [:]
   package private(set) var clerks: [ClerkID: Clerk] = [:]
   package private(set) var calendar: WorkCalendar
@@ -36,11 +38,8 @@ package final class Desk {
     nature = try store.nature()
     hall = try store.hall()
     hallVersion = try store.lastVersion(of: .hall)
-    calendar = WorkCalendar(years: try store.calendarYears())
-    rulebook = try store.rulebook()
-    for department in try store.departments() { departments[department.id] = department }
-    for counter in try store.counters() { counters[counter.id] = counter }
-    for clerk in try store.clerks() { clerks[clerk.id] = clerk }
+    calendar = WorkCalendar(years: [])
+    try takeUp()
   }
 
   /// Takes up what has been published since; answers whether anything was.
@@ -48,13 +47,18 @@ package final class Desk {
   package func keepUp() throws(StoreError) -> Bool {
     let version = try store.lastVersion(of: .hall)
     guard version != hallVersion else { return false }
+    try takeUp()
+    hallVersion = version
+    return true
+  }
+
+  private func takeUp() throws(StoreError) {
     calendar = WorkCalendar(years: try store.calendarYears())
     rulebook = try store.rulebook()
     for department in try store.departments() { departments[department.id] = department }
+    departmentsInOrder = departments.values.sorted { $0.id < $1.id }
     for counter in try store.counters() { counters[counter.id] = counter }
     for clerk in try store.clerks() { clerks[clerk.id] = clerk }
-    hallVersion = version
-    return true
   }
 
   package var now: Moment { surroundings.now() }

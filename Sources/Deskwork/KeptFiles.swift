@@ -17,6 +17,8 @@ package struct KeptFiles {
 
   /// A clerk goes back and forth between a few cases; one takes about 50 KB.
   package static let usual = 8
+  /// A script goes back to any of those it has taken in.
+  package static let ofScript = 1_024
 
   private let most: Int
   private var kept: [CaseID: Kept] = [:]

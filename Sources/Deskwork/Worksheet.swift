@@ -211,7 +211,7 @@ extension Worksheet {
         "\(department.documentWord)\(kind.numberWord)〔\(year)〕\(leavesNumbersOpen ? "__" : "\(serial)")号"
       let facts = DocumentFacts(
         kind: kind, number: number, file: file, sheet: sheet, department: department,
-        departments: desk.departments.values.sorted { $0.id < $1.id }, hall: desk.hall,
+        departments: desk.departmentsInOrder, hall: desk.hall,
         clerk: occasion.clerk,
         counterName: occasion.counter.flatMap { desk.counters[$0]?.name.zh } ?? "",
         at: occasion.at, isDemo: desk.nature.isDemo,

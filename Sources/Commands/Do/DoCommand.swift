@@ -13,7 +13,7 @@ struct DoCommand {
     let batch = try complaining { () throws(UsageProblem) in
       try invocation.arguments.number(.batch, least: 1, most: Self.largestBatch) ?? 1
     }
-    let hall = try OpenHall(working: invocation)
+    let hall = try OpenHall(working: invocation, keeping: KeptFiles.ofScript)
     let seat = try hall.seatIfNamed(invocation)
     let printer = try invocation.printer(for: hall)
     var run = DoRun(hall: hall, seat: seat, printer: printer, language: invocation.language)

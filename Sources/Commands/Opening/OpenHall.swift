@@ -16,11 +16,11 @@ struct OpenHall {
 
   /// For work: documents can be issued and names be indexed.
   ///
-  /// Closed years lie beside `home`, if that is another path. `later` leaves templates and pinyin for
-  /// whoever demands them of `data`.
+  /// Closed years lie beside `home`, if that is another path. `keeping` is how many cases the desk has
+  /// at hand. `later` leaves templates and pinyin for whoever demands them of `data`.
   init(
     working invocation: Invocation, at path: String? = nil, beside home: String? = nil,
-    later: Bool = false
+    keeping most: Int = KeptFiles.usual, later: Bool = false
   ) throws(Complaint) {
     let path = path ?? invocation.storePath
     let store = try complaining { () throws(StoreError) in
@@ -29,7 +29,9 @@ struct OpenHall {
     store.keepReserve()
     let data = try HallData(invocation, later: later)
     try Self.bringUpToDate(store, data, invocation)
-    try self.init(path, store) { now, secret in data.surroundings(now: now, secret: secret) }
+    try self.init(path, store, keeping: most) { now, secret in
+      data.surroundings(now: now, secret: secret)
+    }
     self.data = data
   }
 
@@ -62,7 +64,7 @@ struct OpenHall {
   }
 
   private init(
-    _ path: String, _ store: SQLiteStore,
+    _ path: String, _ store: SQLiteStore, keeping most: Int = KeptFiles.usual,
     surroundings: (@escaping @Sendable () -> Moment, String) -> Surroundings
   ) throws(Complaint) {
     self.path = path
@@ -73,7 +75,7 @@ struct OpenHall {
     let now: @Sendable () -> Moment = { clock?.now ?? HostClock.now }
     let around = surroundings(now, nature.secret)
     desk = try complaining { () throws(StoreError) in
-      try Desk(store: store, surroundings: around)
+      try Desk(store: store, surroundings: around, keeping: most)
     }
   }
 
