@@ -33,8 +33,10 @@ struct BenchHost {
     tell("\(row.title.zh)，\(size.text) 件 …", "\(row.title.en), \(size.text) cases …")
   }
 
-  func hall(_ store: BenchStore) throws(Complaint) -> OpenHall {
-    try OpenHall(working: invocation, at: store.path)
+  func hall(
+    _ store: BenchStore, keeping most: Int = KeptFiles.usual
+  ) throws(Complaint) -> OpenHall {
+    try OpenHall(working: invocation, at: store.path, keeping: most)
   }
 
   /// A desk that writes nothing, but knows how names are searched by their initials.

@@ -8,7 +8,7 @@ struct BatchBench {
   let store: BenchStore
 
   func run() throws(Complaint) -> [Measured] {
-    let hall = try host.hall(store)
+    let hall = try host.hall(store, keeping: KeptFiles.ofScript)
     let acts = try BenchActs(host.application, at: hall)
     var run = DoRun(hall: hall, seat: acts.seat, printer: nil, language: host.language)
     let lines = min(200, 10 * host.plan.rounds)
