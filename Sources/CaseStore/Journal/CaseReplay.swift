@@ -40,33 +40,32 @@ struct CaseReplay {
     var file = CaseFile(id: id)
     var intakes: [Intake] = []
     var messages: [SentMessage] = []
-    var rest = acts[...]
-    while let act = rest.first?.act {
-      let together = rest.prefix { $0.act == act }.map(\.event)
-      rest = rest.dropFirst(together.count)
-      for record in together {
-        if case .file(let event) = record.event { file.evolve(event, record.stamp) }
+    var start = 0
+    while start < acts.count {
+      let act = acts[start].act
+      let end = acts[start...].firstIndex { $0.act != act } ?? acts.count
+      var bringsMaterials = false
+      for case (.file(let event), let stamp) in Self.parts(of: acts[start..<end]) {
+        file.evolve(event, stamp)
+        bringsMaterials = bringsMaterials || event.bringsMaterials
       }
-      if together.contains(where: \.bringsMaterials) {
-        intakes.append(Intake(act: act, file: file))
+      if bringsMaterials { intakes.append(Intake(act: act, file: file)) }
+      for case (.file(let event), let stamp) in Self.parts(of: acts[start..<end]) {
+        guard let message = OutgoingMessage(event, file: file) else { continue }
+        messages.append(SentMessage(message: message, at: stamp.at))
       }
-      for record in together {
-        guard case .file(let event) = record.event,
-          let message = OutgoingMessage(event, file: file)
-        else { continue }
-        messages.append(SentMessage(message: message, at: record.stamp.at))
-      }
+      start = end
     }
     (self.acts, self.file, self.intakes, self.messages) = (acts, file, intakes, messages)
   }
 
-  var events: [RecordedEvent] { acts.map(\.event) }
-}
-
-extension RecordedEvent {
-  fileprivate var bringsMaterials: Bool {
-    if case .file(let event) = event { event.bringsMaterials } else { false }
+  private static func parts(
+    of acts: ArraySlice<ActedEvent>
+  ) -> some Sequence<(HallEvent, Stamp)> {
+    acts.lazy.map { ($0.event.event, $0.event.stamp) }
   }
+
+  var events: [RecordedEvent] { acts.map(\.event) }
 }
 
 extension Connection {
