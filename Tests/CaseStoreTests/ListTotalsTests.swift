@@ -52,4 +52,18 @@ struct ListTotalsTests {
     #expect(Set(apart.terms) == Set(together.terms) && apart.terms.count == together.terms.count)
     #expect(apart.terms.starts(with: item.terms) && item.terms.count > 5)
   }
+
+  @Test func `times come in the order of their positions, those of no position too`() {
+    var times = RecordedTimes(positions: 4)
+    let all: [RecordedTime] = [
+      .init(position: -5, seconds: 9), .init(position: 1, seconds: 0), .init(position: 2),
+      .init(position: 4, seconds: 1_774_400_000), .init(position: .max, seconds: 7),
+    ]
+    for it in [4, 0, 3, 2, 1] { times.add(all[it]) }
+    var found: [RecordedTime] = []
+    times.forEachInOrder { found.append($0) }
+    #expect(found.map(\.position) == [-5, 1, 2, 4, .max])
+    // 1970 is told apart from no time by a second or two.
+    #expect(found[1].seconds == 2 && found[2].seconds == nil && found[3] == all[3])
+  }
 }

@@ -118,6 +118,17 @@ struct VerifyTests {
     #expect(!report.hasComparedLists)
   }
 
+  @Test func `an account of positions that no file could hold is no reason to run out of memory`()
+    throws
+  {
+    let hall = try hall(acts: 60)
+    let end = try SQLiteStore.openReadOnly(at: hall.path).lastPosition()
+    let claimed = Int64.max - 1
+    try tamper(
+      hall, "UPDATE sqlite_sequence SET seq = ? WHERE name = 'journal'", [SQLiteValue(claimed)])
+    #expect(try report(hall).faults == [.tail(end: end, written: claimed)])
+  }
+
   private static let damages: [(String, String, ListFault)] = [
     ("DELETE FROM case_row WHERE place = 3", "case_row", .missing),
     (

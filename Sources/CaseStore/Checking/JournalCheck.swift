@@ -9,7 +9,7 @@ struct JournalCheck {
   /// Heads of earlier moments, which somebody has on paper.
   private var earlier: [EarlierHead]
   private var lastPosition: Int64 = 0
-  private var lastRecordedAt: [UInt8] = []
+  private var times: RecordedTimes
   /// Whether events may lie elsewhere: in a closed year, and beside one that is not there.
   var allowsGaps = false
   /// Whether what was settled when the store was made can be true.
@@ -22,9 +22,12 @@ struct JournalCheck {
   /// More are not kept, only the first ones of them.
   private static let mostFaults = 10_000
 
+  /// `most` is how many events there can be at all, whatever a forged journal says.
   init(
-    _ nature: StoreNature, heads: [Int64], total: Int, progress: @escaping (Progress) -> Void
+    _ nature: StoreNature, heads: [Int64], total: Int, most: Int,
+    progress: @escaping (Progress) -> Void
   ) {
+    times = RecordedTimes(positions: max(0, min(total, most)))
     sum = DayHeadSum(nature)
     earlier = Set(heads).map { EarlierHead(events: $0, nature) }
     self.total = total
@@ -45,6 +48,7 @@ struct JournalCheck {
     report.cases += stream.isCase ? 1 : 0
     fitsItsCases = fitsItsCases && stream.fitsItsCodes
     for fault in stream.faults { note(fault) }
+    for time in stream.times { times.add(time) }
     sum.add(end)
     for index in earlier.indices {
       if let end = stream.earlierEnds[index] { earlier[index].add(end) }
@@ -56,33 +60,34 @@ struct JournalCheck {
     }
   }
 
-  static let positionsSQL =
-    "SELECT position, stream, version, kind, recorded_at FROM journal ORDER BY position"
-
-  /// Positions are counted from 1 without a gap, so that an event taken out shows.
-  mutating func checkPosition(_ it: JournalPosition) {
-    if it.place.position != lastPosition + 1, !allowsGaps {
-      note(it.place.position, .event(it.place, .positionExpected(lastPosition + 1)))
+  /// Positions are counted from 1 without a gap, so that an event taken out shows, and by SQLite as
+  /// well, so that a tail taken off shows. `place` says which event lies at one.
+  mutating func checkPositions(
+    written: Int64, place: (Int64) throws(SQLiteError) -> EventPlace?
+  ) throws(SQLiteError) {
+    var last = RecordedTime(position: 0)
+    var (gaps, setBack): ([(before: Int64, expected: Int64)], [Int64]) = ([], [])
+    times.forEachInOrder { it in
+      if it.position != last.position + 1, gaps.count < Self.reportedFaults {
+        gaps.append((it.position, last.position + 1))
+      }
+      if Self.isEarlier(it, than: last) { setBack.append(it.position) }
+      last = it
     }
-    lastPosition = it.place.position
-    if Self.isEarlier(it.recordedAt, than: lastRecordedAt) {
-      report.timesSetBack.append(it.place.position)
+    for gap in gaps where !allowsGaps {
+      guard let place = try place(gap.before) else { continue }
+      note(gap.before, .event(place, .positionExpected(gap.expected)))
     }
-    lastRecordedAt = it.recordedAt
+    (report.timesSetBack, lastPosition) = (setBack, last.position)
+    if lastPosition != written {
+      note(lastPosition + 1, .tail(end: lastPosition, written: written))
+    }
   }
 
-  /// SQLite counts the positions by itself, so that a tail taken off shows.
-  mutating func checkEnd(written: Int64) {
-    guard lastPosition != written else { return }
-    note(lastPosition + 1, .tail(end: lastPosition, written: written))
-  }
-
-  /// A second more or less is nothing: acts wait for their turn.
-  private static func isEarlier(_ time: [UInt8], than last: [UInt8]) -> Bool {
-    guard time != last, let one = Moment(String(decoding: time, as: UTF8.self)),
-      let other = Moment(String(decoding: last, as: UTF8.self))
-    else { return false }
-    return one.epochSeconds < other.epochSeconds - 60
+  /// A minute more or less is nothing: acts wait for their turn.
+  private static func isEarlier(_ it: RecordedTime, than last: RecordedTime) -> Bool {
+    guard let seconds = it.seconds, let before = last.seconds else { return false }
+    return seconds < before - 60
   }
 
   mutating func finish() -> VerifyReport {

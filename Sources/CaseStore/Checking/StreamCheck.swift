@@ -19,6 +19,8 @@ struct StreamCheck: Sendable {
   /// Where it ends, and where it ended at each of the earlier moments; nil if it had not begun.
   private(set) var end: StreamEnd?
   private(set) var earlierEnds: [StreamEnd?]
+  /// In the order of its versions.
+  private(set) var times: [RecordedTime] = []
   /// What the store itself has of it; nothing if a line is at fault.
   private(set) var acts: [ActedEvent] = []
   private var reader = JournalLineReader()
@@ -29,13 +31,12 @@ struct StreamCheck: Sendable {
   init(_ reading: StreamReading, moments: [Int64], secret: String) {
     (self.moments, self.secret) = (moments, secret)
     earlierEnds = moments.map { _ in nil }
-    var previous: JournalLine?
+    times.reserveCapacity(reading.lines.count)
     for it in reading.lines {
-      check(it, after: previous)
-      previous = it.line
+      check(it, after: end)
+      end = StreamEnd(it.line)
     }
     events = reading.lines.count
-    end = previous.map { StreamEnd($0) }
     for (line, origin) in reading.otherCopies {
       faults.append(
         PlacedFault(
@@ -50,9 +51,10 @@ struct StreamCheck: Sendable {
     return acts
   }
 
-  private mutating func check(_ it: StreamReading.Line, after before: JournalLine?) {
+  private mutating func check(_ it: StreamReading.Line, after before: StreamEnd?) {
     let line = it.line
-    let expected = (before?.version ?? 0) + 1
+    times.append(RecordedTime(position: line.position, seconds: reader.seconds(of: line)))
+    let expected = Int(before?.version ?? 0) + 1
     if line.version != expected { note(it, .versionExpected(expected)) }
     if let before, line.position < before.position { note(it, .outOfOrder) }
     if line.hash != line.hash(after: before?.hash ?? "") { note(it, .hashDiffers) }

@@ -62,14 +62,14 @@ extension SQLiteStore {
         .closedFile(name, .unreadable(detail: $0))
       }
     }
+    let journal = JournalUnion(store: connection, files: files)
+    let written = try connection.lastPosition()
     var check = JournalCheck(
-      settled, heads: isWhole ? heads : [], total: Int(try connection.lastPosition()),
+      settled, heads: isWhole ? heads : [], total: Int(written), most: try journal.mostEvents(),
       progress: work.progress)
     check.allowsGaps = !isWhole || mark != nil
-    let journal = JournalUnion(store: connection, files: files)
     try work.read(journal, into: &check, secret: settled.secret, telling: lists)
-    try journal.readPositions(into: &check)
-    check.checkEnd(written: try connection.lastPosition())
+    try check.checkPositions(written: written, place: journal.place(at:))
     var report = check.finish()
     // Of a record that is not all there no head can be made.
     if !isWhole { report.head = "" }

@@ -9,7 +9,7 @@ struct JournalUnion {
 
   /// In the order of streams and versions.
   func streams() throws(SQLiteError) -> StreamCursor {
-    var sources: [JournalSource<JournalLine>] = []
+    var sources: [JournalSource] = []
     for (name, connection) in parts {
       let rows = try RowCursor(StreamCursor.sql, in: connection) { row throws(SQLiteError) in
         try JournalLine(row)
@@ -19,23 +19,27 @@ struct JournalUnion {
     return StreamCursor(sources)
   }
 
-  /// In the order in which they were recorded.
-  func readPositions(into check: inout JournalCheck) throws(SQLiteError) {
-    var sources: [JournalSource<JournalPosition>] = []
-    for (name, connection) in parts {
-      let rows = try RowCursor(JournalCheck.positionsSQL, in: connection) {
-        row throws(SQLiteError) in try JournalPosition(row)
+  /// More events than these do not fit into the files: the hash of each alone is as long.
+  func mostEvents() throws(SQLiteError) -> Int {
+    var bytes = 0
+    for (_, connection) in parts { bytes += try connection.pageCount() * connection.pageSize() }
+    return bytes / 64
+  }
+
+  /// The event at a position; nil if there is none.
+  func place(at position: Int64) throws(SQLiteError) -> EventPlace? {
+    for (_, connection) in parts {
+      let found = try connection.first(
+        "SELECT position, stream, version, kind FROM journal WHERE position = ?",
+        [SQLiteValue(position)]
+      ) { row throws(SQLiteError) in
+        EventPlace(
+          position: try row.integer(0), stream: try row.text(1), version: try row.number(2),
+          kind: try row.text(3))
       }
-      sources.append(JournalSource(name: name, rows: rows, next: try rows.next()))
+      if let found { return found }
     }
-    while let first = sources.first({ $0.place.position < $1.place.position }) {
-      guard let line = sources[first].next else { return }
-      check.checkPosition(line)
-      for index in sources.indices
-      where sources[index].next?.place.position == line.place.position {
-        sources[index].next = try sources[index].rows.next()
-      }
-    }
+    return nil
   }
 
   /// The store first: what it has itself is held to be the original.
@@ -45,40 +49,26 @@ struct JournalUnion {
 }
 
 /// One of several files that are read side by side.
-struct JournalSource<Line> {
+struct JournalSource {
   /// Nil for the store itself.
   var name: String?
-  var rows: RowCursor<Line>
-  var next: Line?
-}
-
-extension Array {
-  /// The index of the source whose next line comes before the others.
-  fileprivate func first<Line>(
-    _ comesBefore: (Line, Line) -> Bool
-  ) -> Int? where Element == JournalSource<Line> {
-    var found: (index: Int, line: Line)?
-    for (index, source) in enumerated() {
-      guard let line = source.next else { continue }
-      if found.map({ comesBefore(line, $0.line) }) ?? true { found = (index, line) }
-    }
-    return found?.index
-  }
+  var rows: RowCursor<JournalLine>
+  var next: JournalLine?
 }
 
 /// Streams one after the other, each with all its lines.
 final class StreamCursor {
-  private var sources: [JournalSource<JournalLine>]
+  private var sources: [JournalSource]
 
   static let sql = "SELECT \(JournalLine.columns) FROM journal ORDER BY stream, version"
 
-  init(_ sources: [JournalSource<JournalLine>]) { self.sources = sources }
+  init(_ sources: [JournalSource]) { self.sources = sources }
 
   /// Nil behind the last one.
   func next() throws(SQLiteError) -> StreamReading? {
-    guard let (_, begin) = first else { return nil }
-    var reading = StreamReading(name: begin.stream)
-    while let (index, line) = first, line.stream == reading.name {
+    guard let first, let name = sources[first].next?.stream else { return nil }
+    var reading = StreamReading(name: name)
+    while let index = self.first, let line = sources[index].next, line.stream == name {
       try take(line, from: index, into: &reading)
     }
     return reading
@@ -91,39 +81,29 @@ final class StreamCursor {
     return batch.isEmpty ? nil : batch
   }
 
-  private var first: (index: Int, line: JournalLine)? {
-    guard let index = sources.first({ $0.comesBefore($1) }), let line = sources[index].next else {
-      return nil
+  /// The source whose next line comes before the others.
+  private var first: Int? {
+    var found: Int?
+    for index in sources.indices {
+      guard let line = sources[index].next else { continue }
+      if let found, let other = sources[found].next, !line.comesBefore(other) { continue }
+      found = index
     }
-    return (index, line)
+    return found
   }
 
   private func take(
     _ line: JournalLine, from first: Int, into reading: inout StreamReading
   ) throws(SQLiteError) {
     reading.lines.append(.init(line: line, origin: sources[first].name))
-    for index in sources.indices {
+    sources[first].next = try sources[first].rows.next()
+    for index in sources.indices where index != first {
       guard let copy = sources[index].next, copy.stream == line.stream,
         copy.version == line.version
       else { continue }
-      if index != first, copy != line {
-        reading.otherCopies.append((copy, sources[index].name ?? ""))
-      }
+      if copy != line { reading.otherCopies.append((copy, sources[index].name ?? "")) }
       sources[index].next = try sources[index].rows.next()
     }
-  }
-}
-
-/// Where an event stands in the whole journal, and when it was recorded.
-struct JournalPosition {
-  var place: EventPlace
-  var recordedAt: [UInt8]
-
-  init(_ row: borrowing Row) throws(SQLiteError) {
-    place = EventPlace(
-      position: try row.integer(0), stream: try row.text(1), version: try row.number(2),
-      kind: try row.text(3))
-    recordedAt = try row.bytes(4)
   }
 }
 

@@ -136,6 +136,11 @@ struct JournalLineReader {
       stamp: stamp, hash: line.hash)
   }
 
+  /// When a line was recorded, since 1970; nil if that cannot be read.
+  mutating func seconds(of line: JournalLine) -> Int64? {
+    moment(line.recordedAt)?.epochSeconds
+  }
+
   private mutating func moment(_ text: [UInt8]) -> Moment? {
     if let time, time.text == text { return time.moment }
     let moment = Moment(String(decoding: text, as: UTF8.self))
