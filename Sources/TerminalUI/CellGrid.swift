@@ -12,6 +12,8 @@ package struct CellGrid: Sendable {
   package var caretIsVisible = true
   /// Where a list is in sight, which a step of its cursor changes; nil where there is none.
   package var listArea: Rect?
+  /// Whether nothing but the list is wanted of this frame, for the rest is taken from the last one.
+  package var showsListOnly = false
 
   package init(_ size: Size, glyphs: Glyphs) {
     self.size = size

@@ -88,7 +88,7 @@ extension ConsoleProgram {
       terminal.use(state.isThin ? display.theme.thin : display.theme)
     }
     if sight.isStepped, let shown = sight.frame,
-      let frame = state.view(glyphs: terminal.glyphs).stepping(over: shown)
+      let frame = state.view(glyphs: terminal.glyphs, listOnly: true).stepping(over: shown)
     {
       terminal.paint(frame)
       return sight.show(frame, isBehind: true)

@@ -4,8 +4,9 @@ package import TerminalUI
 import WorkCalendar
 
 extension ConsoleState {
-  /// The frame of this state; a function and nothing else.
-  package func view(glyphs: Glyphs) -> CellGrid {
+  /// The frame of this state; a function and nothing else. `listOnly` leaves out what a step of a list's
+  /// cursor does not change, or not at once.
+  package func view(glyphs: Glyphs, listOnly: Bool = false) -> CellGrid {
     var grid = CellGrid(size, glyphs: glyphs)
     guard size.columns >= Frame.least.columns, size.rows >= Frame.least.rows else {
       drawTooSmall(&grid)
@@ -16,6 +17,11 @@ extension ConsoleState {
       return grid
     }
     let frame = Frame(size: size)
+    grid.showsListOnly = listOnly
+    if listOnly {
+      host(pane).view(self, &grid, frame.body)
+      return grid
+    }
     drawTitle(&grid, frame.title)
     drawTabs(&grid, frame.tabs)
     grid.horizontalRule(row: frame.tabs.endRow)

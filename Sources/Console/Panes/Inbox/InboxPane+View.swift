@@ -38,6 +38,9 @@ extension InboxPane {
     // With nothing selected the cursor waits at the head of the list.
     grid.caret = Point(row: layout.list.row + 1, column: layout.list.column)
     drawList(state, context, on: &grid, in: layout.list)
+    if grid.showsListOnly {
+      return drawScope(state, context, on: &grid, in: layout.scope)
+    }
     if layout.isBeside {
       grid.verticalRule(
         column: layout.summary.column - 2, row: layout.summary.row, height: layout.summary.rows)

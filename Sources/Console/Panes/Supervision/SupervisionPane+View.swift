@@ -25,6 +25,7 @@ extension SupervisionPane {
     columns(context).draw(on: &grid, in: list, state: state.cards.list, count: rows.count) {
       tableRow(rows[$0], state, words, context)
     }
+    if grid.showsListOnly { return }
     layout.drawRule(on: &grid)
     grid.putFacts(facts(state, context), in: layout.summary)
     drawLevels(state, context, on: &grid, in: top)
