@@ -100,6 +100,8 @@ import WorkCalendar
     _ = try ConsoleDriver(hall, as: "duanyumin").press(Self.toOverdue + " <F6> 1 <F10> <C-y>")
     let inbox = try ConsoleDriver(hall, as: "xujing").press("")
     #expect(inbox.row(with: "[全部]").contains("督办待复1"))
+    // The inbox does not wait for its cards to be read.
+    #expect(inbox.frames.count == 2 && inbox.frames.first?.text.contains("督办待复") == false)
     let own = try ConsoleDriver(hall, as: "xujing").press("5")
     #expect(own.row(with: "全部规则").contains("市监局") && own.text.contains("督1待复"))
     let answered = try ConsoleDriver(hall, as: "xujing").press(

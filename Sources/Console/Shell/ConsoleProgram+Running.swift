@@ -48,16 +48,16 @@ extension ConsoleProgram {
   ) {
     state.fit(terminal.size)
     sight = Sight()
-    work(on: &terminal) { $0.begin() }
+    work(on: &terminal) { $0.beginInSight() }
     if state.coverAsks { terminal.discardTypeAhead() }
     terminal.setTitle(Wording.title(state.context))
     paint(on: &terminal)
     state.isLeaving = !whenShown()
+    follow(on: &terminal)
     while !state.isLeaving {
       if sight.isStale, !terminal.hasPendingInput {
         paint(on: &terminal)
-        // Nobody waits for this: it is written behind the frame.
-        work(on: &terminal) { $0.keepPlace(entirely: false) }
+        follow(on: &terminal)
       }
       switch terminal.next(waiting: sight.isBehind ? Display.rest(isThin: state.isThin) : nil) {
       case .key(let key): take(key, on: &terminal)
@@ -78,6 +78,14 @@ extension ConsoleProgram {
     work(on: &terminal) { program in
       program.clearUp()
       program.clerk.signOut(.byHand)
+    }
+  }
+
+  /// What nobody waits for: it is read and written behind the frame.
+  private mutating func follow(on terminal: inout (some Terminal & ~Copyable)) {
+    work(on: &terminal) { program in
+      if program.readBehind() { program.sight.goStale() }
+      program.keepPlace(entirely: false)
     }
   }
 
