@@ -66,4 +66,18 @@ struct EarlyKeyTests {
     let usual = try self.run([.early(.character("5")), .key(.scan("0304-0001"))])
     #expect(usual.frames.contains { $0.text.contains("四类违规") })
   }
+
+  @Test func `whoever was disabled sees why at the first digit, and it does nothing else`() throws {
+    let hall = try ConsoleHall.inEarnest()
+    var console = try DoorConsole(hall, as: hall.signIn("wangfang"))
+    console.wait()
+    try hall.disable("wangfang")
+    var program = console.program
+    var terminal = ScriptedTerminal(
+      size: Size(columns: 80, rows: 24), events: [.early(.character("3"))])
+    program.run(on: &terminal)
+    #expect(terminal.frames.last?.text.contains("停用") == true)
+    #expect(terminal.discards == 1)
+    #expect(!program.state.isLeaving)
+  }
 }

@@ -112,12 +112,14 @@ extension ConsoleProgram {
   /// a frame for nothing would hold up the right one.
   private mutating func takeEarly(_ key: Key, on terminal: inout (some Terminal & ~Copyable)) {
     keepEarly()
+    let asked = state.coverAsks
     var isDone = false
     if !state.isThin, !terminal.lineIsSlow {
       work(on: &terminal) { isDone = $0.pressEarly(key) }
     }
     guard isDone else { return terminal.holdBack() }
     sight.goStale()
+    if state.coverAsks, !asked { terminal.discardTypeAhead() }
   }
 
   private mutating func take(_ key: Key, on terminal: inout (some Terminal & ~Copyable)) {

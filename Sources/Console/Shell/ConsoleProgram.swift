@@ -81,9 +81,11 @@ package struct ConsoleProgram {
   }
 
   /// Presses a key that a scan may turn out to begin with, if nothing is done but looking and moving
-  /// about; false if more would come of it, and then it is as if it had not been pressed.
+  /// about; false if more would come of it, and then it is as if it had not been pressed. Whoever may not
+  /// go on sees why, and the key does nothing else.
   mutating func pressEarly(_ key: Key) -> Bool {
-    guard state.cover == nil, state.dialogs.isEmpty, mayGoOn() else { return false }
+    guard state.cover == nil, state.dialogs.isEmpty else { return false }
+    guard mayGoOn() else { return true }
     readAwaited()
     let before = state
     let asked = state.press(key)
