@@ -52,7 +52,7 @@ extension ConsoleProgram {
     if state.coverAsks { terminal.discardTypeAhead() }
     terminal.setTitle(Wording.title(state.context))
     paint(on: &terminal)
-    state.isLeaving = !whenShown()
+    if !whenShown() { state.isLeaving = true }
     follow(on: &terminal)
     while !state.isLeaving {
       if sight.isStale, !terminal.hasPendingInput {
