@@ -141,7 +141,8 @@ struct SearchTests {
         ]
         let text = Array(all.randomElement(using: &random) ?? "")
         let start = Int.random(in: 0..<max(1, text.count), using: &random)
-        return String(text.dropFirst(start).prefix(Int.random(in: 1...6, using: &random)))
+        let most = Bool.random(using: &random) ? 6 : 40
+        return String(text.dropFirst(start).prefix(Int.random(in: 1...most, using: &random)))
       }.joined(separator: Bool.random(using: &random) ? " " : "")
     }
   }

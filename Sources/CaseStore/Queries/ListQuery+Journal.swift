@@ -75,7 +75,7 @@ extension ListQuery {
   }
 
   package static func matches(_ query: SearchQuery, within reach: Reach = .hall) -> ListQuery {
-    matches(SearchQuestion(query, within: reach).expression)
+    matches(SearchQuestion(query, within: reach).expressions[0])
   }
 
   package static func isWithin(_ reach: Reach, place: Int64) -> ListQuery {

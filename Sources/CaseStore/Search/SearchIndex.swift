@@ -97,11 +97,12 @@ struct SearchIndex {
     }
     let whole = try placeOfWholeNumber(query)
     if let whole, !fresh.contains(whole), try isWithin(reach, whole) { fresh.append(whole) }
-    let question = SearchQuestion(query, within: reach, isWholeNumber: whole != nil)
+    var question = SearchQuestion(query, within: reach, isWholeNumber: whole != nil)
+    try question.narrow(by: TermSparsity(connection: connection))
     let known = Set(waiting.map(\.1) + [whole].compactMap { $0 })
-    var indexed = try found(question.expression, question, within: reach, but: known, limit)
-    if indexed == nil, let thorough = question.thorough {
-      indexed = try found(thorough, question, within: reach, but: known, limit)
+    var indexed: [Int64]?
+    for expression in question.expressions where indexed == nil {
+      indexed = try found(expression, question, within: reach, but: known, limit)
     }
     return Array(((indexed ?? []) + fresh).sorted(by: >).prefix(limit))
   }
@@ -115,7 +116,7 @@ struct SearchIndex {
   }
 
   /// After so many cases that only seemed to fit a question is asked more thoroughly.
-  private static let mostMisses = 100
+  private static let mostMisses = 500
 
   /// The newest cases of the index, as many as are wanted: it is walked no further. Nil if there is
   /// a better way to ask.
@@ -126,7 +127,7 @@ struct SearchIndex {
     let matches = ListQuery.matches(expression)
     let statement = try connection.prepare(matches.sql)
     try statement.bind(matches.values)
-    let canAskBetter = question.thorough.map { $0 != expression } ?? false
+    let canAskBetter = expression != question.expressions.last
     var (places, misses): ([Int64], Int) = ([], 0)
     while places.count < limit, try statement.step() {
       let place = try statement.row.integer(0)
@@ -138,8 +139,12 @@ struct SearchIndex {
     return places
   }
 
-  private func holds(_ place: Int64, _ runs: [SearchRun]) throws(SQLiteError) -> Bool {
-    guard let texts = try texts(at: place) else { return false }
+  private func holds(_ place: Int64, _ runs: [DoubtfulRun]) throws(SQLiteError) -> Bool {
+    let query = ListQuery.searchTexts(at: place)
+    let texts = try connection.first(query.sql, query.values) { row throws(SQLiteError) in
+      try Self.read(row, lookingFor: runs)
+    }
+    guard let texts else { return false }
     return runs.allSatisfy { $0.isFound(in: texts) }
   }
 }
@@ -165,6 +170,23 @@ extension SearchIndex {
       itemName: try row.text(5), itemInitials: try row.text(6),
       itemReadings: try row.lines(7).map { Spelling($0) },
       reaches: try row.lines(8).compactMap { Reach($0) })
+  }
+
+  /// Only what may decide whether the runs are found: readings cost most to take apart.
+  private static func read(
+    _ row: borrowing Row, lookingFor runs: [DoubtfulRun]
+  ) throws(SQLiteError) -> SearchTexts {
+    let spelled = runs.filter { $0.ways.contains(.reading) || $0.ways.contains(.word) }
+    func readings(_ column: Int, _ row: borrowing Row) throws(SQLiteError) -> [Spelling] {
+      guard !spelled.isEmpty else { return [] }
+      return try row.text(column).split(separator: "\n").filter { line in
+        spelled.contains { $0.ways.contains(.word) || line.has($0.run.text) }
+      }.map { Spelling(String($0)) }
+    }
+    return SearchTexts(
+      caseNumber: try row.text(0), shortNumber: try row.text(1), applicantName: try row.text(2),
+      identityNumber: try row.text(3), nameReadings: try readings(4, row),
+      itemName: try row.text(5), itemInitials: try row.text(6), itemReadings: try readings(7, row))
   }
 
   private func place(of id: CaseID) throws(SQLiteError) -> Int64? {
@@ -220,6 +242,14 @@ extension SearchTexts {
       lines(nameReadings.map(\.text)), .text(itemName), .text(itemInitials),
       lines(itemReadings.map(\.text)), lines(reaches.map(\.text)),
     ]
+  }
+}
+
+extension Substring {
+  /// Whether letters stand in it one after the other, spaces apart.
+  fileprivate func has(_ letters: String) -> Bool {
+    let text = utf8.filter { $0 != UInt8(ascii: " ") }
+    return text.firstRange(of: letters.utf8) != nil
   }
 }
 

@@ -1,105 +1,149 @@
 import Casework
 import Deskwork
+import SQLite
 
 /// A query as the index is asked, and what of it the index cannot answer by itself.
 struct SearchQuestion: Hashable {
-  let expression: String
-  /// The same with every term there is, where the expression makes do with those that tell most.
-  let thorough: String?
-  /// Runs whose terms a case may have without having the run.
-  let doubtful: [SearchRun]
+  private var asked: [AskedRun]
+  private let bounds: [String]
+
+  private static let mostTerms = [3, 9]
 
   /// `isWholeNumber` says that it is the number of a case already: no part of another's.
   init(_ query: SearchQuery, within reach: Reach, isWholeNumber: Bool = false) {
-    let asked = query.runs.map {
-      AskedRun($0, isThorough: false, mayBePart: !isWholeNumber)
-    }
-    expression = Self.all(asked, within: reach)
-    let isThorough = asked.allSatisfy(\.isThorough)
-    thorough =
-      isThorough
-      ? nil : Self.all(query.runs.map { AskedRun($0, isThorough: true) }, within: reach)
-    doubtful = zip(query.runs, asked).filter { !$1.isExact }.map(\.0)
+    asked = query.runs.map { AskedRun($0, mayBePart: !isWholeNumber) }
+    bounds = reach == .hall ? [] : [quoted(SearchTerm.within(reach))]
   }
 
-  private static func all(_ runs: [AskedRun], within reach: Reach) -> String {
-    let bounds = reach == .hall ? [] : [quoted(SearchTerm.within(reach))]
-    return (runs.map(\.expression) + bounds).joined(separator: " AND ")
+  /// Leaves out what finds nothing, and puts what tells most first.
+  mutating func narrow(by sparsity: TermSparsity) throws(SQLiteError) {
+    for index in asked.indices { try asked[index].narrow(by: sparsity) }
+  }
+
+  /// Each with more terms than the one before: the first makes do with those that tell most.
+  var expressions: [String] {
+    let expressions = Self.mostTerms.map { most in
+      (asked.map { $0.expression(of: most) } + bounds).joined(separator: " AND ")
+    }
+    return expressions.last == expressions.first ? [expressions[0]] : expressions
+  }
+
+  /// Runs whose terms a case may have without having the run.
+  var doubtful: [DoubtfulRun] { asked.compactMap(\.doubt) }
+}
+
+/// A run to be looked for in the texts of a case, in those that the index was asked for alone.
+struct DoubtfulRun: Hashable {
+  let run: SearchRun
+  let ways: [SearchRun.Way]
+
+  func isFound(in texts: SearchTexts) -> Bool {
+    ways.contains { run.isFound(in: texts, by: $0) }
   }
 }
 
 /// One run in terms of the index.
-private struct AskedRun {
-  private(set) var expression = ""
-  private(set) var isExact = true
-  private(set) var isThorough: Bool
-
-  init(_ run: SearchRun, isThorough: Bool, mayBePart: Bool = true) {
-    self.isThorough = isThorough
-    guard run.isLatin else {
-      expression = pairs(of: run.text)
-      self.isThorough = true
-      return
-    }
-    var ways = [word(run.text)]
-    if mayBePart, run.mayBeNumberPart {
-      ways.append(number(Array(run.text.utf8)))
-    } else {
-      self.isThorough = true
-    }
-    if run.text.utf8.first.map({ $0 >= UInt8(ascii: "a") }) == true {
-      ways.append(spelling(run.text))
-    }
-    expression = "(" + ways.joined(separator: " OR ") + ")"
+private struct AskedRun: Hashable {
+  /// Terms that a case has together if it is found this way.
+  private struct Way: Hashable {
+    var kind: SearchRun.Way
+    var terms: [String]
+    var isExact: Bool
   }
 
-  private mutating func pairs(of run: String) -> String {
+  private let run: SearchRun
+  private var ways: [Way]
+
+  init(_ run: SearchRun, mayBePart: Bool) {
+    self.run = run
+    guard run.isLatin else {
+      ways = [Self.pairs(of: run.text)]
+      return
+    }
+    ways = [Self.word(run.text)]
+    if mayBePart, run.mayBeNumberPart { ways.append(Self.number(Array(run.text.utf8))) }
+    if run.text.utf8.first.map({ $0 >= UInt8(ascii: "a") }) == true {
+      ways.append(Self.spelling(run.text))
+    }
+  }
+
+  /// Initials are no syllables, and few papers look like numbers of cases: a way that leads nowhere
+  /// needs no looking at texts either.
+  mutating func narrow(by sparsity: TermSparsity) throws(SQLiteError) {
+    var used: [Way] = []
+    for way in ways {
+      guard !way.isExact else {
+        used.append(way)
+        continue
+      }
+      if let terms = try sparsity.sorted(way.terms) {
+        used.append(Way(kind: way.kind, terms: terms, isExact: false))
+      }
+    }
+    if !used.isEmpty { ways = used }
+  }
+
+  /// Nil if whatever has the terms has the run.
+  var doubt: DoubtfulRun? {
+    ways.allSatisfy(\.isExact) ? nil : DoubtfulRun(run: run, ways: ways.map(\.kind))
+  }
+
+  func expression(of most: Int) -> String {
+    let ways = ways.map { way in
+      "(" + way.terms.prefix(most).map(quoted).joined(separator: " AND ") + ")"
+    }
+    return ways.count == 1 ? ways[0] : "(" + ways.joined(separator: " OR ") + ")"
+  }
+
+  private static func pairs(of run: String) -> Way {
     let characters = Array(run)
-    guard characters.count > 1 else { return quoted(run) }
-    isExact = characters.count == 2
+    guard characters.count > 1 else { return Way(kind: .name, terms: [run], isExact: true) }
     // Of a long run every second pair will do; a term more costs as much as it spares.
     let stride = characters.count > 8 ? 2 : 1
     let starts = Array(Swift.stride(from: 0, to: characters.count - 2, by: stride))
-    return all((starts + [characters.count - 2]).map { String(characters[$0...($0 + 1)]) })
+    return Way(
+      kind: .name,
+      terms: (starts + [characters.count - 2]).map { String(characters[$0...($0 + 1)]) },
+      isExact: characters.count == 2)
   }
 
-  private mutating func word(_ run: String) -> String {
+  private static func word(_ run: String) -> Way {
     let length = SearchTerm.wordLengths.last { $0 <= run.utf8.count } ?? 1
-    if length < run.utf8.count { isExact = false }
-    return quoted(SearchTerm.word(run.prefix(length)))
+    return Way(
+      kind: .word, terms: [SearchTerm.word(run.prefix(length))],
+      isExact: length == run.utf8.count)
   }
 
-  /// A part of a number by fours, from the end on, where a number has its day and its place in the
-  /// day: the cases of a day lie together, and the index leaps from one such day to the next.
-  private mutating func number(_ digits: [UInt8]) -> String {
+  /// A part of a number by fours, from the end on, where a number has its place in the day. Of a short
+  /// one every four are asked for: fours that overlap seldom stand in a number apart from each other.
+  private static func number(_ digits: [UInt8]) -> Way {
     let length = SearchRun.wholeNumberPart
-    if digits.count > length { isExact = false }
-    var starts = Array(stride(from: digits.count - length, to: 0, by: -length)) + [0]
-    if digits.count <= length { starts = [0] }
-    // The rest of a long number is that of thousands, and costs most to follow.
-    if !isThorough, starts.count > 4 { starts = starts.prefix(3) + [0] } else { isThorough = true }
-    return all(
-      starts.map { SearchTerm.number(digits[$0..<min($0 + length, digits.count)]) })
+    guard digits.count > length else {
+      return Way(kind: .number, terms: [SearchTerm.number(digits[...])], isExact: true)
+    }
+    let step = digits.count <= 2 * length ? 1 : digits.count <= 4 * length ? 2 : length
+    let starts = Array(stride(from: digits.count - length, to: 0, by: -step)) + [0]
+    return Way(
+      kind: .number, terms: starts.map { SearchTerm.number(digits[$0..<($0 + length)]) },
+      isExact: false)
   }
 
-  private mutating func spelling(_ letters: String) -> String {
+  private static func spelling(_ letters: String) -> Way {
     let pieces = SearchTerm.pieces(of: letters)
     let isShort = pieces.allSatisfy { $0.utf8.count <= SearchTerm.longestPiece }
-    let beginsOneMore = pieces.count == 2 && pieces[1].utf8.count == 1
-    if !isShort || (pieces.count > 1 && !beginsOneMore) { isExact = false }
     guard pieces.count > 1 else {
-      return quoted(SearchTerm.spelled(letters.prefix(SearchTerm.longestPiece)))
+      return Way(
+        kind: .reading, terms: [SearchTerm.spelled(letters.prefix(SearchTerm.longestPiece))],
+        isExact: isShort)
     }
-    return all(
-      zip(pieces, pieces.dropFirst()).map { piece, next in
+    let beginsOneMore = pieces.count == 2 && pieces[1].utf8.count == 1
+    return Way(
+      kind: .reading,
+      terms: zip(pieces, pieces.dropFirst()).map { piece, next in
         SearchTerm.spelled(piece + next.prefix(1))
-      })
-  }
-
-  private func all(_ terms: [String]) -> String {
-    "(" + terms.map(quoted).joined(separator: " AND ") + ")"
+      }, isExact: isShort && beginsOneMore)
   }
 }
 
 /// Letters and digits only, so that nothing in a term is an operator of the index.
-private func quoted(_ term: String) -> String { "\"\(term)\"" }
+func quoted(_ term: String) -> String { "\"\(term)\"" }

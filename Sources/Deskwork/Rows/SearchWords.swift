@@ -105,13 +105,23 @@ extension SearchRun {
 
   /// Whether it is found in what a case is found by.
   package func isFound(in texts: SearchTexts) -> Bool {
-    guard isLatin else { return texts.names.contains { $0.contains(text) } }
-    if texts.words.contains(where: { $0.hasPrefix(text) }) { return true }
-    if texts.readings.contains(where: { $0.isSpelled(by: text) }) { return true }
-    guard mayBeNumberPart else { return false }
-    let numbers =
-      text.utf8.count < Self.wholeNumberPart ? texts.shortNumbers : texts.numbers
-    return numbers.contains { $0.contains(text) }
+    Way.allCases.contains { isFound(in: texts, by: $0) }
+  }
+
+  /// What of a case a run may be found in.
+  package enum Way: CaseIterable, Sendable { case name, word, reading, number }
+
+  package func isFound(in texts: SearchTexts, by way: Way) -> Bool {
+    switch way {
+    case .name: !isLatin && texts.names.contains { $0.contains(text) }
+    case .word: isLatin && texts.words.contains { $0.hasPrefix(text) }
+    case .reading: isLatin && texts.readings.contains { $0.isSpelled(by: text) }
+    case .number: mayBeNumberPart && numbers(of: texts).contains { $0.contains(text) }
+    }
+  }
+
+  private func numbers(of texts: SearchTexts) -> [String] {
+    text.utf8.count < Self.wholeNumberPart ? texts.shortNumbers : texts.numbers
   }
 }
 
