@@ -84,23 +84,28 @@ struct WrongFileTests {
     Issue.record("opened")
   }
 
-  @Test func `a page overwritten by hand is found`() throws {
+  /// While SQLite looks at the file the events are read already; what that led to is told by nobody.
+  @Test func `a page overwritten by hand is found, and nothing else is told`() throws {
     let path = try FinishedHall(acts: 370).path
-    var bytes = try #require(FileManager.default.contents(atPath: path))
-    let middle = 4096 * (bytes.count / 4096 / 2)
-    bytes.replaceSubrange(middle..<middle + 4096, with: [UInt8](repeating: 0x5A, count: 4096))
-    try bytes.write(to: URL(filePath: path))
-    do throws(StoreError) {
-      let store = try SQLiteStore.openReadOnly(at: path)
-      let report = try store.verify(readings: TestReadings.of)
-      guard case .structure? = report.faults.first else {
-        Issue.record("\(report.faults)")
-        return
-      }
-    } catch {
-      guard case .damaged = error else {
-        Issue.record("\(error)")
-        return
+    let whole = try #require(FileManager.default.contents(atPath: path))
+    let pages = whole.count / 4096
+    for page in [pages / 5, pages / 2, pages * 2 / 3, pages - 2] {
+      var bytes = whole
+      bytes.replaceSubrange(
+        4096 * page..<4096 * (page + 1), with: [UInt8](repeating: 0x5A, count: 4096))
+      try bytes.write(to: URL(filePath: path))
+      do throws(StoreError) {
+        let store = try SQLiteStore.openReadOnly(at: path)
+        let report = try store.verify(readings: TestReadings.of)
+        let areOfStructure = report.faults.allSatisfy { fault in
+          if case .structure = fault { true } else { false }
+        }
+        if report.faults.isEmpty || !areOfStructure { Issue.record("\(page): \(report.faults)") }
+      } catch {
+        guard case .damaged = error else {
+          Issue.record("\(page): \(error)")
+          return
+        }
       }
     }
   }

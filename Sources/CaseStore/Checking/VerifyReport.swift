@@ -36,9 +36,9 @@ package struct VerifyReport: Hashable, Sendable {
   }
 
   /// About a file of which nothing can be read at all.
-  package init(structure detail: String) {
-    faults = [.structure(detail: detail)]
-  }
+  package init(structure detail: String) { self.init(structure: [detail]) }
+
+  init(structure details: [String]) { faults = details.map { .structure(detail: $0) } }
 }
 
 /// A closed year that belongs to a store, and what became of reading it.

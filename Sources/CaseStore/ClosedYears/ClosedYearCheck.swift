@@ -48,32 +48,49 @@ extension SQLiteStore {
     _ heads: [Int64], with years: [ClosedYearToCheck], telling lists: ListsAnew?,
     _ work: CheckingWork
   ) throws(SQLiteError) -> VerifyReport {
-    let files = years.compactMap { year in year.store.map { (year.closed.name, $0.connection) } }
-    var faults = years.compactMap { year in
+    let stores = years.compactMap { year in year.store.map { (name: year.closed.name, store: $0) } }
+    let structure = StructureCheck(of: [self] + stores.map(\.store))
+    var report: VerifyReport
+    do throws(SQLiteError) {
+      report = try readJournal(heads, with: years, telling: lists, work, beside: structure)
+    } catch {
+      // Where something cannot be read the file itself says best why.
+      let faults = try structure.faults(at: 0, of: self)
+      guard faults.isEmpty else { return VerifyReport(structure: faults) }
+      throw error
+    }
+    let faults = try structure.faults(at: 0, of: self)
+    guard faults.isEmpty else { return VerifyReport(structure: faults) }
+    var ofFiles = years.compactMap { year in
       year.fault.map { StoreFault.closedFile(year.closed.name, $0) }
     }
-    let isWhole = faults.isEmpty
-    let structure = try connection.structuralFaults(withIndexes: true)
-    guard structure.isEmpty else {
-      return VerifyReport(faults: structure.map { .structure(detail: $0) })
-    }
-    for (name, file) in files {
-      faults += try file.structuralFaults(withIndexes: true).prefix(1).map {
+    for (index, (name, store)) in stores.enumerated() {
+      ofFiles += try structure.faults(at: index + 1, of: store).prefix(1).map {
         .closedFile(name, .unreadable(detail: $0))
       }
     }
+    report.faults = ofFiles + report.faults
+    return report
+  }
+
+  private func readJournal(
+    _ heads: [Int64], with years: [ClosedYearToCheck], telling lists: ListsAnew?,
+    _ work: CheckingWork, beside structure: StructureCheck
+  ) throws(SQLiteError) -> VerifyReport {
+    let files = years.compactMap { year in year.store.map { (year.closed.name, $0.connection) } }
+    let isWhole = years.allSatisfy { $0.fault == nil }
     let journal = JournalUnion(store: connection, files: files)
     let written = try connection.lastPosition()
     var check = JournalCheck(
       settled, heads: isWhole ? heads : [], total: Int(written), most: try journal.mostEvents(),
       progress: work.progress)
     check.allowsGaps = !isWhole || mark != nil
-    try work.read(journal, into: &check, secret: settled.secret, telling: lists)
+    try work.read(
+      journal, into: &check, secret: settled.secret, telling: lists, unless: structure)
     try check.checkPositions(written: written, place: journal.place(at:))
     var report = check.finish()
     // Of a record that is not all there no head can be made.
     if !isWhole { report.head = "" }
-    report.faults = faults + report.faults
     return report
   }
 
