@@ -110,7 +110,7 @@ private struct AskedRun: Hashable {
   private static func word(_ run: String) -> Way {
     let length = SearchTerm.wordLengths.last { $0 <= run.utf8.count } ?? 1
     return Way(
-      kind: .word, terms: [SearchTerm.word(run.prefix(length))],
+      kind: .word, terms: [SearchTerm.word(ArraySlice(run.utf8).prefix(length))],
       isExact: length == run.utf8.count)
   }
 
@@ -130,13 +130,14 @@ private struct AskedRun: Hashable {
 
   private static func spelling(_ letters: String) -> Way {
     let pieces = SearchTerm.pieces(of: letters)
-    let isShort = pieces.allSatisfy { $0.utf8.count <= SearchTerm.longestPiece }
+    let isShort = pieces.allSatisfy { $0.count <= SearchTerm.longestPiece }
     guard pieces.count > 1 else {
       return Way(
-        kind: .reading, terms: [SearchTerm.spelled(letters.prefix(SearchTerm.longestPiece))],
+        kind: .reading,
+        terms: pieces.map { SearchTerm.spelled($0.prefix(SearchTerm.longestPiece)) },
         isExact: isShort)
     }
-    let beginsOneMore = pieces.count == 2 && pieces[1].utf8.count == 1
+    let beginsOneMore = pieces.count == 2 && pieces[1].count == 1
     return Way(
       kind: .reading,
       terms: zip(pieces, pieces.dropFirst()).map { piece, next in
