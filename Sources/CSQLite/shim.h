@@ -34,6 +34,14 @@ static inline int csqlite_set_flag(sqlite3 *database, int flag, int on) {
   return sqlite3_db_config(database, flag, on, (int *)0);
 }
 
+/* A piece of the main file, past SQLite's cache and by its own handle. */
+static inline int csqlite_read_file(sqlite3 *database, void *bytes, int count, sqlite3_int64 from) {
+  sqlite3_file *file = 0;
+  int code = sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (code != SQLITE_OK) return code;
+  return file && file->pMethods ? file->pMethods->xRead(file, bytes, count, from) : SQLITE_CANTOPEN;
+}
+
 /* The file system's number, or -1; struct statfs and the function share one name. */
 static inline long long csqlite_file_system(const char *path) {
   struct statfs found;
