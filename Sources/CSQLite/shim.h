@@ -42,6 +42,30 @@ static inline int csqlite_read_file(sqlite3 *database, void *bytes, int count, s
   return file && file->pMethods ? file->pMethods->xRead(file, bytes, count, from) : SQLITE_CANTOPEN;
 }
 
+/* The write-ahead log as SQLite itself holds it open, whatever layer lies below. */
+static inline sqlite3_file *csqlite_log(sqlite3 *database) {
+  sqlite3_file *log = 0;
+  int code = sqlite3_file_control(database, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+  return code == SQLITE_OK && log && log->pMethods ? log : 0;
+}
+
+/* The number of the log's round: two numbers in its head. */
+static inline int csqlite_log_round(sqlite3 *database, unsigned long long *round) {
+  sqlite3_file *log = csqlite_log(database);
+  if (!log) return SQLITE_MISUSE;
+  unsigned char bytes[8];
+  int code = log->pMethods->xRead(log, bytes, 8, 16);
+  *round = 0;
+  for (int i = 0; i < 8; i++) *round = *round << 8 | bytes[i];
+  return code;
+}
+
+/* Whoever has not opened the log has seen nothing of it. */
+static inline int csqlite_log_flush(sqlite3 *database) {
+  sqlite3_file *log = csqlite_log(database);
+  return log ? log->pMethods->xSync(log, SQLITE_SYNC_NORMAL) : SQLITE_OK;
+}
+
 /* The file system's number, or -1; struct statfs and the function share one name. */
 static inline long long csqlite_file_system(const char *path) {
   struct statfs found;

@@ -56,7 +56,7 @@ package final class SQLiteStore: HallStore {
       try connection.transaction { () throws(SQLiteError) in try nature.store(in: connection) }
       return try SQLiteStore(connection, patience)
     } catch {
-      if isOurs { remove(path) }
+      if isOurs { discard(path) }
       throw error.kind == .folderMissing
         ? .cannotOpen(path: path, detail: error.message)
         : StoreError(error, path: path, patience: patience)
@@ -172,11 +172,9 @@ extension SQLiteStore {
     }
   }
 
-  /// A store that could not be finished leaves nothing behind.
-  private static func remove(_ path: String) {
-    for suffix in ["", "-wal", "-shm", "-journal", "-queue.lock", "-turn.lock"] {
-      try? FileManager.default.removeItem(atPath: path + suffix)
-    }
+  /// Takes a store away with all that lies beside it: one that could not be finished leaves nothing.
+  package static func discard(_ path: String) {
+    for suffix in [""] + Place.companions { Place.discard(path + suffix) }
   }
 
   /// Asks SQLite, its errors spoken as the store's.

@@ -28,6 +28,7 @@ extension StoreError {
       self = .lockedTooLong(seconds: patience, holder: holder.map { TurnHolder($0) })
     case .notPermitted, .cannotOpen: self = .cannotOpen(path: path, detail: error.message)
     case .inputOutput: self = .diskFault(path: path, detail: error.message)
+    case .unsettled: self = .unconfirmed(path: path)
     case .outOfMemory, .uniqueViolation, .foreignKeyViolation, .constraintViolation,
       .refusedByTrigger, .transactionLost, .other:
       self = .other(detail: error.description)

@@ -86,9 +86,8 @@ extension Connection {
     guard try journalMode() == "wal" else {
       throw SQLiteError(kind: .cannotOpen, message: "\(path) cannot keep a write-ahead log here")
     }
-    let synchronous = handling.synchronous.rawValue
-    try handle.execute(
-      "PRAGMA synchronous = \(synchronous); PRAGMA journal_size_limit = 67108864")
+    try handle.execute("PRAGMA journal_size_limit = 67108864")
+    try setSynchronous(handling.synchronous)
   }
 
   /// Makes sure that what was opened is what lies at the path now.

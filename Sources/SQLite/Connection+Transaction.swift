@@ -5,13 +5,14 @@ extension Connection {
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     precondition(standing == .free, "a transaction inside a transaction")
-    do {
-      try enterTurn()
-    } catch {
-      throw Failure(error)
+    do { try enterTurn() } catch { throw Failure(error) }
+    let result: Result
+    do { result = try undivided(.writing, "BEGIN IMMEDIATE", body) } catch {
+      leaveTurn()
+      throw error
     }
-    defer { leaveTurn() }
-    return try undivided(.writing, "BEGIN IMMEDIATE", body)
+    do { try leaveTurnAndSettle() } catch { throw Failure(error) }
+    return result
   }
 
   /// Several reads of one and the same state; keep it short, for the log grows meanwhile.
@@ -23,13 +24,19 @@ extension Connection {
     return try undivided(.reading, "BEGIN DEFERRED", body)
   }
 
-  /// Holds the turn to write around several transactions or none.
+  /// Holds the turn to write around several transactions or none; what was committed is on disk when
+  /// the outermost of them answers.
   package func holdingTurn<Result>(
     _ body: () throws(SQLiteError) -> Result
   ) throws(SQLiteError) -> Result {
     try enterTurn()
-    defer { leaveTurn() }
-    return try body()
+    let result: Result
+    do { result = try body() } catch {
+      leaveTurn()
+      throw error
+    }
+    try leaveTurnAndSettle()
+    return result
   }
 
   private func enterTurn() throws(SQLiteError) {
@@ -41,6 +48,18 @@ extension Connection {
 
   private func leaveTurn() {
     if handling.takesTurns { turn?.leave() }
+  }
+
+  /// Others may write while this waits for the disk.
+  private func leaveTurnAndSettle() throws(SQLiteError) {
+    guard let turn, let flush, turn.isHeldOnce else { return leaveTurn() }
+    let debt: LogFlush.Debt
+    do { debt = try flush.debt() } catch {
+      leaveTurn()
+      throw error
+    }
+    leaveTurn()
+    try settle(debt, with: flush)
   }
 
   private func undivided<Result, Failure: SQLiteFailure>(
@@ -65,8 +84,15 @@ extension Connection {
 
   private func commit() throws(SQLiteError) {
     try handle.checkTransaction()
-    try handle.execute("COMMIT")
-    if standing == .writing { checkpointAfterCommit() }
+    guard standing == .writing else { return try handle.execute("COMMIT") }
+    if let flush {
+      try flush.noting({ () throws(SQLiteError) in try handle.execute("COMMIT") }) {
+        () throws(SQLiteError) in try handle.newReach()
+      }
+    } else {
+      try handle.execute("COMMIT")
+    }
+    checkpointAfterCommit()
   }
 
   /// Nothing more can be done if this fails: closing the file undoes the rest.

@@ -23,6 +23,10 @@ package final class Connection {
   let identity: Place.Identity?
   /// Nil where nothing can be written.
   private(set) var turn: WriteTurn?
+  private var commonFlush: LogFlush?
+  /// Nil where nothing is waited for, or SQLite does it within the transaction.
+  var flush: LogFlush? { isWaiting ? commonFlush : nil }
+  var isWaiting = true
   private(set) var use: FileUse?
   var standing: Standing { handle.standing }
   /// Whether a transaction that may write is open.
@@ -58,6 +62,9 @@ package final class Connection {
     try recognise(applicationID)
     try demandSameFile()
     if mode.isWritable { turn = try WriteTurn(beside: path, patience: patience) }
+    if mode.isWritable, handling.takesTurns, handling.synchronous == .full {
+      commonFlush = try LogFlush(beside: path)
+    }
     self.use = use
     if use == nil, mode.isWritable { self.use = try FileUse.stay(at: path) }
     try claim(applicationID)

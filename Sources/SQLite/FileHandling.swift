@@ -4,11 +4,11 @@ package struct FileHandling: Hashable, Sendable {
   /// What a commit waits for.
   package enum Synchronous: String, Hashable, Sendable {
     /// Nothing: the system writes when it likes.
-    case off = "OFF"
+    case off
     /// The disk, at checkpoints only.
-    case normal = "NORMAL"
+    case normal
     /// The disk, at every commit.
-    case full = "FULL"
+    case full
   }
 
   /// SQLite's name for the layer under it; nil for the system's own files.

@@ -11,6 +11,8 @@ final class Handle {
   var standing = Standing.free
   /// Pages in the write-ahead log after the last commit of this connection.
   private(set) var logPages = 0
+  /// Whether it has written to the log since somebody asked.
+  var hasLogged = false
   /// Prepared statements that nobody uses at the moment, by their text.
   private var idle: [KeptText: OpaquePointer] = [:]
   private static let idleLimit = 200
@@ -60,7 +62,8 @@ final class Handle {
       database,
       { context, _, _, pages in
         guard let context else { return SQLITE_OK }
-        Unmanaged<Handle>.fromOpaque(context).takeUnretainedValue().logPages = Int(pages)
+        let handle = Unmanaged<Handle>.fromOpaque(context).takeUnretainedValue()
+        (handle.logPages, handle.hasLogged) = (Int(pages), true)
         return SQLITE_OK
       }, context)
   }

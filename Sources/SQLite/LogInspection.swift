@@ -6,7 +6,8 @@ private import Glibc
 /// would lose acts or be damaged without a word, so such a log is refused and left as it lies.
 struct LogInspection {
   private let path: String
-  private let head: FileHead
+  /// Nil where the database is open: nothing of it may be opened by hand then but its log.
+  private let head: FileHead?
   private let log: OpenBytes
   private let header: LogHeader
 
@@ -29,17 +30,38 @@ struct LogInspection {
     SQLiteError(kind: .damagedLog, message: "\(path)-wal cannot be read as it was written")
   }
 
+  /// How far the log of a database can be read as it was written; nil if it cannot at all.
+  static func reach(of path: String) -> LogMark? {
+    guard let log = OpenBytes(path + "-wal"), let header = LogHeader(log) else { return nil }
+    return try? LogInspection(path: path, head: nil, log: log, header: header).reach()
+  }
+
   private func check() throws(SQLiteError) {
+    let reach = try reach()
+    guard let safe = LogFlush.safeMark(beside: path) else {
+      // Whoever wrote this flushed one act after the other. The last may have arrived in part; whole
+      // acts behind a gap were answered, and the gap would hide them.
+      if commits(behind: reach) >= 2 { throw Self.damaged(path) }
+      return
+    }
+    // What was written after the last flush may have arrived in part and in any order, and nobody was
+    // told that it was done. What was flushed is there.
+    if safe.round == header.round, reach.frames < safe.frames { throw Self.damaged(path) }
+  }
+
+  private func reach() throws(SQLiteError) -> LogMark {
     var sums = header.sums
-    var place = LogHeader.length
-    while let frame = frame(at: place), frame.follows(sums, in: header) {
+    var reach = LogMark(round: header.round, frames: 0)
+    while let frame = frame(at: place(behind: reach)), frame.follows(sums, in: header) {
       if isForeign(frame) { throw foreign }
       sums = frame.sums
-      place += header.frameLength
+      reach.frames += 1
     }
-    // The last act may have arrived in part, and nobody was told that it was done. Whole acts behind
-    // a gap were flushed and acknowledged one after the other: those the gap would hide.
-    if commits(behind: place) >= 2 { throw Self.damaged(path) }
+    return reach
+  }
+
+  private func place(behind reach: LogMark) -> Int {
+    LogHeader.length + Int(reach.frames) * header.frameLength
   }
 
   private var foreign: SQLiteError {
@@ -48,15 +70,16 @@ struct LogInspection {
 
   /// A copy that has just been put here keeps no log yet; and every file has a number of its own.
   private func isForeign(_ frame: LogFrame) -> Bool {
+    guard let head else { return false }
     if !head.keepsLog || head.pageSize != header.pageSize { return true }
     guard frame.page == 1, let other = FileHead(frame.bytes) else { return false }
     return head.differs(from: other)
   }
 
-  private func commits(behind gap: Int) -> Int {
+  private func commits(behind reach: LogMark) -> Int {
     var count = 0
     var before: LogFrame?
-    var place = gap
+    var place = place(behind: reach)
     while let salt = salt(at: place) {
       defer { place += header.frameLength }
       // What an earlier round of the log has left is most of it, and is passed over unread.
@@ -112,6 +135,7 @@ private struct LogHeader {
   let sums: Sums
 
   var frameLength: Int { 24 + pageSize }
+  var round: UInt64 { UInt64(salt.first) << 32 | UInt64(salt.second) }
 
   /// Nil if it is not whole.
   init?(_ log: OpenBytes) {

@@ -3,6 +3,12 @@ private import Glibc
 
 /// What lies at a path, asked before SQLite is.
 package enum Place {
+  /// What is added to the names of the files that SQLite, the turn and the flush keep beside a
+  /// database.
+  package static let companions = [
+    "-wal", "-shm", "-journal", "-queue.lock", "-turn.lock", "-flush.lock",
+  ]
+
   /// Makes sure that a database can be here, and creates an empty file for it that only its owner reads.
   static func prepare(_ path: String, for mode: OpenMode) throws(SQLiteError) {
     let folder = folder(of: path)

@@ -32,6 +32,8 @@ package struct SQLiteError: Error, Hashable, Sendable {
     case damagedLog, foreignLog
     // The work.
     case full, readOnly, cannotOpen, inputOutput, outOfMemory
+    /// What was committed stands in the log, but the disk has not taken it and may lose it.
+    case unsettled
     case busy
     /// The turn to write did not come in time.
     case turnNotReached(heldBy: TurnSignature?)

@@ -26,10 +26,19 @@ struct DamagedFileTests {
 
   static let damages: [Damage] = [
     Damage("nothing but the crash", .sound) { _ in },
-    Damage("the lock files are gone", .sound) { try $0.remove("-turn.lock", "-queue.lock") },
+    Damage("the lock files are gone", .sound) {
+      try $0.remove("-turn.lock", "-queue.lock", "-flush.lock")
+    },
     Damage("the shared memory is gone", .sound) { try $0.remove("-shm") },
     Damage("the shared memory is garbage", .sound) { try $0.write(garbage(32_768), "-shm") },
-    Damage("the last act arrived in part", .sound) { try $0.tear(by: 700) },
+    Damage("the last act was not flushed and arrived in part", .sound) {
+      try $0.write($0.flushedBefore, "-flush.lock")
+      try $0.tear(by: 700)
+    },
+    Damage("the end of what was flushed is gone", .damagedLog) { try $0.tear(by: 700) },
+    Damage("one byte in the last act that was flushed", .damagedLog) {
+      try $0.spoil("-wal", at: $0.endOfLog() - 30)
+    },
     Damage("the log's beginning is unwritten", .sound) {
       try $0.write([UInt8](repeating: 0, count: 9_000), "-wal")
     },
@@ -79,6 +88,8 @@ struct DamagedFileTests {
 /// The files of a hall as a crash has left them, part of the acts in the log.
 struct CrashedHall: Sendable {
   let path: String
+  /// How far the log was known to be safe before the last act.
+  let flushedBefore: [UInt8]
 
   init() throws {
     let hall = try TestHall(.file)
@@ -86,8 +97,11 @@ struct CrashedHall: Sendable {
     for _ in 0..<12 { _ = day.act(at: [hall.desk]) }
     try (hall.store as? SQLiteStore)?.finishSeeding()
     for _ in 0..<12 { _ = day.act(at: [hall.desk]) }
+    flushedBefore = try Array(Data(contentsOf: URL(filePath: hall.path + "-flush.lock")))
+    _ = try hall.desk.issueTicket(
+      queue: "A", purpose: "办事", by: Seat(clerk: .counterClerk, counter: "W01"))
     path = try TemporaryFolder().path("hall.db")
-    for suffix in ["", "-wal", "-shm", "-queue.lock", "-turn.lock"] {
+    for suffix in ["", "-wal", "-shm", "-queue.lock", "-turn.lock", "-flush.lock"] {
       let bytes = try Data(contentsOf: URL(filePath: hall.path + suffix))
       try bytes.write(to: URL(filePath: path + suffix))
     }
@@ -123,7 +137,15 @@ struct CrashedHall: Sendable {
 
   /// Cuts the end of the log off.
   func tear(by count: Int) throws {
-    try write(Array(bytes("-wal").dropLast(count)), "-wal")
+    try write(Array(bytes("-wal").prefix(endOfLog() - count)), "-wal")
+  }
+
+  /// Behind the last page of the log's round; what an earlier round has left follows.
+  func endOfLog() throws -> Int {
+    let log = try bytes("-wal")
+    let page = 24 + 4_096
+    let pages = stride(from: 32, to: log.count, by: page)
+    return (pages.first { log[$0 + 8..<$0 + 16] != log[16..<24] } ?? log.count)
   }
 
   /// What somebody in a hurry does: the backup is copied, the old log forgotten.

@@ -96,9 +96,22 @@ private struct PowerlessDay {
       let leftover = (0..<4_096).map { _ in UInt8.random(in: 0...255, using: &random) }
       try Data(leftover).write(to: URL(filePath: path + "-shm"))
     }
+    if let note = Self.note(in: cut.notes, using: &random) {
+      try Data(note).write(to: URL(filePath: path + SafeNote.suffix))
+    }
     return try faults(path, cut.acknowledged).map {
       "cut at \(moment) of \(entries.count), \(part) arrived: \($0)"
     }
+  }
+
+  /// How far the log is said to be safe: of each of its rounds the first note is flushed before an act
+  /// is acknowledged, and of those that follow any may have arrived.
+  private static func note(
+    in notes: [[UInt8]], using random: inout some RandomNumberGenerator
+  ) -> [UInt8]? {
+    guard let last = notes.last else { return nil }
+    return notes.filter { SafeNote.round(of: $0) == SafeNote.round(of: last) }
+      .randomElement(using: &random)
   }
 
   private func faults(_ path: String, _ acknowledged: [String]) throws -> [String] {
@@ -115,6 +128,13 @@ private struct PowerlessDay {
       return ["\(error)"]
     }
   }
+}
+
+/// The file that says how far the log is safe.
+private enum SafeNote {
+  static let suffix = "-flush.lock"
+
+  static func round(of note: [UInt8]) -> [UInt8] { Array(note.dropFirst(24).prefix(8)) }
 }
 
 /// What one process does all day; the only thing it is told.
@@ -140,7 +160,9 @@ private struct BusyCounter: Codable, Sendable {
     var day = Workday(seed: seed)
     for number in 0..<acts {
       let request = "p\(process)-\(number)"
-      if day.act(at: desk, request: RequestID(request)) { log.acknowledge(request) }
+      guard day.act(at: desk, request: RequestID(request)) else { continue }
+      log.note(FileManager.default.contents(atPath: path + SafeNote.suffix).map(Array.init) ?? [])
+      log.acknowledge(request)
     }
   }
 }

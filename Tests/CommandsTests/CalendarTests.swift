@@ -1,4 +1,5 @@
 import Commands
+import CaseStore
 import FoundationEssentials
 import Glibc
 import TestSupport
@@ -25,7 +26,7 @@ struct CalendarTests {
     let yichuang = try Yichuang()
     defer { yichuang.remove() }
     let path = Yichuang.executable + "-december.db"
-    for suffix in ["", "-wal", "-shm", "-queue.lock", "-turn.lock"] { unlink(path + suffix) }
+    SQLiteStore.discard(path)
     let run = try yichuang.run(
       "init", "--demo", "--at", "2026-12-21", "--cases", "60", "--seed", "7", "--store", path)
     try #require(run.status == 0, "\(run.remarks)")

@@ -1,3 +1,4 @@
+import CaseStore
 import FoundationEssentials
 import Glibc
 import TestSupport
@@ -121,9 +122,8 @@ struct Yichuang {
     defer { yichuang.remove() }
     // Beside the executable, where the next run finds and replaces it.
     let path = "\(executable)-\(name).db"
-    for suffix in ["", "-wal", "-shm", "-queue.lock", "-turn.lock", "-reserve"] {
-      unlink(path + suffix)
-    }
+    SQLiteStore.discard(path)
+    unlink(path + "-reserve")
     let run = try yichuang.run(["init"] + options + ["--store", path])
     try #require(run.status == 0, "\(run.remarks)")
     return path

@@ -28,6 +28,7 @@ struct SentenceTests {
     .damagedLog(path: "hall.db"), .foreignLog(path: "hall.db"),
     .cannotOpen(path: "hall.db", detail: "permission denied"),
     .diskFault(path: "hall.db", detail: "disk I/O error"),
+    .unconfirmed(path: "hall.db"),
     .closedFileMissing(name: "2024", path: "hall.db-2024.db"),
     .closedFileForeign(path: "hall.db-2024.db"), .closingElsewhere(path: "hall.db-2024.db.part"),
     .unreadableEvent(stream: "case/YC202603110001", version: 3, detail: "case.moved.1"),

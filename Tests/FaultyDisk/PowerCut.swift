@@ -11,6 +11,8 @@ package struct PowerCut {
 
   private static let sector = 512
   private var platters: [DiskCall.File: Platter] = [:]
+  /// What stood in the file that says how far the log is safe, as often as somebody looked.
+  package private(set) var notes: [[UInt8]] = []
   /// The names that were acknowledged before the cut.
   package private(set) var acknowledged: [String] = []
 
@@ -23,6 +25,7 @@ package struct PowerCut {
     var platter = platters[entry.file] ?? Platter()
     switch entry.kind {
     case .acknowledged: acknowledged.append(entry.text)
+    case .noted: notes.append(entry.bytes)
     case .write, .truncate, .delete: platter.unsafe.append(entry)
     case .syncBegun: platter.begun[entry.process] = platter.unsafe.count
     case .syncEnded:
@@ -65,7 +68,7 @@ package struct PowerCut {
       bytes = Array(old.prefix(length))
       extend(&bytes, to: length)
     case .delete: if arrives() { bytes = nil }
-    case .syncBegun, .syncEnded, .acknowledged: break
+    case .syncBegun, .syncEnded, .acknowledged, .noted: break
     }
   }
 

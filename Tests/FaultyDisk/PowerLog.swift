@@ -27,6 +27,9 @@ package struct PowerLog {
     append(Entry(kind: .acknowledged, bytes: Array(name.utf8)))
   }
 
+  /// What stands in a file that is not SQLite's.
+  package func note(_ bytes: [UInt8]) { append(Entry(kind: .noted, bytes: bytes)) }
+
   private func append(_ entry: Entry) {
     let bytes = entry.coded
     // One call, so that no other process writes between.
@@ -51,7 +54,7 @@ package struct Entry: Sendable {
     case write, truncate, delete
     /// What was written before this began is safe once it has ended.
     case syncBegun, syncEnded
-    case acknowledged
+    case acknowledged, noted
   }
 
   package var kind: Kind

@@ -48,7 +48,7 @@ struct OpeningTests {
     try folder.write([], to: "empty.db")
     do { _ = try folder.open("other.db", mark: 5) }
     #expect(mkfifo(folder.path("pipe.db"), 0o600) == 0)
-    for name in ["other.db-queue.lock", "other.db-turn.lock"] { unlink(folder.path(name)) }
+    for lock in ["queue", "turn", "flush"] { unlink(folder.path("other.db-\(lock).lock")) }
     let names = ["short.db", "empty.db", "other.db", "pipe.db"]
     for name in names where refusal(folder, name, .readWrite) == nil { Issue.record("\(name)") }
     let locks = try FileManager.default.contentsOfDirectory(atPath: folder.path(""))
@@ -84,7 +84,8 @@ struct OpeningTests {
     let connection = try folder.words()
     try connection.add("甲")
     try connection.backup(into: folder.path("copy.db"))
-    for name in ["hall.db", "hall.db-wal", "hall.db-queue.lock", "hall.db-turn.lock", "copy.db"] {
+    let beside = ["", "-wal", "-queue.lock", "-turn.lock", "-flush.lock"].map { "hall.db" + $0 }
+    for name in beside + ["copy.db"] {
       #expect(try folder.permissions(of: name) == 0o600)
     }
   }
@@ -93,7 +94,7 @@ struct OpeningTests {
     let folder = try TemporaryFolder()
     let connection = try folder.open()
     let rules: [(String, SQLiteValue)] = [
-      ("journal_mode", "wal"), ("synchronous", 2), ("wal_autocheckpoint", 0), ("foreign_keys", 1),
+      ("journal_mode", "wal"), ("synchronous", 1), ("wal_autocheckpoint", 0), ("foreign_keys", 1),
       ("trusted_schema", 0), ("recursive_triggers", 0), ("temp_store", 2), ("application_id", 77),
       ("journal_size_limit", 67_108_864), ("cache_size", -8192),
     ]

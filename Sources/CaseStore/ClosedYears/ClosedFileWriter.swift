@@ -61,9 +61,7 @@ struct ClosedFileWriter {
   }
 
   private func discardBeside(_ path: String) {
-    for suffix in ["-wal", "-shm", "-journal", "-queue.lock", "-turn.lock"] {
-      Place.discard(path + suffix)
-    }
+    for suffix in Place.companions { Place.discard(path + suffix) }
   }
 
   private func copy(_ ids: [CaseID], to target: Connection) throws(SQLiteError) {

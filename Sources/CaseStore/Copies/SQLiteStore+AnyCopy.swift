@@ -24,7 +24,8 @@ extension SQLiteStore {
         // What is so damaged that nothing can be read of it has been found out about as well.
         return VerifyReport(structure: detail)
       case .missing, .exists, .notAStore, .newer, .diskFull, .readOnly, .lockedTooLong,
-        .networkFileSystem, .damagedLog, .foreignLog, .cannotOpen, .diskFault, .unreadableEvent,
+        .networkFileSystem, .damagedLog, .foreignLog, .cannotOpen, .diskFault, .unconfirmed,
+        .unreadableEvent,
         .closedFileMissing, .closedFileForeign, .closingElsewhere, .other:
         throw error
       }

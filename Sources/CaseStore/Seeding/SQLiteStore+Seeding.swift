@@ -7,14 +7,14 @@ extension SQLiteStore {
   /// Nothing is waited for until `finishSeeding`: a power cut before that leaves no store behind.
   package func beginSeeding() throws(StoreError) {
     try using { connection throws(SQLiteError) in
-      try connection.run("PRAGMA synchronous = OFF")
+      try connection.waitForDisk(false)
     }
   }
 
   /// Everything is on disk and in the one file afterwards.
   package func finishSeeding() throws(StoreError) {
     try using { connection throws(SQLiteError) in
-      try connection.run("PRAGMA synchronous = FULL")
+      try connection.waitForDisk(true)
       try connection.checkpointIfNeeded(pages: 0)
     }
   }

@@ -32,7 +32,8 @@ struct BenchStore {
       return BenchStore(path: path, size: size, madeIn: made)
     }
     // One without its note was left by somebody who was interrupted, or by another version.
-    for suffix in HallMaker.companions + [noteEnding] { unlink(path + suffix) }
+    SQLiteStore.discard(path)
+    unlink(path + noteEnding)
     try demandRoom(size, host)
     host.tell("造 \(size.text) 件的大厅 …", "making a hall of \(size.text) cases …")
     let maker = HallMaker(invocation: host.invocation, path: path)

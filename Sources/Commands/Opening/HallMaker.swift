@@ -58,16 +58,13 @@ struct HallMaker {
       ? try complaining { () throws(HallFileError) in try data.folder.demoNames() } : nil
     try makeFolder()
     let beside = "\(path).new-\(getpid())"
-    defer { for suffix in Self.companions { unlink(beside + suffix) } }
+    defer { SQLiteStore.discard(beside) }
     try fill(beside, plan, data, loaded.reference, names)
     try moveIntoPlace(beside)
     if !plan.isDemo { SQLiteStore.keepReserve(beside: path) }
     return try Quarantine(path: path + "-quarantine.txt", invocation: invocation)
       .keep(loaded.quarantined)
   }
-
-  /// The files SQLite and the write turn keep beside a store.
-  static let companions = ["", "-wal", "-shm", "-journal", "-queue.lock", "-turn.lock"]
 
   private func fill(
     _ beside: String, _ plan: Plan, _ data: HallData, _ reference: HallReference,
@@ -162,6 +159,7 @@ extension StoreError {
     case .foreignLog: .foreignLog(path: path)
     case .cannotOpen(_, let detail): .cannotOpen(path: path, detail: detail)
     case .diskFault(_, let detail): .diskFault(path: path, detail: detail)
+    case .unconfirmed: .unconfirmed(path: path)
     case .newer, .damaged, .diskFull, .lockedTooLong, .unreadableEvent,
       .closedFileMissing, .closedFileForeign, .closingElsewhere, .other:
       self

@@ -152,6 +152,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case cannotOpen(path: String, detail: String)
   /// The disk has failed at a reading or writing.
   case diskFault(path: String, detail: String)
+  /// What was done is recorded, but the disk has not confirmed it: it may be lost with the power.
+  case unconfirmed(path: String)
   /// The file of a closed year is not where it belongs.
   case closedFileMissing(name: String, path: String)
   /// A file lies where a closed year would get its own, and is not the same record.

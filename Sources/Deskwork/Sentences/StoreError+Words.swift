@@ -68,6 +68,11 @@ extension StoreError {
         "读写 \(path) 时磁盘出错（\(detail)），这一步没有写入；请停下来检查磁盘，用 yichuang verify 核对无误后再办。",
         "The disk failed while \(path) was read or written (\(detail)) and nothing was recorded; stop, check the disk, and go on once yichuang verify finds nothing wrong."
       )
+    case .unconfirmed(let path):
+      return Words(
+        "磁盘没有确认刚才写入 \(path) 的这一步：已经记下，断电后可能丢失；请停下来检查磁盘，用 yichuang verify 核对，先查看这一步是否在案，再决定是否重做。",
+        "The disk did not confirm what was just written to \(path): it is recorded, but may be lost with the power; stop, check the disk, run yichuang verify, and look whether the step stands before doing it again."
+      )
     case .cannotOpen(let path, let detail):
       return Words(
         "打不开 \(path)（\(detail)）；请检查路径和权限。",

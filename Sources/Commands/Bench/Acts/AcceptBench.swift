@@ -15,8 +15,8 @@ struct AcceptBench {
 
   func run() throws(Complaint) -> [Measured] {
     let path = store.path + ".twin"
-    removeTwin(path)
-    defer { removeTwin(path) }
+    SQLiteStore.discard(path)
+    defer { SQLiteStore.discard(path) }
     let twin = try twin(at: path)
     let hall = try host.hall(store)
     let acts = try BenchActs(host.application, at: hall)
@@ -70,7 +70,4 @@ struct AcceptBench {
     return try complaining { () throws(StoreError) in try StoreTwin(copying: own, to: path) }
   }
 
-  private func removeTwin(_ path: String) {
-    for suffix in HallMaker.companions { unlink(path + suffix) }
-  }
 }

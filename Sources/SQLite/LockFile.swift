@@ -1,0 +1,77 @@
+private import CSQLite
+private import Glibc
+
+/// A file that exists to be locked, and holds a few bytes for whoever locks it or waits for it. SQLite's
+/// own files are never opened by hand: closing one would drop the locks SQLite holds on it.
+final class LockFile {
+  private let path: String
+  private var file: Int32
+  /// How often it had to be made anew because somebody has removed it.
+  private(set) var losses = 0
+
+  init(_ path: String) throws(SQLiteError) {
+    self.path = path
+    file = try Self.opened(path)
+  }
+
+  deinit { close(file) }
+
+  /// Waits for the lock; false if it did not come in time.
+  func lock(within milliseconds: Int) throws(SQLiteError) -> Bool {
+    while true {
+      switch csqlite_lock_within(file, milliseconds) {
+      case 0:
+        if try isStillThere() { return true }
+      case ETIMEDOUT: return false
+      case let number:
+        errno = number
+        throw SQLiteError(failing: "lock", path)
+      }
+    }
+  }
+
+  func unlock() { flock(file, LOCK_UN) }
+
+  /// If somebody has removed it, the others lock a new one, and so does this from now on.
+  @discardableResult
+  func isStillThere() throws(SQLiteError) -> Bool {
+    var mine = stat()
+    var current = stat()
+    if fstat(file, &mine) == 0, stat(path, &current) == 0, mine.st_ino == current.st_ino,
+      mine.st_dev == current.st_dev
+    {
+      return true
+    }
+    let new = try Self.opened(path)
+    close(file)
+    file = new
+    losses += 1
+    return false
+  }
+
+  /// Fewer bytes where the file ends.
+  func read(at place: Int, _ length: Int) -> [UInt8] {
+    Array(
+      unsafeUninitializedCapacity: length,
+      initializingWith: { bytes, count in
+        count = max(0, pread(file, bytes.baseAddress, length, off_t(place)))
+      })
+  }
+
+  func write(_ bytes: [UInt8], at place: Int) {
+    _ = bytes.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, off_t(place)) }
+  }
+
+  func cut(to length: Int) { _ = ftruncate(file, off_t(length)) }
+
+  /// What stands in it outlasts a power cut.
+  func flush() { _ = fdatasync(file) }
+
+  private static func opened(_ path: String) throws(SQLiteError) -> Int32 {
+    let file = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard file < 0 else { return file }
+    let error = SQLiteError(failing: "open", path)
+    throw error.kind == .notPermitted
+      ? SQLiteError(kind: .readOnly, message: error.message) : error
+  }
+}
