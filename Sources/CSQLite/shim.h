@@ -74,12 +74,17 @@ static inline long long csqlite_file_system(const char *path) {
 
 static inline void csqlite_wake(int signal) { (void)signal; }
 
-/* An exclusive flock that gives up after so many milliseconds: 0, or the errno (ETIMEDOUT).
-   The timer wakes this thread alone and keeps firing, so that a wake-up before the wait is not lost;
-   the kernel keeps the order of those who wait, which polling would not. */
-static inline int csqlite_lock_within(int file, long milliseconds) {
-  if (flock(file, LOCK_EX | LOCK_NB) == 0) return 0;
-  if (errno != EWOULDBLOCK && errno != EINTR) return errno;
+/* All of a file, alone; or, as it stands there, some of its bytes. The lock belongs to the open file,
+   not to the process: F_OFD_SETLK and F_OFD_SETLKW, which glibc shows to GNU sources only. */
+static inline int csqlite_try_lock(int file, struct flock *bytes, int waits) {
+  return bytes ? fcntl(file, waits ? 38 : 37, bytes) : flock(file, LOCK_EX | (waits ? 0 : LOCK_NB));
+}
+
+/* Gives up after so many milliseconds: 0, or the errno (ETIMEDOUT).
+   The timer wakes this thread alone and keeps firing, so that a wake-up before the wait is not lost. */
+static inline int csqlite_wait_for_lock(int file, struct flock *bytes, long milliseconds) {
+  if (csqlite_try_lock(file, bytes, 0) == 0) return 0;
+  if (errno != EWOULDBLOCK && errno != EACCES && errno != EINTR) return errno;
   if (milliseconds <= 0) return ETIMEDOUT;
 
   int number = SIGRTMIN + 5;
@@ -106,7 +111,7 @@ static inline int csqlite_lock_within(int file, long milliseconds) {
   timer_settime(timer, 0, &alarm, (struct itimerspec *)0);
 
   int result = 0;
-  while (flock(file, LOCK_EX) != 0) {
+  while (csqlite_try_lock(file, bytes, 1) != 0) {
     result = errno;
     if (result != EINTR) break;
     clock_gettime(CLOCK_MONOTONIC, &now);
@@ -120,6 +125,34 @@ static inline int csqlite_lock_within(int file, long milliseconds) {
   timer_delete(timer);
   sigprocmask(SIG_SETMASK, &before, (sigset_t *)0);
   return result;
+}
+
+static inline int csqlite_lock_within(int file, long milliseconds) {
+  return csqlite_wait_for_lock(file, (struct flock *)0, milliseconds);
+}
+
+static inline struct flock csqlite_bytes(short kind, long start, long length) {
+  struct flock lock = {0};
+  lock.l_type = kind;
+  lock.l_whence = SEEK_SET;
+  lock.l_start = start;
+  lock.l_len = length;
+  return lock;
+}
+
+/* Waits until nobody has one of these bytes alone. */
+static inline int csqlite_pass_within(int file, long start, long length, long milliseconds) {
+  struct flock shared = csqlite_bytes(F_RDLCK, start, length);
+  int result = csqlite_wait_for_lock(file, &shared, milliseconds);
+  if (result != 0) return result;
+  struct flock none = csqlite_bytes(F_UNLCK, start, length);
+  return csqlite_try_lock(file, &none, 0) == 0 ? 0 : errno;
+}
+
+/* Has a byte alone, or no longer. */
+static inline int csqlite_take_byte(int file, long place, int takes) {
+  struct flock lock = csqlite_bytes(takes ? F_WRLCK : F_UNLCK, place, 1);
+  return csqlite_try_lock(file, &lock, 0) == 0 ? 0 : errno;
 }
 
 /* SQLite's running sum over a write-ahead log; the length is a multiple of eight. */
@@ -143,15 +176,11 @@ static inline void csqlite_add_sums(
 }
 
 /* Who has the database open holds the first byte of a lock file shared; who looks at its files by hand
-   holds it alone. The lock belongs to the open file, not to the process. 0, or the errno. */
+   holds it alone. 0, or the errno. */
 static inline int csqlite_hold(int file, int alone, int waits) {
-  struct flock lock = {0};
-  lock.l_type = alone ? F_WRLCK : F_RDLCK;
-  lock.l_whence = SEEK_SET;
-  lock.l_len = 1;
-  /* F_OFD_SETLKW and F_OFD_SETLK, which glibc shows to GNU sources only. */
+  struct flock lock = csqlite_bytes(alone ? F_WRLCK : F_RDLCK, 0, 1);
   int result;
-  do result = fcntl(file, waits ? 38 : 37, &lock);
+  do result = csqlite_try_lock(file, &lock, waits);
   while (result != 0 && errno == EINTR);
   return result == 0 ? 0 : errno;
 }

@@ -5,7 +5,7 @@ extension Connection {
   /// nobody knows of yet: a checkpoint afterwards makes it safe.
   package func waitForDisk(_ waits: Bool) throws(SQLiteError) {
     precondition(standing == .free, "the wait for the disk changed inside a transaction")
-    isWaiting = waits
+    waitsForDisk = waits
     try setSynchronous(waits ? handling.synchronous : .off)
   }
 

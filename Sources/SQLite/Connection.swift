@@ -25,8 +25,8 @@ package final class Connection {
   private(set) var turn: WriteTurn?
   private var commonFlush: LogFlush?
   /// Nil where nothing is waited for, or SQLite does it within the transaction.
-  var flush: LogFlush? { isWaiting ? commonFlush : nil }
-  var isWaiting = true
+  var flush: LogFlush? { waitsForDisk ? commonFlush : nil }
+  var waitsForDisk = true
   private(set) var use: FileUse?
   var standing: Standing { handle.standing }
   /// Whether a transaction that may write is open.

@@ -18,19 +18,35 @@ final class LockFile {
 
   /// Waits for the lock; false if it did not come in time.
   func lock(within milliseconds: Int) throws(SQLiteError) -> Bool {
-    while true {
-      switch csqlite_lock_within(file, milliseconds) {
-      case 0:
-        if try isStillThere() { return true }
-      case ETIMEDOUT: return false
-      case let number:
-        errno = number
-        throw SQLiteError(failing: "lock", path)
-      }
+    while try hasCome(csqlite_lock_within(file, milliseconds)) {
+      if try isStillThere() { return true }
     }
+    return false
   }
 
   func unlock() { flock(file, LOCK_UN) }
+
+  /// Has one byte alone, whoever locks the whole file; false if somebody has it already.
+  func take(byte: Int) throws(SQLiteError) -> Bool {
+    try hasCome(csqlite_take_byte(file, byte, 1))
+  }
+
+  func release(byte: Int) { _ = csqlite_take_byte(file, byte, 0) }
+
+  /// Waits until nobody has one of these bytes alone; false if that did not come in time.
+  func pass(_ bytes: Range<Int>, within milliseconds: Int) throws(SQLiteError) -> Bool {
+    try hasCome(csqlite_pass_within(file, bytes.lowerBound, bytes.count, milliseconds))
+  }
+
+  private func hasCome(_ number: Int32) throws(SQLiteError) -> Bool {
+    switch number {
+    case 0: return true
+    case ETIMEDOUT, EAGAIN, EACCES: return false
+    default:
+      errno = number
+      throw SQLiteError(failing: "lock", path)
+    }
+  }
 
   /// If somebody has removed it, the others lock a new one, and so does this from now on.
   @discardableResult
@@ -60,6 +76,21 @@ final class LockFile {
 
   func write(_ bytes: [UInt8], at place: Int) {
     _ = bytes.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, off_t(place)) }
+  }
+
+  /// Zero where the file ends.
+  func numbers(_ count: Int) -> [UInt64] {
+    let bytes = read(at: 0, 8 * count)
+    return (0..<count).map { place in
+      bytes.dropFirst(8 * place).prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+  }
+
+  func write(_ numbers: [UInt64], from place: Int) {
+    let bytes = numbers.flatMap { number in
+      (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+    }
+    write(bytes, at: 8 * place)
   }
 
   func cut(to length: Int) { _ = ftruncate(file, off_t(length)) }

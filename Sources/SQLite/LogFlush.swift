@@ -21,16 +21,16 @@ final class LogFlush {
     file = try LockFile(path + Self.suffix)
   }
 
-  /// Where each of the numbers stands.
+  /// Which of the numbers is the first.
   private enum Entry: Int {
-    /// A mark each.
-    case reached = 0, safe = 24
+    /// A mark each, of three.
+    case reached = 0, safe = 3
     /// Not zero while somebody commits, and for good if it was the last thing a process did.
-    case isCommitting = 48
+    case isCommitting = 6
     /// Not zero since the disk has refused a flush: what comes behind may not be found again.
-    case isDoubtful = 56
+    case isDoubtful = 7
   }
-  private static let length = 64
+  private static let count = 8
   private static let suffix = "-flush.lock"
 
   /// What one waits for: that the log is safe up to here.
@@ -45,9 +45,9 @@ final class LogFlush {
 
   /// In the turn, around what commits: `reach` tells how far the log reaches then, nil if nothing was
   /// written. Where that is not learnt, everybody flushes until the next commit.
-  func noting<Failure>(
-    _ commit: () throws(Failure) -> Void, reach: () throws(SQLiteError) -> LogMark?
-  ) throws(Failure) {
+  func noting(
+    _ commit: () throws(SQLiteError) -> Void, reach: () throws(SQLiteError) -> LogMark?
+  ) throws(SQLiteError) {
     set(.isCommitting, to: true)
     do { try commit() } catch {
       set(.isCommitting, to: false)
@@ -112,43 +112,36 @@ final class LogFlush {
 // What stands in the file.
 extension LogFlush {
   private struct Numbers {
-    let bytes: [UInt8]
+    let all: [UInt64]
 
-    subscript(entry: Entry) -> Bool { number(at: entry.rawValue) != 0 }
+    init(_ file: LockFile) { all = file.numbers(LogFlush.count) }
+
+    subscript(entry: Entry) -> Bool { all[entry.rawValue] != 0 }
 
     /// Nil before the first. Two processes may read and write at the same time: what was read in part
     /// does not agree with itself.
     subscript(entry: Entry) -> LogMark? {
-      let (round, frames) = (number(at: entry.rawValue), number(at: entry.rawValue + 8))
-      guard frames > 0, number(at: entry.rawValue + 16) == round ^ ~frames else { return nil }
+      let (round, frames) = (all[entry.rawValue], all[entry.rawValue + 1])
+      guard frames > 0, all[entry.rawValue + 2] == round ^ ~frames else { return nil }
       return LogMark(round: round, frames: Int64(bitPattern: frames))
-    }
-
-    private func number(at place: Int) -> UInt64 {
-      bytes.dropFirst(place).prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
   }
 
-  private func numbers() -> Numbers { Numbers(bytes: file.read(at: 0, Self.length)) }
+  private func numbers() -> Numbers { Numbers(file) }
 
-  private func set(_ entry: Entry, to isTrue: Bool) { write([isTrue ? 1 : 0], at: entry) }
+  private func set(_ entry: Entry, to isTrue: Bool) {
+    file.write([isTrue ? 1 : 0], from: entry.rawValue)
+  }
 
   private func set(_ entry: Entry, to mark: LogMark) {
     let frames = UInt64(bitPattern: mark.frames)
-    write([mark.round, frames, mark.round ^ ~frames], at: entry)
-  }
-
-  private func write(_ numbers: [UInt64], at entry: Entry) {
-    let bytes = numbers.flatMap { number in
-      (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
-    }
-    file.write(bytes, at: entry.rawValue)
+    file.write([mark.round, frames, mark.round ^ ~frames], from: entry.rawValue)
   }
 
   /// How far the log of a database was safe for certain; nil if nobody has noted it.
   static func safeMark(beside path: String) -> LogMark? {
     guard Place.exists(path + suffix), let file = try? LockFile(path + suffix) else { return nil }
-    return Numbers(bytes: file.read(at: 0, length))[.safe]
+    return Numbers(file)[.safe]
   }
 }
 

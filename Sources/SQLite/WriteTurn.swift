@@ -3,10 +3,10 @@ private import Glibc
 /// The turn to write, passed between processes in the order they asked: every write transaction and
 /// every checkpoint holds it, because SQLite before 3.51.3 can damage a file when the two overlap.
 ///
-/// Two lock files beside the database: who waits for the turn holds the queue, all others wait for
-/// the queue. The kernel frees both when a process dies.
+/// Two lock files beside the database: of all who stand in the line the first waits for the turn. The
+/// kernel frees both when a process dies.
 final class WriteTurn {
-  private let queue: LockFile
+  private let line: WaitingLine
   private let turn: LockFile
   private let patience: Duration
   private var depth = 0
@@ -18,7 +18,7 @@ final class WriteTurn {
   }
 
   init(beside path: String, patience: Duration) throws(SQLiteError) {
-    queue = try LockFile(path + "-queue.lock")
+    line = try WaitingLine(path + "-queue.lock")
     turn = try LockFile(path + "-turn.lock")
     self.patience = patience
   }
@@ -27,9 +27,10 @@ final class WriteTurn {
   func enter() throws(SQLiteError) {
     if !isHeld {
       var wait = Wait(patience: patience, notice: whenWaiting)
-      try self.wait(for: queue, &wait)
-      defer { queue.unlock() }
-      try self.wait(for: turn, &wait)
+      defer { line.leave() }
+      try self.wait(&wait, line.join)
+      try self.wait(&wait, line.reachFront)
+      try self.wait(&wait, turn.lock)
       sign()
     }
     depth += 1
@@ -44,8 +45,10 @@ final class WriteTurn {
   /// Whether it passes to the next when it is left now.
   var isHeldOnce: Bool { depth == 1 }
 
-  private func wait(for file: LockFile, _ wait: inout Wait) throws(SQLiteError) {
-    while try !file.lock(within: wait.millisecondsLeft) {
+  private func wait(
+    _ wait: inout Wait, _ hasCome: (_ milliseconds: Int) throws(SQLiteError) -> Bool
+  ) throws(SQLiteError) {
+    while try !hasCome(wait.millisecondsLeft) {
       if wait.isOver { throw notReached() }
       wait.giveNotice(of: holder)
     }

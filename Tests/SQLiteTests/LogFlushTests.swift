@@ -173,18 +173,3 @@ extension TemporaryFolder {
       path: path("hall.db"), mode: .readWrite, applicationID: 77, handling: handling)
   }
 }
-
-/// One of the files that are locked beside a database.
-private final class Lock {
-  private let file: Int32
-
-  init(_ folder: TemporaryFolder, _ name: String) throws {
-    file = open(folder.path("hall.db-\(name).lock"), O_RDWR)
-    try #require(file >= 0)
-  }
-
-  deinit { close(file) }
-
-  func take() { #expect(flock(file, LOCK_EX) == 0) }
-  func leave() { flock(file, LOCK_UN) }
-}

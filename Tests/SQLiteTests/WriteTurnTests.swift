@@ -1,3 +1,4 @@
+import Dispatch
 import FoundationEssentials
 import Glibc
 import SQLite
@@ -56,6 +57,33 @@ struct WriteTurnTests {
     try connection.add("乙")
     #expect(told == 1)
     #expect(try connection.words() == ["甲", "乙"])
+  }
+
+  @Test func `whoever came first is served first, and who gives up holds nobody up`() throws {
+    let folder = try TemporaryFolder()
+    let connection = try folder.words()
+    let turn = try Lock(folder, "turn")
+    turn.take()
+    let (patient, impatient) = (DispatchGroup(), DispatchGroup())
+    func place() -> [UInt8] { folder.bytes(of: "hall.db-queue.lock") }
+    for number in 1...8 {
+      let before = place()
+      let isImpatient = number % 3 == 0
+      DispatchQueue.global().async(group: isImpatient ? impatient : patient) {
+        do {
+          let patience = isImpatient ? Duration.milliseconds(5) : .seconds(60)
+          try folder.open("hall.db", .readWrite, patience: patience).add("\(number)")
+        } catch {
+          if !isImpatient { Issue.record(error) }
+        }
+      }
+      // The next comes when this one stands in the line.
+      while place() == before { usleep(500) }
+    }
+    impatient.wait()
+    turn.leave()
+    patient.wait()
+    #expect(try connection.words() == ["1", "2", "4", "5", "7", "8"])
   }
 
   @Test func `a checkpoint waits for its turn as well`() throws {
