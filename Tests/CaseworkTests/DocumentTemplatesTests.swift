@@ -16,9 +16,7 @@ import WorkCalendar
   private func receipt(_ columns: Int) throws -> DocumentFacts {
     var scenario = Scenario()
     try scenario.receive()
-    var facts = scenario.facts(.receipt, number: "", by: .counterClerk)
-    facts.columns = columns
-    return facts
+    return scenario.facts(.receipt, number: "", by: .counterClerk, columns: columns)
   }
 
   @Test func `a template made for receipt paper is used there and nowhere else`() throws {

@@ -70,9 +70,14 @@ import Testing
   }
 
   @Test func `an order to follow a case up names its rule, its department and its date`() throws {
-    var facts = try Cases.of(.acceptanceNotice).facts(.followUpOrder, number: "1", by: .supervisor)
+    let before = try Cases.of(.acceptanceNotice).facts(.followUpOrder, number: "1", by: .supervisor)
+    var file = before.file
     let order = CaseEvent.supervised(.followUpOrdered(try Self.order))
-    facts.file.evolve(order, Stamp(clerk: "S01", at: facts.at))
+    file.evolve(order, Stamp(clerk: "S01", at: before.at))
+    let facts = DocumentFacts(
+      kind: before.kind, number: before.number, file: file, sheet: before.sheet,
+      department: before.department, departments: before.departments, hall: before.hall,
+      clerk: before.clerk, counterName: before.counterName, at: before.at, isDemo: before.isDemo)
     let text = try #require(try Shipped.templates().render(facts))
     expectGolden(text, named: "document-D22-order")
     let whole = text.filter { !$0.isWhitespace }

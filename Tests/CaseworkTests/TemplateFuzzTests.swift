@@ -30,7 +30,7 @@ struct TemplateFuzzTests {
           file.record([.received(it)], stamp)
         }
         let text = String(decoding: bytes.dropLast(), as: UTF8.self)
-        let template: DocumentTemplate
+        let template: DocumentTemplate<DocumentFacts>
         do throws(TemplateProblem) {
           template = try DocumentTemplate(parsing: text, named: "D99.txt")
         } catch {

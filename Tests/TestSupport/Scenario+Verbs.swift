@@ -112,11 +112,13 @@ extension Scenario {
   /// The events by name, to compare at a glance.
   package static func names(_ events: [CaseEvent]) -> [String] { events.map(\.shortName) }
 
-  package func facts(_ kind: DocumentKind, number: String, by clerk: Clerk) -> DocumentFacts {
+  package func facts(
+    _ kind: DocumentKind, number: String, by clerk: Clerk, columns: Int = 80, isDemo: Bool = false
+  ) -> DocumentFacts {
     DocumentFacts(
       kind: kind, number: number, file: file, sheet: sheet, department: .market,
       departments: [.market, .fire, .land], hall: .model, clerk: clerk, counterName: "1号综合窗口",
-      at: occasion(of: clerk).at, isDemo: false)
+      at: occasion(of: clerk).at, isDemo: isDemo, columns: columns)
   }
 }
 

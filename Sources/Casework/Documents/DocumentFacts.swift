@@ -1,23 +1,24 @@
 package import WorkCalendar
 
-/// Everything a document may speak of, gathered when it is issued.
-package struct DocumentFacts: Hashable, Sendable {
-  package var kind: DocumentKind
-  package var number: String
+/// Everything a document may speak of, gathered when it is issued; held once, for each part of a
+/// template reads it.
+package final class DocumentFacts: Sendable {
+  package let kind: DocumentKind
+  package let number: String
   /// The case as it is after the act that issues the document.
-  package var file: CaseFile
-  package var sheet: ImplementationSheet
-  package var department: Department
+  package let file: CaseFile
+  package let sheet: ImplementationSheet
+  package let department: Department
   /// Every department of the hall, for the names of consulted ones.
-  package var departments: [Department]
-  package var hall: Hall
-  package var clerk: Clerk
-  package var counterName: String
-  package var at: Moment
+  package let departments: [Department]
+  package let hall: Hall
+  package let clerk: Clerk
+  package let counterName: String
+  package let at: Moment
   /// A demo hall says so on every sheet of paper.
-  package var isDemo: Bool
+  package let isDemo: Bool
   /// The width of the paper it is printed on.
-  package var columns: Int
+  package let columns: Int
 
   package init(
     kind: DocumentKind, number: String, file: CaseFile, sheet: ImplementationSheet,

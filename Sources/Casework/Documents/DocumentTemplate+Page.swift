@@ -15,30 +15,30 @@ package struct DocumentPage {
   package func sheets(of text: [UInt8], isDemo: Bool) -> String {
     var setting = PageSetting(text, columns: columns)
     let body = setting.lines()
-    let banner = isDemo ? [centred(Self.demoBanner)] : []
-    let room = columns < Self.wide ? max(1, body.count) : Self.lines - 2 * banner.count - 1
+    let banner = isDemo ? centred(Self.demoBanner) : []
+    let room = columns < Self.wide ? max(1, body.count) : Self.lines - (isDemo ? 2 : 0) - 1
     let count = max(1, (body.count + room - 1) / room)
     var sheets: [UInt8] = []
     sheets.reserveCapacity(text.count + text.count / 4 + 256)
     for page in 0..<count {
-      let foot = count > 1 ? [centred("第\(page + 1)页　共\(count)页")] : []
-      let lines = body.dropFirst(page * room).prefix(room)
-      for line in banner + lines + foot + banner {
-        sheets += line
-        sheets.append(Self.end)
-      }
+      sheets += banner
+      sheets += body[page * room..<min(body.count, (page + 1) * room)]
+      if count > 1 { sheets += centred("第\(page + 1)页　共\(count)页") }
+      sheets += banner
       if page + 1 < count { sheets.append(Self.formFeed) }
     }
-    if sheets.isEmpty { sheets.append(Self.end) }
+    if sheets.isEmpty { sheets.append(PageLines.end) }
     return String(decoding: sheets, as: UTF8.self)
   }
 
-  private static let (end, formFeed) = (UInt8(ascii: "\n"), UInt8(0x0C))
+  private static let formFeed = UInt8(0x0C)
 
+  /// A line of its own, with its end.
   private func centred(_ text: String) -> [UInt8] {
     let bytes = Array(text.utf8)
     let width = PageGlyph.glyphs(of: bytes, in: bytes.indices).glyphs.width
     return Array(repeating: UInt8(ascii: " "), count: max(0, (columns - width) / 2)) + bytes
+      + [PageLines.end]
   }
 }
 
@@ -46,10 +46,15 @@ extension DocumentPage {
   /// A value made harmless: nothing unseen in it, its own line breaks kept apart. What no printer
   /// has leaves a mark, so that nobody reads a name without it.
   static func append(_ value: String, isAligning: Bool, to text: inout [UInt8]) {
-    if isAligning { text += String(PageGlyph.valueMark).utf8 }
-    let bytes = Array(value.utf8)
-    text += PageGlyph.isPlain(bytes) ? bytes : Array(harmless(value).utf8)
+    if isAligning { text += valueMark }
+    if PageGlyph.isPlain(value.utf8.span) {
+      text += value.utf8
+    } else {
+      text += harmless(value).utf8
+    }
   }
+
+  private static let valueMark = Array(String(PageGlyph.valueMark).utf8)
 
   private static func harmless(_ text: String) -> String {
     var clean = String.UnicodeScalarView()

@@ -1,51 +1,41 @@
 /// Reads a template line by line, holding the blocks that are open.
-struct TemplateParser {
-  fileprivate struct Open {
-    var mark: TemplateNode.Mark
+struct TemplateParser<Facts: TemplateFacts> {
+  private struct Open {
+    var mark: TemplateMark
     var name: String
     var line: Int
-    var nodes: [TemplateNode] = []
-  }
-
-  fileprivate enum Piece {
-    case text(Substring)
-    case field(String)
-    case open(TemplateNode.Mark, String)
-    case close(String)
+    var nodes: [TemplateNode<Facts>] = []
   }
 
   let template: String
-  /// What the template may speak of.
-  let facts: any TemplateFacts.Type
-  private var nodes: [TemplateNode] = []
+  private var nodes: [TemplateNode<Facts>] = []
   private var open: [Open] = []
 
-  init(template: String, facts: any TemplateFacts.Type) {
-    (self.template, self.facts) = (template, facts)
-  }
+  init(template: String) { self.template = template }
 
   mutating func read(_ line: Substring, number: Int) throws(TemplateProblem) {
     let pieces = try pieces(of: line, number: number)
     let isMarksAlone = !pieces.isEmpty && pieces.allSatisfy(\.leavesNothing)
     for piece in pieces {
       switch piece {
-      case .text(let text): if !isMarksAlone { add(.text(String(text))) }
+      case .text(let text): if !isMarksAlone { add(.text(Array(text.utf8))) }
       case .field(let name):
-        guard knowsField(name) else { throw problem(.unknownField(name), number) }
-        add(.field(name))
+        guard let value = value(name) else { throw problem(.unknownField(name), number) }
+        add(.value(value, isAligning: !isNumberOfRow(value)))
       case .open(let mark, let name):
         try check(mark, name, number)
         open.append(Open(mark: mark, name: name, line: number))
       case .close(let name): try close(name, number)
       }
     }
-    if !isMarksAlone { add(.text("\n")) }
+    if !isMarksAlone { add(.text([UInt8(ascii: "\n")])) }
   }
 
-  func finished() throws(TemplateProblem) -> [TemplateNode] {
+  func finished() throws(TemplateProblem) -> [TemplateNode<Facts>] {
     if let last = open.last { throw problem(.neverClosed(last.name), last.line) }
     let isEmpty = nodes.allSatisfy { node in
-      if case .text(let text) = node { text.allSatisfy(\.isWhitespace) } else { false }
+      guard case .text(let text) = node else { return false }
+      return String(decoding: text, as: UTF8.self).allSatisfy(\.isWhitespace)
     }
     if isEmpty { throw problem(.nothingInIt, 1) }
     return nodes
@@ -56,42 +46,55 @@ struct TemplateParser {
     guard last.name == name else {
       throw problem(.closedOutOfTurn(name, open: last.name), line)
     }
-    add(.section(last.mark, name, last.nodes))
-  }
-
-  private func check(
-    _ mark: TemplateNode.Mark, _ name: String, _ line: Int
-  ) throws(TemplateProblem) {
-    let isBlock = facts.columns(ofBlock: name) != nil
-    switch mark {
-    case .each: if !isBlock { throw problem(.unknownBlock(name), line) }
+    let block = Facts.block(name)?.rows
+    switch last.mark {
+    case .each: if let block { add(.each(block, last.nodes)) }
     case .when, .unless:
-      if !isBlock, !knowsField(name) { throw problem(.unknownField(name), line) }
+      let condition = TemplateCondition(value: value(name), block: block)
+      add(.when(condition, isThere: last.mark == .when, last.nodes))
     }
   }
 
-  private func knowsField(_ name: String) -> Bool {
-    facts.hasField(name)
-      || open.contains { block in
-        block.mark == .each
-          && facts.columns(ofBlock: block.name)?.contains {
-            $0.name == name || $0.chineseName == name
-          } ?? false
+  private func check(
+    _ mark: TemplateMark, _ name: String, _ line: Int
+  ) throws(TemplateProblem) {
+    let isBlock = Facts.block(name) != nil
+    switch mark {
+    case .each: if !isBlock { throw problem(.unknownBlock(name), line) }
+    case .when, .unless:
+      if !isBlock, value(name) == nil { throw problem(.unknownField(name), line) }
+    }
+  }
+
+  /// The innermost block that is repeated comes first, then the case itself.
+  private func value(_ name: String) -> TemplateValue<Facts>? {
+    let repeated = open.filter { $0.mark == .each }
+    for (place, block) in repeated.enumerated().reversed() {
+      let columns = Facts.block(block.name)?.columns ?? []
+      if let column = columns.firstIndex(where: { $0.isNamed(name) }) {
+        return .column(column, ofBlock: place)
       }
+    }
+    return Facts.field(name).map { .field($0) }
   }
 
-  private mutating func add(_ node: TemplateNode) {
-    if open.isEmpty { nodes.append(node) } else { open[open.count - 1].nodes.append(node) }
+  private func isNumberOfRow(_ value: TemplateValue<Facts>) -> Bool {
+    guard case .column(TemplateColumn.number, let block) = value else { return false }
+    return block == open.count { $0.mark == .each } - 1
   }
 
-  private func pieces(of line: Substring, number: Int) throws(TemplateProblem) -> [Piece] {
-    var pieces: [Piece] = []
+  private mutating func add(_ node: TemplateNode<Facts>) {
+    if open.isEmpty { nodes.add(node) } else { open[open.count - 1].nodes.add(node) }
+  }
+
+  private func pieces(of line: Substring, number: Int) throws(TemplateProblem) -> [TemplatePiece] {
+    var pieces: [TemplatePiece] = []
     var rest = line
     while let start = rest.firstIndex(of: "{{") {
       if start > rest.startIndex { pieces.append(.text(rest[..<start])) }
       let inner = rest[start...].dropFirst(2)
       guard let end = inner.firstIndex(of: "}}") else { throw problem(.unfinishedMark, number) }
-      pieces.append(Piece(mark: inner[..<end]))
+      pieces.append(TemplatePiece(mark: inner[..<end]))
       rest = inner[end...].dropFirst(2)
     }
     if !rest.isEmpty { pieces.append(.text(rest)) }
@@ -103,8 +106,28 @@ struct TemplateParser {
   }
 }
 
-extension TemplateParser.Piece {
-  fileprivate init(mark: Substring) {
+extension Array {
+  /// Texts side by side are one.
+  fileprivate mutating func add<Facts>(_ node: TemplateNode<Facts>)
+  where Element == TemplateNode<Facts> {
+    if case .text(let text) = node, case .text(let before) = last {
+      self[count - 1] = .text(before + text)
+    } else {
+      append(node)
+    }
+  }
+}
+
+private enum TemplateMark { case each, when, unless }
+
+/// What a line of a template is made of.
+private enum TemplatePiece {
+  case text(Substring)
+  case field(String)
+  case open(TemplateMark, String)
+  case close(String)
+
+  init(mark: Substring) {
     let trimmed = mark.drop(while: \.isWhitespace)
     let sign = trimmed.first
     let name = { (text: Substring) in
@@ -120,7 +143,7 @@ extension TemplateParser.Piece {
   }
 
   /// A block mark, or the blanks around one.
-  fileprivate var leavesNothing: Bool {
+  var leavesNothing: Bool {
     switch self {
     case .text(let text): text.allSatisfy(\.isWhitespace)
     case .field: false

@@ -1,56 +1,54 @@
-extension TemplateNode {
-  /// A row of a block with the block's name for each of its columns.
-  struct Row {
-    var columns: [TemplateColumn]
-    var values: [String]
+/// A part of a template; what it speaks of was found when the template was read.
+indirect enum TemplateNode<Facts: TemplateFacts>: Sendable {
+  /// In UTF-8.
+  case text([UInt8])
+  /// A long value goes on below its beginning if it is aligning.
+  case value(TemplateValue<Facts>, isAligning: Bool)
+  /// Once for every row of a block.
+  case each(Facts.Rows, [TemplateNode])
+  /// Only if there is something, or only if there is nothing.
+  case when(TemplateCondition<Facts>, isThere: Bool, [TemplateNode])
 
-    func column(_ name: String) -> Int? {
-      columns.firstIndex { $0.name == name || $0.chineseName == name }
-    }
-
-    subscript(column: Int) -> String? {
-      values.indices.contains(column) ? values[column] : nil
-    }
-
-    subscript(name: String) -> String? { column(name).flatMap { self[$0] } }
-  }
-
-  /// Writes the text in UTF-8 with a mark before every value, for the page to align by.
-  func write<Facts: TemplateFacts>(_ facts: Facts, rows: [Row], to text: inout [UInt8]) {
+  /// Writes the text in UTF-8 with a mark before every value, for the page to align by; `rows` are
+  /// those at which the blocks around it are, the outermost first.
+  func write(_ facts: Facts, rows: [[String]], to text: inout [UInt8]) {
     switch self {
-    case .text(let own): text += own.utf8
-    case .field(let name):
-      let column = rows.last?.column(name)
-      let value = column.flatMap { rows.last?[$0] } ?? Self.value(of: name, facts, rows: rows)
-      DocumentPage.append(value, isAligning: column != TemplateColumn.number, to: &text)
-    case .section(.each, let name, let nodes):
-      guard let columns = Facts.columns(ofBlock: name) else { return }
-      for values in facts.rows(ofBlock: name) {
-        let within = rows + [Row(columns: columns, values: values)]
+    case .text(let own): text += own
+    case .value(let value, let isAligning):
+      DocumentPage.append(value.text(facts, rows: rows), isAligning: isAligning, to: &text)
+    case .each(let block, let nodes):
+      for row in block(facts) {
+        let within = rows + [row]
         for node in nodes { node.write(facts, rows: within, to: &text) }
       }
-    case .section(.when, let name, let nodes):
-      guard Self.isThere(name, facts, rows: rows) else { return }
-      for node in nodes { node.write(facts, rows: rows, to: &text) }
-    case .section(.unless, let name, let nodes):
-      guard !Self.isThere(name, facts, rows: rows) else { return }
+    case .when(let condition, let isThere, let nodes):
+      guard condition.isThere(facts, rows: rows) == isThere else { return }
       for node in nodes { node.write(facts, rows: rows, to: &text) }
     }
   }
+}
 
-  /// The innermost row first, then the case itself.
-  private static func value(
-    of name: String, _ facts: some TemplateFacts, rows: [Row]
-  ) -> String {
-    for row in rows.reversed() {
-      if let value = row[name] { return value }
+/// Where a value of a template comes from.
+enum TemplateValue<Facts: TemplateFacts>: Sendable {
+  case field(Facts.Field)
+  /// From the row at which a block is; blocks are counted from the outermost.
+  case column(Int, ofBlock: Int)
+
+  func text(_ facts: Facts, rows: [[String]]) -> String {
+    switch self {
+    case .field(let field): field(facts)
+    case .column(let column, let block): rows[block][column]
     }
-    return facts.value(ofField: name)
   }
+}
 
-  private static func isThere(
-    _ name: String, _ facts: some TemplateFacts, rows: [Row]
-  ) -> Bool {
-    !value(of: name, facts, rows: rows).isEmpty || !facts.rows(ofBlock: name).isEmpty
+/// Something of which a template asks whether it is there: a value, a block, or both under one name.
+struct TemplateCondition<Facts: TemplateFacts>: Sendable {
+  var value: TemplateValue<Facts>?
+  var block: Facts.Rows?
+
+  func isThere(_ facts: Facts, rows: [[String]]) -> Bool {
+    if let value, !value.text(facts, rows: rows).isEmpty { return true }
+    return block.map { !$0(facts).isEmpty } ?? false
   }
 }

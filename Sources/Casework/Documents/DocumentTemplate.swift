@@ -12,17 +12,16 @@
 ///
 /// A line that begins with two full-width spaces is a paragraph and goes on flush left; any other
 /// goes on below its first field, the number of a row aside. A line of block marks alone leaves nothing behind.
-package struct DocumentTemplate: Hashable, Sendable {
+package struct DocumentTemplate<Facts: TemplateFacts>: Sendable {
   package let name: String
-  let nodes: [TemplateNode]
+  let nodes: [TemplateNode<Facts>]
 
   /// `facts` is what the template may speak of.
   package init(
-    parsing text: String, named name: String,
-    speakingOf facts: any TemplateFacts.Type = DocumentFacts.self
+    parsing text: String, named name: String, speakingOf facts: Facts.Type
   ) throws(TemplateProblem) {
     self.name = name
-    var parser = TemplateParser(template: name, facts: facts)
+    var parser = TemplateParser<Facts>(template: name)
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
     {
@@ -33,24 +32,32 @@ package struct DocumentTemplate: Hashable, Sendable {
 
   /// The text as it is printed: at 80 columns pages, a form feed before all but the first; on
   /// narrower paper one strip.
-  package func render(_ facts: some TemplateFacts, columns: Int = 80) -> String {
+  package func render(_ facts: Facts, columns: Int = 80) -> String {
     var text: [UInt8] = []
     for node in nodes { node.write(facts, rows: [], to: &text) }
     return DocumentPage(columns: columns).sheets(of: text, isDemo: facts.isDemo)
   }
 }
 
+extension DocumentTemplate where Facts == DocumentFacts {
+  package init(parsing text: String, named name: String) throws(TemplateProblem) {
+    try self.init(parsing: text, named: name, speakingOf: DocumentFacts.self)
+  }
+}
+
 /// What a template speaks of: fields, and blocks that are repeated.
 package protocol TemplateFacts: Sendable {
+  typealias Field = @Sendable (Self) -> String
+  /// The values of each row, in the order of the columns.
+  typealias Rows = @Sendable (Self) -> [[String]]
+
   /// A demo hall says so on every sheet of paper.
   var isDemo: Bool { get }
 
-  static func hasField(_ name: String) -> Bool
-  /// The columns of a block; nil if there is no such block.
-  static func columns(ofBlock name: String) -> [TemplateColumn]?
-  func value(ofField name: String) -> String
-  /// The values of each row, in the order of the columns.
-  func rows(ofBlock name: String) -> [[String]]
+  /// Nil if there is no such field.
+  static func field(_ name: String) -> Field?
+  /// Nil if there is no such block.
+  static func block(_ name: String) -> (columns: [TemplateColumn], rows: Rows)?
 }
 
 /// A column of a block, under an English and a Chinese name.
@@ -58,32 +65,18 @@ package struct TemplateColumn: Hashable, Sendable {
   package let name: String
   package let chineseName: String
 
+  func isNamed(_ other: String) -> Bool { name == other || chineseName == other }
+
   /// The column that counts the rows is the first of every block.
   static let number = 0
 }
 
 extension DocumentFacts: TemplateFacts {
-  package static func hasField(_ name: String) -> Bool { TemplateField.named(name) != nil }
+  package static func field(_ name: String) -> Field? { TemplateField.named(name)?.value }
 
-  package static func columns(ofBlock name: String) -> [TemplateColumn]? {
-    TemplateBlock.named(name)?.columns
+  package static func block(_ name: String) -> (columns: [TemplateColumn], rows: Rows)? {
+    TemplateBlock.named(name).map { ($0.columns, $0.rows) }
   }
-
-  package func value(ofField name: String) -> String {
-    TemplateField.named(name)?.value(self) ?? ""
-  }
-
-  package func rows(ofBlock name: String) -> [[String]] {
-    TemplateBlock.named(name)?.rows(self) ?? []
-  }
-}
-
-indirect enum TemplateNode: Hashable, Sendable {
-  enum Mark: Hashable, Sendable { case each, when, unless }
-
-  case text(String)
-  case field(String)
-  case section(Mark, String, [TemplateNode])
 }
 
 /// Why a template cannot be used, and where.

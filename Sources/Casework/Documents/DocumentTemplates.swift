@@ -1,5 +1,5 @@
 /// The templates of a hall: one for each kind, and for receipt paper another where the hall has one.
-package struct DocumentTemplates: Hashable, Sendable {
+package struct DocumentTemplates: Sendable {
   /// Why the templates of a folder cannot be used.
   package enum Problem: Error, Hashable, Sendable {
     case missing(DocumentKind)
@@ -13,18 +13,18 @@ package struct DocumentTemplates: Hashable, Sendable {
   /// What a number of the queue is printed by.
   package static let ticket = "ticket"
 
-  private let wide: [DocumentKind: DocumentTemplate]
-  private let narrow: [DocumentKind: DocumentTemplate]
-  private let ticket: DocumentTemplate?
+  private let wide: [DocumentKind: DocumentTemplate<DocumentFacts>]
+  private let narrow: [DocumentKind: DocumentTemplate<DocumentFacts>]
+  private let ticket: DocumentTemplate<TicketFacts>?
 
   /// `texts` by name (D01, 48/D01), each from the file `place(name)`.
   package init(
     _ texts: [String: String], place: (String) -> String
   ) throws(Problem) {
     var rest = texts
-    func take(
-      _ name: String, speakingOf facts: any TemplateFacts.Type
-    ) throws(Problem) -> DocumentTemplate? {
+    func take<Facts>(
+      _ name: String, speakingOf facts: Facts.Type
+    ) throws(Problem) -> DocumentTemplate<Facts>? {
       guard let text = rest.removeValue(forKey: name) else { return nil }
       do throws(TemplateProblem) {
         return try DocumentTemplate(parsing: text, named: place(name), speakingOf: facts)
@@ -32,8 +32,8 @@ package struct DocumentTemplates: Hashable, Sendable {
         throw .template(error)
       }
     }
-    var wide: [DocumentKind: DocumentTemplate] = [:]
-    var narrow: [DocumentKind: DocumentTemplate] = [:]
+    var wide: [DocumentKind: DocumentTemplate<DocumentFacts>] = [:]
+    var narrow: [DocumentKind: DocumentTemplate<DocumentFacts>] = [:]
     for kind in DocumentKind.allCases {
       wide[kind] = try take(kind.rawValue, speakingOf: DocumentFacts.self)
       guard wide[kind] != nil else { throw .missing(kind) }

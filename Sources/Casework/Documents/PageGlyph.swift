@@ -40,8 +40,7 @@ extension PageGlyph {
   }
 
   /// Whether a text in UTF-8 is plain.
-  static func isPlain(_ text: [UInt8]) -> Bool {
-    let bytes = text.span
+  static func isPlain(_ bytes: Span<UInt8>) -> Bool {
     var place = 0
     while place < bytes.count {
       let (scalar, length) = decode(bytes, at: place)

@@ -2,14 +2,15 @@
 struct PageSetting {
   private var text: [UInt8]
   private let columns: Int
-  private var output: [[UInt8]] = []
+  private var output: PageLines
 
   init(_ text: [UInt8], columns: Int) {
     (self.text, self.columns) = (text, columns)
+    output = PageLines(reserving: text.count + text.count / 4)
   }
 
   /// Without those at the end that hold nothing.
-  mutating func lines() -> [[UInt8]] {
+  mutating func lines() -> PageLines {
     let end = text.count
     var start = 0
     while start <= end {
@@ -17,7 +18,7 @@ struct PageSetting {
       lay(start..<stop)
       start = stop + 1
     }
-    while output.last?.isEmpty ?? false { output.removeLast() }
+    output.trim()
     return output
   }
 
@@ -25,19 +26,32 @@ struct PageSetting {
   private mutating func lay(_ part: Range<Int>) {
     let (line, isPlain) = PageGlyph.glyphs(of: text, in: part)
     if line.count >= 3, line.allSatisfy({ isAlone($0, "-") }) {
-      output.append(Array(repeating: UInt8(ascii: "-"), count: columns))
+      output.add(UInt8(ascii: "-"), times: columns)
+      output.endLine()
     } else if let first = line.first, isAlone(first, "^") {
-      let (columns, rest) = (columns, line.dropFirst().drop { $0.kind == .blank })
-      wrap(rest, isPlain: isPlain, hanging: 0) { (columns - $0) / 2 }
+      let columns = columns
+      layAside(line, isPlain: isPlain) { (columns - $0) / 2 }
     } else if let first = line.first, isAlone(first, ">") {
-      let (columns, rest) = (columns, line.dropFirst().drop { $0.kind == .blank })
-      wrap(rest, isPlain: isPlain, hanging: 0) { columns - $0 }
+      let columns = columns
+      layAside(line, isPlain: isPlain) { columns - $0 }
     } else if isPlain, fits(line[...]) {
-      wrap(line[...], isPlain: isPlain, hanging: 0) { _ in 0 }
+      write(line[...], 0) { _ in 0 }
     } else {
       for line in reset(line) {
         wrap(line[...], isPlain: isPlain, hanging: hang(of: line)) { _ in 0 }
       }
+    }
+  }
+
+  /// A line that is centred or set to the right by the mark it begins with.
+  private mutating func layAside(
+    _ line: [PageGlyph], isPlain: Bool, margin: (Int) -> Int
+  ) {
+    let rest = line.dropFirst().drop { $0.kind == .blank }
+    if isPlain, fits(rest) {
+      write(rest, 0, margin)
+    } else {
+      wrap(rest, isPlain: isPlain, hanging: 0, margin: margin)
     }
   }
 
@@ -59,7 +73,6 @@ extension PageSetting {
   private mutating func wrap(
     _ line: ArraySlice<PageGlyph>, isPlain: Bool, hanging: Int, margin: (Int) -> Int
   ) {
-    if isPlain, fits(line) { return write(withoutMarks(line, isPlain: isPlain)[...], 0, margin) }
     var isFirst = true
     for part in line.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak) {
       let glyphs = withoutMarks(part, isPlain: isPlain)
@@ -83,7 +96,12 @@ extension PageSetting {
 
   /// Most lines are shorter than the paper is wide, however they are broken.
   private func fits(_ line: ArraySlice<PageGlyph>) -> Bool {
-    line.width <= columns && !line.contains(where: \.isLineBreak)
+    var width = 0
+    for glyph in line {
+      if glyph.isLineBreak { return false }
+      width += Int(glyph.width)
+    }
+    return width <= columns
   }
 
   /// What is left of a line without the marks of its values.
@@ -117,30 +135,29 @@ extension PageSetting {
     if start < glyphs.count { body(start..<glyphs.count, wide) }
   }
 
-  /// A line without the blanks at its end, those it goes on below included.
+  /// A line without the marks of its values and the blanks at its end, those it goes on below
+  /// included.
   private mutating func write(
     _ line: ArraySlice<PageGlyph>, _ hanging: Int, _ margin: (Int) -> Int
   ) {
-    var line = line
-    while line.last?.isBlank ?? false { line.removeLast() }
-    let blanks = max(0, margin(line.width)) + (line.isEmpty ? 0 : hanging)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(blanks + 3 * line.count)
-    for _ in 0..<blanks { bytes.append(UInt8(ascii: " ")) }
+    let end = line.lastIndex { !$0.isBlank && $0.kind != .valueMark }.map { $0 + 1 }
+    let line = line[..<(end ?? line.startIndex)]
+    output.add(
+      UInt8(ascii: " "), times: max(0, margin(line.width)) + (line.isEmpty ? 0 : hanging))
     // What stands side by side in the text is taken over as one piece.
     var piece = 0..<0
-    for glyph in line where glyph.length > 0 || glyph.kind == .blank {
+    for glyph in line where glyph.kind != .valueMark && (glyph.length > 0 || glyph.isBlank) {
       let own = Int(glyph.start)..<Int(glyph.start + glyph.length)
       if !own.isEmpty, own.lowerBound == piece.upperBound {
         piece = piece.lowerBound..<own.upperBound
         continue
       }
-      bytes += text[piece]
+      output.add(text[piece])
       piece = own
-      if own.isEmpty { bytes.append(UInt8(ascii: " ")) }
+      if own.isEmpty { output.add(UInt8(ascii: " ")) }
     }
-    bytes += text[piece]
-    output.append(bytes)
+    output.add(text[piece])
+    output.endLine()
   }
 
   private func append(_ glyph: PageGlyph, to bytes: inout [UInt8]) {

@@ -25,28 +25,21 @@ package struct TicketFacts: TemplateFacts, Hashable {
     self.isDemo = isDemo
   }
 
-  private static let fields:
-    [(name: String, chineseName: String, value: @Sendable (Self) -> String)] = [
-      ("ticket", "排队号", { $0.ticket.rawValue }),
-      ("queue", "队列", { $0.queue.zh }),
-      ("purpose", "来意", { $0.purpose }),
-      ("ahead", "前面等候", { "\($0.ahead)" }),
-      ("issuedAt", "取号时间", { $0.issuedAt.chinese }),
-      ("hall", "大厅名称", { $0.hall.name.zh }),
-      ("hallAddress", "大厅地址", { $0.hall.address.zh }),
-      ("hallPhone", "大厅电话", { $0.hall.phone }),
-      ("complaintPhone", "监督电话", { $0.hall.complaintPhone }),
-    ]
+  private static let fields: [(name: String, chineseName: String, value: Field)] = [
+    ("ticket", "排队号", { $0.ticket.rawValue }),
+    ("queue", "队列", { $0.queue.zh }),
+    ("purpose", "来意", { $0.purpose }),
+    ("ahead", "前面等候", { "\($0.ahead)" }),
+    ("issuedAt", "取号时间", { $0.issuedAt.chinese }),
+    ("hall", "大厅名称", { $0.hall.name.zh }),
+    ("hallAddress", "大厅地址", { $0.hall.address.zh }),
+    ("hallPhone", "大厅电话", { $0.hall.phone }),
+    ("complaintPhone", "监督电话", { $0.hall.complaintPhone }),
+  ]
 
-  package static func hasField(_ name: String) -> Bool {
-    fields.contains { $0.name == name || $0.chineseName == name }
+  package static func field(_ name: String) -> Field? {
+    fields.first { $0.name == name || $0.chineseName == name }?.value
   }
 
-  package static func columns(ofBlock name: String) -> [TemplateColumn]? { nil }
-
-  package func value(ofField name: String) -> String {
-    Self.fields.first { $0.name == name || $0.chineseName == name }?.value(self) ?? ""
-  }
-
-  package func rows(ofBlock name: String) -> [[String]] { [] }
+  package static func block(_ name: String) -> (columns: [TemplateColumn], rows: Rows)? { nil }
 }

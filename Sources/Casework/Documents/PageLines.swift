@@ -1,0 +1,38 @@
+/// Lines as they are printed, one behind the other, each with its end.
+struct PageLines {
+  static let end = UInt8(ascii: "\n")
+
+  private var bytes: [UInt8] = []
+  /// Where each line ends, its end included.
+  private var ends: [Int] = []
+
+  init(reserving capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  var count: Int { ends.count }
+
+  subscript(lines: Range<Int>) -> ArraySlice<UInt8> {
+    bytes[start(of: lines.lowerBound)..<start(of: lines.upperBound)]
+  }
+
+  private func start(of line: Int) -> Int { line == 0 ? 0 : ends[line - 1] }
+
+  mutating func add(_ byte: UInt8, times: Int = 1) {
+    for _ in 0..<times { bytes.append(byte) }
+  }
+
+  mutating func add(_ piece: ArraySlice<UInt8>) { bytes += piece }
+
+  /// The line is complete.
+  mutating func endLine() {
+    bytes.append(Self.end)
+    ends.append(bytes.count)
+  }
+
+  /// Takes those at the end away that hold nothing.
+  mutating func trim() {
+    while let end = ends.last, end == start(of: ends.count - 1) + 1 {
+      ends.removeLast()
+      bytes.removeLast()
+    }
+  }
+}
