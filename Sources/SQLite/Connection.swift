@@ -116,9 +116,9 @@ package final class Connection {
   private func bound(_ sql: String, _ values: [SQLiteValue]) throws(SQLiteError) -> Statement {
     let statement = try prepare(sql)
     // A PRAGMA counts as a change even where it only asks.
-    let isHarmless = statement.isReadOnly || sql.hasPrefix("PRAGMA")
     precondition(
-      isHarmless || standing == .writing, "written outside a transaction: \(sql)")
+      standing == .writing || statement.isReadOnly || sql.hasPrefix("PRAGMA"),
+      "written outside a transaction: \(sql)")
     try statement.bind(values)
     recorder?(.statement(sql, values))
     return statement

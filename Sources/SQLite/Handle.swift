@@ -13,9 +13,10 @@ final class Handle {
   private(set) var logPages = 0
   /// Whether it has written to the log since somebody asked.
   var hasLogged = false
-  /// Prepared statements that nobody uses at the moment, by their text.
-  private var idle: [KeptText: OpaquePointer] = [:]
-  private static let idleLimit = 200
+  /// Statements that stay prepared, and the place of each by its text.
+  private var kept: [KeptStatement] = []
+  private var places: [KeptText: Int] = [:]
+  private static let mostKept = 200
   /// What statements cost, while somebody wants to know.
   var effort: Effort?
 
@@ -32,7 +33,7 @@ final class Handle {
   }
 
   deinit {
-    for statement in idle.values { sqlite3_finalize(statement) }
+    for statement in kept { sqlite3_finalize(statement.pointer) }
     sqlite3_close(database)
   }
 
@@ -85,12 +86,24 @@ final class Handle {
     return try body()
   }
 
-  /// A statement for one user: an idle one, or a new one if all with this text are at work.
-  func checkOut(_ sql: String) throws(SQLiteError) -> OpaquePointer {
-    if let statement = idle.removeValue(forKey: KeptText(sql: sql)) {
-      if effort != nil { Effort.reset(statement) }
-      return statement
+  /// A statement for one user, and its place if it stays prepared: a new one if nobody has prepared
+  /// its text before, or that one is at work.
+  func checkOut(_ sql: String) throws(SQLiteError) -> (pointer: OpaquePointer, place: Int?) {
+    let text = KeptText(sql: sql)
+    let known = places[text]
+    if let place = known, !kept[place].isAtWork {
+      kept[place].isAtWork = true
+      if effort != nil { Effort.reset(kept[place].pointer) }
+      return (kept[place].pointer, place)
     }
+    let pointer = try prepare(sql)
+    guard known == nil, kept.count < Self.mostKept else { return (pointer, nil) }
+    places[text] = kept.count
+    kept.append(KeptStatement(pointer: pointer))
+    return (pointer, kept.count - 1)
+  }
+
+  private func prepare(_ sql: String) throws(SQLiteError) -> OpaquePointer {
     effort?.preparations += 1
     var statement: OpaquePointer?
     var isWhole = false
@@ -117,17 +130,21 @@ final class Handle {
     return statement
   }
 
-  func checkIn(_ statement: OpaquePointer, _ sql: String) {
+  func checkIn(_ statement: OpaquePointer, _ place: Int?, _ sql: String) {
     sqlite3_reset(statement)
     effort?.add(statement, sql)
-    sqlite3_clear_bindings(statement)
-    let text = KeptText(sql: sql)
-    if idle.count < Self.idleLimit, idle[text] == nil {
-      idle[text] = statement
-    } else {
+    guard let place else {
       sqlite3_finalize(statement)
+      return
     }
+    sqlite3_clear_bindings(statement)
+    kept[place].isAtWork = false
   }
+}
+
+private struct KeptStatement {
+  let pointer: OpaquePointer
+  var isAtWork = true
 }
 
 /// A statement's text, as a prepared one is looked for by it: the texts are long, and their lengths and
@@ -137,7 +154,7 @@ private struct KeptText: Hashable {
 
   func hash(into hasher: inout Hasher) {
     hasher.combine(sql.utf8.count)
-    for byte in sql.utf8.suffix(8) { hasher.combine(byte) }
+    hasher.combine(sql.utf8.suffix(8).reduce(0 as UInt64) { $0 << 8 | UInt64($1) })
   }
 }
 

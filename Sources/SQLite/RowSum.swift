@@ -51,6 +51,7 @@ struct RowHasher {
     case .integer(let number): add(number)
     case .real(let number): add(number)
     case .text(let text): add(text)
+    case .utf8(let bytes): bytes.withUnsafeBytes { add(text: $0) }
     case .bytes(let bytes): bytes.withUnsafeBytes { add(bytes: $0) }
     }
   }

@@ -4,6 +4,8 @@ package enum SQLiteValue: Hashable, Sendable {
   case integer(Int64)
   case real(Double)
   case text(String)
+  /// A text to be stored, as its bytes.
+  case utf8([UInt8])
   case bytes([UInt8])
 
   package init(_ number: Int) { self = .integer(Int64(number)) }

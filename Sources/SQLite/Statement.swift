@@ -5,15 +5,17 @@ package struct Statement: ~Copyable {
   private let handle: Handle
   private let sql: String
   let pointer: OpaquePointer
+  /// Nil for one that does not stay prepared.
+  private let place: Int?
 
   init(_ sql: String, on handle: Handle) throws(SQLiteError) {
-    pointer = try handle.checkOut(sql)
+    (pointer, place) = try handle.checkOut(sql)
     self.handle = handle
     self.sql = sql
   }
 
   deinit {
-    handle.checkIn(pointer, sql)
+    handle.checkIn(pointer, place, sql)
   }
 
   /// Sets all parameters, in order; the statement starts again.
@@ -50,16 +52,17 @@ package struct Statement: ~Copyable {
     case .null: return sqlite3_bind_null(pointer, index)
     case .integer(let number): return sqlite3_bind_int64(pointer, index, number)
     case .real(let number): return sqlite3_bind_double(pointer, index, number)
-    case .text(var text):
-      return text.withUTF8 { bytes in
-        bytes.withMemoryRebound(to: CChar.self) { characters in
-          csqlite_bind_text(pointer, index, characters.baseAddress, UInt64(characters.count))
-        }
-      }
+    case .text(var text): return text.withUTF8 { bind(text: $0, at: index) }
+    case .utf8(let bytes): return bytes.withUnsafeBufferPointer { bind(text: $0, at: index) }
     case .bytes(let bytes):
       return bytes.withUnsafeBytes {
         csqlite_bind_blob(pointer, index, $0.baseAddress, UInt64($0.count))
       }
+    }
+  }
+  private func bind(text: UnsafeBufferPointer<UInt8>, at index: Int32) -> Int32 {
+    text.withMemoryRebound(to: CChar.self) { characters in
+      csqlite_bind_text(pointer, index, characters.baseAddress, UInt64(characters.count))
     }
   }
 }

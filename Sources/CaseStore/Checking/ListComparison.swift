@@ -79,7 +79,7 @@ extension SQLiteValue {
     case (.text(let one), .text(let another)): one.utf8.lexicographicallyPrecedes(another.utf8)
     case (.null, _): true
     case (.integer, .text): true
-    case (.integer, _), (.text, _), (.real, _), (.bytes, _): false
+    case (.integer, _), (.text, _), (.utf8, _), (.real, _), (.bytes, _): false
     }
   }
 
@@ -89,6 +89,7 @@ extension SQLiteValue {
     case .integer(let number): String(number)
     case .real(let number): String(number)
     case .text(let text): text
+    case .utf8(let bytes): String(decoding: bytes, as: UTF8.self)
     case .bytes(let bytes): "\(bytes.count) bytes"
     }
   }
