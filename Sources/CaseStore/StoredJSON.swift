@@ -10,15 +10,16 @@ enum StoredJSON {
   }()
   private static let decoder = JSONDecoder()
 
+  /// In UTF-8.
   static func text(
     _ value: some Encodable, by way: Way = .quickest
-  ) throws(SQLiteError) -> String {
+  ) throws(SQLiteError) -> [UInt8] {
     if way != .general, let text = PlainWriter.text(value) { return text }
     guard way != .plain else {
       throw SQLiteError(kind: .other, message: "cannot be written plainly")
     }
     do {
-      return String(decoding: try encoder.encode(value), as: UTF8.self)
+      return Array(try encoder.encode(value))
     } catch {
       throw SQLiteError(kind: .other, message: "could not be written as JSON: \(error)")
     }

@@ -61,7 +61,7 @@ extension RememberedApplicant {
       VALUES (?, ?, ?)
       """,
       [
-        SQLiteValue(identity.kind), .text(identity.number), .text(try StoredJSON.text(self)),
+        SQLiteValue(identity.kind), .text(identity.number), .utf8(try StoredJSON.text(self)),
       ])
   }
 }

@@ -5,18 +5,22 @@ package import SQLite
 /// An event as a line of the journal has it.
 package struct StoredEvent: Hashable {
   package var kind: String
-  package var body: String
+  /// The body in UTF-8.
+  package var text: [UInt8]
 
   package init(kind: String, body: String) {
     self.kind = kind
-    self.body = body
+    text = Array(body.utf8)
   }
+
+  package var body: String { String(decoding: text, as: UTF8.self) }
 
   package init(_ event: HallEvent) throws(SQLiteError) { try self.init(event, by: .quickest) }
 
   init(_ event: HallEvent, by way: StoredJSON.Way) throws(SQLiteError) {
     let parts = event.parts
-    self.init(kind: parts.kind.rawValue, body: try StoredJSON.text(parts.body, by: way))
+    kind = parts.kind.rawValue
+    text = try StoredJSON.text(parts.body, by: way)
   }
 }
 
@@ -160,7 +164,7 @@ extension StoredEvent {
   package func event() throws(SQLiteError) -> HallEvent { try event(by: .quickest) }
 
   func event(by way: StoredJSON.Way) throws(SQLiteError) -> HallEvent {
-    try StoredBody(text: Array(body.utf8)).event(ofKind: kind, by: way)
+    try StoredBody(text: text).event(ofKind: kind, by: way)
   }
 }
 

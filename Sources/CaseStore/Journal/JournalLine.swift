@@ -23,6 +23,8 @@ struct JournalLine: Hashable, Sendable {
     position, stream, version, kind, body, recorded_at, clerk, counter, request, act, hash,
     happened_at
     """
+  static let insertion =
+    "INSERT INTO journal(\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
   init(_ row: borrowing Row) throws(SQLiteError) {
     position = try row.integer(0)
@@ -48,7 +50,7 @@ struct JournalLine: Hashable, Sendable {
     self.stream = stream.text
     self.version = version
     kind = Array(event.kind.utf8)
-    body = Array(event.body.utf8)
+    body = event.text
     recordedAt = Array(stamp.at.description.utf8)
     clerk = Array(stamp.clerk.rawValue.utf8)
     counter = stamp.counter.map { Array($0.rawValue.utf8) }
@@ -60,9 +62,7 @@ struct JournalLine: Hashable, Sendable {
 
   /// In the order of the columns.
   var values: [SQLiteValue] {
-    func text(_ bytes: [UInt8]?) -> SQLiteValue {
-      bytes.map { .text(String(decoding: $0, as: UTF8.self)) } ?? .null
-    }
+    func text(_ bytes: [UInt8]?) -> SQLiteValue { bytes.map { .utf8($0) } ?? .null }
     return [
       SQLiteValue(position), .text(stream), SQLiteValue(version), text(kind), text(body),
       text(recordedAt), text(clerk), text(counter), text(request), SQLiteValue(act), .text(hash),

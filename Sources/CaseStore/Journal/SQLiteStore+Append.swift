@@ -154,11 +154,7 @@ private struct Appending {
 
 extension Connection {
   func insert(_ line: JournalLine) throws(SQLiteError) {
-    try run(
-      """
-      INSERT INTO journal(\(JournalLine.columns))
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, line.values)
+    try run(JournalLine.insertion, line.values)
   }
 
   func send(_ message: OutgoingMessage, at moment: Moment) throws(SQLiteError) {

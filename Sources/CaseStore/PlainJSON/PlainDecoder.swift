@@ -25,7 +25,7 @@ struct PlainDecoder: Decoder {
   fileprivate static func read<Value: Decodable>(
     _ type: Value.Type, _ json: PlainJSON, _ place: Int
   ) throws -> Value {
-    if let number = wholeNumbers.first(where: { $0 == type }) as? any FixedWidthInteger.Type {
+    if let number = PlainJSON.wholeNumber(type) {
       guard let whole = json.number(at: place), let value = number.init(exactly: whole) as? Value
       else { throw PlainJSON.NotPlain() }
       return value
@@ -33,13 +33,6 @@ struct PlainDecoder: Decoder {
     guard type != Double.self, type != Float.self else { throw PlainJSON.NotPlain() }
     return try Value(from: PlainDecoder(json, at: place))
   }
-
-  /// Whether a type is one of these is told by looking at it. What a type conforms to the runtime would
-  /// look for among everything the program has, once for each type: that was felt when a console opens.
-  private static let wholeNumbers: [any Any.Type] = [
-    Int.self, Int64.self, Int32.self, Int16.self, Int8.self, UInt.self, UInt64.self, UInt32.self,
-    UInt16.self, UInt8.self,
-  ]
 }
 
 extension PlainDecoder: SingleValueDecodingContainer {

@@ -54,7 +54,7 @@ extension PlainEncoder: SingleValueEncodingContainer {
   func encode<Value: Encodable>(_ value: Value) throws {
     guard Value.self != Double.self, Value.self != Float.self else { throw PlainJSON.NotPlain() }
     try writer.text.beginSingle(at: place)
-    if let number = value as? any FixedWidthInteger {
+    if PlainJSON.wholeNumber(Value.self) != nil, let number = value as? any FixedWidthInteger {
       writer.text.write(number: number)
     } else {
       try writer.write(value)

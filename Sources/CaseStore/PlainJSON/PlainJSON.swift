@@ -152,3 +152,18 @@ final class PlainJSON {
     }
   }
 }
+
+extension PlainJSON {
+  /// The type of a whole number; nil for any other.
+  ///
+  /// It is told by looking among these. What a type conforms to the runtime would look for among
+  /// everything the program has, once for each type: that was felt when a console opens.
+  static func wholeNumber(_ type: any Any.Type) -> (any FixedWidthInteger.Type)? {
+    wholeNumbers.first { $0 == type }
+  }
+
+  private static let wholeNumbers: [any (FixedWidthInteger & Sendable).Type] = [
+    Int.self, Int64.self, Int32.self, Int16.self, Int8.self, UInt.self, UInt64.self, UInt32.self,
+    UInt16.self, UInt8.self,
+  ]
+}

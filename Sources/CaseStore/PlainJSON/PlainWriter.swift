@@ -4,8 +4,8 @@
 final class PlainWriter {
   var text = PlainText()
 
-  /// The text of a value that is an object; nil if the general encoder has to be asked.
-  static func text(_ value: some Encodable) -> String? {
+  /// The text of a value that is an object, in UTF-8; nil if the general encoder has to be asked.
+  static func text(_ value: some Encodable) -> [UInt8]? {
     let writer = PlainWriter()
     do {
       try writer.write(value)
@@ -66,9 +66,8 @@ struct PlainText {
   }
 
   /// Nil unless it is an object, and plain from beginning to end.
-  var finished: String? {
-    guard !hasGivenUp, bytes.first == UInt8(ascii: "{") else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
+  var finished: [UInt8]? {
+    !hasGivenUp && bytes.first == UInt8(ascii: "{") ? bytes : nil
   }
 
   mutating func giveUp() { hasGivenUp = true }
@@ -79,7 +78,7 @@ extension PlainText {
     bytes.append(UInt8(ascii: "\""))
     let letters = text.utf8.span
     if letters.indices.contains(where: { Self.isSpecial(letters[$0]) }) {
-      try appendEscaped(letters)
+      try appendEscaped(Array(text.utf8))
     } else {
       bytes.append(contentsOf: text.utf8)
     }
@@ -96,17 +95,16 @@ extension PlainText {
 
   mutating func writeNull() { bytes.append(contentsOf: "null".utf8) }
 
-  private mutating func appendEscaped(_ letters: Span<UInt8>) throws(NotPlain) {
-    for index in letters.indices {
-      let byte = letters[index]
-      if Self.isSpecial(byte) {
-        guard let escape = PlainJSON.escape(for: byte) else { throw NotPlain() }
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(escape)
-      } else {
-        bytes.append(byte)
-      }
+  private mutating func appendEscaped(_ letters: [UInt8]) throws(NotPlain) {
+    var start = 0
+    for (place, byte) in letters.enumerated() where Self.isSpecial(byte) {
+      guard let escape = PlainJSON.escape(for: byte) else { throw NotPlain() }
+      bytes += letters[start..<place]
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(escape)
+      start = place + 1
     }
+    bytes += letters[start...]
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
@@ -144,18 +142,16 @@ extension PlainText {
   mutating func beginMember(_ name: String, at place: Place) throws(NotPlain) {
     try goOn(at: place)
     if members.count > frames[place.depth].firstMember { bytes.append(UInt8(ascii: ",")) }
-    let start = bytes.count
-    try write(name)
-    let member = Member(start: start, nameLength: bytes.count - start - 2)
+    let letters = name.utf8.span
     // A name that is not written as it is would be put in order by its backslashes.
-    guard member.nameLength == name.utf8.count, isASCII(member) else { throw NotPlain() }
-    members.append(member)
+    for place in letters.indices where letters[place] >= 0x80 || Self.isSpecial(letters[place]) {
+      throw NotPlain()
+    }
+    members.append(Member(start: bytes.count, nameLength: letters.count))
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
-  }
-
-  private func isASCII(_ member: Member) -> Bool {
-    for place in member.name where bytes[place] >= 0x80 { return false }
-    return true
   }
 
   mutating func beginElement(at place: Place) throws(NotPlain) {
@@ -221,7 +217,11 @@ extension PlainText {
   }
 
   private func precedes(_ one: Member, _ other: Member) -> Bool {
-    bytes[one.name].lexicographicallyPrecedes(bytes[other.name])
+    let bytes = bytes.span
+    for (left, right) in zip(one.name, other.name) where bytes[left] != bytes[right] {
+      return bytes[left] < bytes[right]
+    }
+    return one.nameLength < other.nameLength
   }
 }
 

@@ -119,12 +119,12 @@ extension ReadModelWriter {
   func put(_ clerk: Clerk) throws(SQLiteError) {
     try connection.run(
       "INSERT OR REPLACE INTO clerk(id, body) VALUES (?, ?)",
-      [SQLiteValue(clerk.id), .text(try StoredJSON.text(clerk))])
+      [SQLiteValue(clerk.id), .utf8(try StoredJSON.text(clerk))])
   }
 
   func put(_ key: AccessKey) throws(SQLiteError) {
     try connection.run(
       "INSERT OR REPLACE INTO access_key(fingerprint, clerk, body) VALUES (?, ?, ?)",
-      [.text(key.fingerprint), SQLiteValue(key.clerk), .text(try StoredJSON.text(key))])
+      [.text(key.fingerprint), SQLiteValue(key.clerk), .utf8(try StoredJSON.text(key))])
   }
 }

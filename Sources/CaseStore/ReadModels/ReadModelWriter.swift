@@ -107,7 +107,7 @@ struct ReadModelWriter {
       "INSERT OR REPLACE INTO applicant(identity_kind, identity_number, body) VALUES (?, ?, ?)",
       [
         SQLiteValue(identity.kind), SQLiteValue(identity.number),
-        .text(try StoredJSON.text(known)),
+        .utf8(try StoredJSON.text(known)),
       ])
   }
 
@@ -125,15 +125,15 @@ extension ReadModelWriter {
     switch event {
     case .hallOpened(let it):
       try connection.run(
-        "INSERT OR REPLACE INTO hall(id, body) VALUES (1, ?)", [.text(try StoredJSON.text(it))])
+        "INSERT OR REPLACE INTO hall(id, body) VALUES (1, ?)", [.utf8(try StoredJSON.text(it))])
     case .departmentRegistered(let it):
       try connection.run(
         "INSERT OR REPLACE INTO department(id, body) VALUES (?, ?)",
-        [SQLiteValue(it.id), .text(try StoredJSON.text(it))])
+        [SQLiteValue(it.id), .utf8(try StoredJSON.text(it))])
     case .counterOpened(let it):
       try connection.run(
         "INSERT OR REPLACE INTO counter(id, body) VALUES (?, ?)",
-        [SQLiteValue(it.id), .text(try StoredJSON.text(it))])
+        [SQLiteValue(it.id), .utf8(try StoredJSON.text(it))])
     case .clerkEnrolled(let it): try put(it)
     case .clerkChanged(let it): try put(it.clerk)
     case .accessKeyGranted(let it): try put(it)
@@ -145,11 +145,11 @@ extension ReadModelWriter {
     case .calendarPublished(let it):
       try connection.run(
         "INSERT OR REPLACE INTO calendar_year(year, body) VALUES (?, ?)",
-        [SQLiteValue(it.year), .text(try StoredJSON.text(it))])
+        [SQLiteValue(it.year), .utf8(try StoredJSON.text(it))])
     case .rulebookPublished(let it):
       try connection.run(
         "INSERT OR REPLACE INTO rulebook(id, body) VALUES (1, ?)",
-        [.text(try StoredJSON.text(it))])
+        [.utf8(try StoredJSON.text(it))])
     case .sheetPublished(let it): try publish(it)
     }
   }
@@ -158,7 +158,7 @@ extension ReadModelWriter {
   private func publish(_ sheet: ImplementationSheet) throws(SQLiteError) {
     try connection.run(
       "INSERT OR REPLACE INTO sheet(item, version, body) VALUES (?, ?, ?)",
-      [SQLiteValue(sheet.id), SQLiteValue(sheet.version), .text(try StoredJSON.text(sheet))])
+      [SQLiteValue(sheet.id), SQLiteValue(sheet.version), .utf8(try StoredJSON.text(sheet))])
     let row = ItemRow(sheet)
     try connection.run(
       """
