@@ -45,3 +45,26 @@ extension Schema {
     INSERT OR IGNORE INTO rebuild_due(id) SELECT 1 WHERE EXISTS (SELECT 1 FROM journal);
     """
 }
+
+extension Schema {
+  /// The same with fewer rows: a card adds one to a level on the first day it shows at it or at a
+  /// graver one, and takes nothing from the level below.
+  static let risingCards = """
+    ALTER TABLE watch_sum RENAME TO watch_sum_before;
+    CREATE TABLE watch_sum(
+      rule TEXT NOT NULL,
+      department TEXT NOT NULL,
+      level INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      value INTEGER NOT NULL,
+      PRIMARY KEY (rule, department, level, day)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO watch_sum(rule, department, level, day, value)
+    SELECT rule, department, least.level, day, SUM(value) AS cards
+    FROM watch_sum_before JOIN
+      (SELECT 1 AS level UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4) AS least
+      ON watch_sum_before.level >= least.level
+    GROUP BY rule, department, least.level, day HAVING cards <> 0;
+    DROP TABLE watch_sum_before;
+    """
+}

@@ -18,6 +18,7 @@ package enum Schema {
     Migration("closed years", closedYears),
     Migration("lists by stage leave out what is concluded", lighterLists),
     Migration("how many cards show, kept with the act", watchSums),
+    Migration("how many cards show at a level or above", risingCards),
   ])
 
   // SQLite before 3.42 does not let the schema of a file that is not trusted call json_valid.

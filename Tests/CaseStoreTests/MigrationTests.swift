@@ -79,6 +79,33 @@ struct MigrationTests {
     #expect(try !store.tallies(from: month, through: month).isEmpty)
   }
 
+  /// One card that shows from day to day at graver levels, and one that is grave at once.
+  @Test func `sums of cards at each level become sums at a level or above`() throws {
+    let path = folder.path("levels.db")
+    let connection = try Connection(path: path, mode: .create, applicationID: Self.applicationID)
+    try Migrator(Array(Schema.migrator.migrations.prefix(12))).migrate(connection)
+    try connection.transaction { () throws(SQLiteError) in
+      try connection.runScript(
+        """
+        INSERT INTO watch_sum(rule, department, level, day, value) VALUES
+          ('J01', 'SJ', 1, '2026-03-02', 1), ('J01', 'SJ', 1, '2026-03-05', -1),
+          ('J01', 'SJ', 2, '2026-03-05', 1), ('J01', 'SJ', 2, '2026-03-06', -1),
+          ('J01', 'SJ', 3, '2026-03-06', 1), ('J01', '', 4, '2026-03-05', 1)
+        """)
+    }
+    try Migrator(Array(Schema.migrator.migrations.prefix(13))).migrate(connection)
+    let sums = try connection.query(
+      "SELECT department, level, day, value FROM watch_sum ORDER BY department, level, day"
+    ) { row throws(SQLiteError) in
+      "\(try row.text(0)) \(try row.integer(1)) \(try row.text(2)) \(try row.integer(3))"
+    }
+    #expect(
+      sums == [
+        " 1 2026-03-05 1", " 2 2026-03-05 1", " 3 2026-03-05 1", " 4 2026-03-05 1",
+        "SJ 1 2026-03-02 1", "SJ 2 2026-03-05 1", "SJ 3 2026-03-06 1",
+      ])
+  }
+
   @Test func `who only looks is told what to do first, and changes nothing`() throws {
     let path = try older()
     let before = try Connection(path: path, mode: .readOnly, applicationID: Self.applicationID)

@@ -50,7 +50,7 @@ struct ListTotals: Sendable {
     case .replaceWatches(let id, let watches):
       for watch in watches {
         add(watch.values(of: id), to: .watch)
-        for (step, value) in CardStep.steps(of: watch) { cards[step, default: 0] += value }
+        for step in CardStep.steps(of: watch) { cards[step, default: 0] += 1 }
       }
     case .tally(let key, let difference): tallies[key, default: 0] += difference
     case .count(let key, let difference): counts[key, default: 0] += difference

@@ -17,8 +17,7 @@ struct CountedCards {
     var from: [Int32]
 
     func level(on day: LocalDate) -> SupervisionLevel? {
-      let last = from.lastIndex { $0 <= Int32(clamping: day.dayNumber) }
-      return last.flatMap { SupervisionLevel(rawValue: $0 + 1) }
+      SupervisionLevel.shown { from[$0.rawValue - 1] <= Int32(clamping: day.dayNumber) }
     }
   }
 

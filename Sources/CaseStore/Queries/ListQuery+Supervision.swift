@@ -45,7 +45,8 @@ extension ListQuery {
       "SELECT \(WatchRow.columns) FROM watch WHERE case_id = ? ORDER BY card", [SQLiteValue(id)])
   }
 
-  /// How many cards show on a day in the hall, by the sums kept with each act.
+  /// How many cards show on a day in the hall at each level or a graver one, by the sums kept with
+  /// each act.
   package static func watchCounts(on day: LocalDate) -> ListQuery {
     ListQuery(
       """

@@ -18,7 +18,7 @@ extension SQLiteStore {
     on day: LocalDate, within reach: Reach
   ) throws(StoreError) -> [WatchCount] {
     guard reach == .hall else { return try countsOfCards(on: day, within: reach) }
-    return try rows(.watchCounts(on: day)) { row throws(SQLiteError) in
+    let least = try rows(.watchCounts(on: day)) { row throws(SQLiteError) in
       let number = try row.number(2)
       guard let level = SupervisionLevel(rawValue: number) else {
         throw SQLiteError(kind: .corrupt, message: "unknown level \(number)")
@@ -28,6 +28,7 @@ extension SQLiteStore {
         rule: try row.word(0), department: department.isEmpty ? nil : DepartmentID(department),
         level: level, count: try row.number(3))
     }
+    return least.withoutGraver()
   }
 
   package func tallies(
@@ -66,5 +67,21 @@ extension SQLiteStore {
 
   package func casesUnderway() throws(StoreError) -> [CaseID] {
     try rows(.casesUnderway) { row throws(SQLiteError) in try row.name(0) }
+  }
+}
+
+extension [WatchCount] {
+  /// The cards at each level itself, of sums that hold those of the graver ones too; in the order of
+  /// rules, departments and levels.
+  fileprivate func withoutGraver() -> [WatchCount] {
+    indices.compactMap { index in
+      var own = self[index]
+      if index + 1 < endIndex, self[index + 1].rule == own.rule,
+        self[index + 1].department == own.department
+      {
+        own.count -= self[index + 1].count
+      }
+      return own.count > 0 ? own : nil
+    }
   }
 }

@@ -40,31 +40,24 @@ extension Watch {
   }
 }
 
-/// A day from which on there is one card more or one fewer of a kind at a level.
+/// A day from which on there is one card more of a kind at a level or a graver one.
 struct CardStep: Hashable, Sendable {
   var rule: SupervisionRuleCode
   var department: DepartmentID?
   var level: SupervisionLevel
   var day: LocalDate
 
-  /// What a watch adds, day by day as its level rises.
-  static func steps(of watch: Watch) -> [(step: CardStep, value: Int)] {
-    let days = Set(
-      [watch.warningFrom, watch.yellowFrom, watch.redFrom, watch.graveFrom].compactMap { $0 })
-    var steps: [(CardStep, Int)] = []
-    var shown: SupervisionLevel?
-    for day in days.sorted() {
-      let level = watch.level(on: day)
-      guard level != shown else { continue }
-      for (level, value) in [(shown, -1), (level, 1)] {
-        guard let level else { continue }
-        let step = CardStep(
-          rule: watch.card.rule, department: watch.department, level: level, day: day)
-        steps.append((step, value))
-      }
-      shown = level
+  /// What a watch adds one to, the lowest level first.
+  static func steps(of watch: Watch) -> [CardStep] {
+    var steps: [CardStep] = []
+    var day: LocalDate?
+    for level in SupervisionLevel.allCases.reversed() {
+      day = [day, watch.from(level)].compactMap { $0 }.min()
+      guard let day else { continue }
+      steps.append(
+        CardStep(rule: watch.card.rule, department: watch.department, level: level, day: day))
     }
-    return steps
+    return steps.reversed()
   }
 
   fileprivate var values: [SQLiteValue] {
@@ -94,11 +87,15 @@ extension ReadModelWriter {
       try Watch(row)
     }
     try countCards(from: old, to: watches)
-    try connection.run("DELETE FROM watch WHERE case_id = ?", [SQLiteValue(id)])
-    for watch in watches {
+    for watch in old where !watches.contains(where: { $0.card == watch.card }) {
+      try connection.run(
+        "DELETE FROM watch WHERE case_id = ? AND card = ?",
+        [SQLiteValue(id), .text(watch.card.text)])
+    }
+    for watch in watches where !old.contains(watch) {
       try connection.run(
         """
-        INSERT INTO watch(
+        INSERT OR REPLACE INTO watch(
           urgency, case_id, card, rule, department, due_on, due_is_provisional, warning_from,
           yellow_from, red_from, grave_from)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -109,26 +106,27 @@ extension ReadModelWriter {
   private func countCards(from old: [Watch], to new: [Watch]) throws(SQLiteError) {
     var differences: [CardStep: Int] = [:]
     for watch in new where !old.contains(watch) {
-      for (step, value) in CardStep.steps(of: watch) { differences[step, default: 0] += value }
+      for step in CardStep.steps(of: watch) { differences[step, default: 0] += 1 }
     }
     for watch in old where !new.contains(watch) {
-      for (step, value) in CardStep.steps(of: watch) { differences[step, default: 0] -= value }
+      for step in CardStep.steps(of: watch) { differences[step, default: 0] -= 1 }
     }
     try count(differences)
   }
 
   func count(_ differences: [CardStep: Int]) throws(SQLiteError) {
     for (step, value) in differences where value != 0 {
-      let sum = try connection.integer(
+      try connection.run(
         """
         INSERT INTO watch_sum(rule, department, level, day, value) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (rule, department, level, day) DO UPDATE SET value = value + excluded.value
-        RETURNING value
         """, step.values + [SQLiteValue(value)])
-      guard sum == 0 else { continue }
+      guard value < 0 else { continue }
       try connection.run(
-        "DELETE FROM watch_sum WHERE rule = ? AND department = ? AND level = ? AND day = ?",
-        step.values)
+        """
+        DELETE FROM watch_sum
+        WHERE rule = ? AND department = ? AND level = ? AND day = ? AND value = 0
+        """, step.values)
     }
   }
 

@@ -30,6 +30,11 @@ package enum SupervisionLevel: Int, Hashable, Sendable, Codable, CaseIterable, C
   case grave
 
   package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+
+  /// The level that shows of those whose day has come.
+  package static func shown(where hasCome: (Self) -> Bool) -> Self? {
+    allCases.last(where: hasCome)
+  }
 }
 
 /// Which card of a case: a rule, and what of the case it concerns.

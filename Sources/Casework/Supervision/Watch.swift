@@ -30,7 +30,7 @@ package struct Watch: Hashable, Sendable, Codable {
 
   /// The level that shows on a day; nil while nothing does.
   package func level(on day: LocalDate) -> SupervisionLevel? {
-    SupervisionLevel.allCases.last { from($0).map { $0 <= day } ?? false }
+    SupervisionLevel.shown { from($0).map { $0 <= day } ?? false }
   }
 
   /// The first day of a level.
