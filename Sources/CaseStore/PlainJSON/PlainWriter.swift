@@ -197,21 +197,34 @@ extension PlainText {
       members[place].end =
         place == own.upperBound - 1 ? bytes.count : members[place + 1].start - 1
     }
-    var isInOrder = true
-    for place in own.dropFirst() where !precedes(members[place - 1], members[place]) {
-      isInOrder = false
-    }
-    if !isInOrder { try reorder(frame, members[own].sorted(by: precedes)) }
+    if sort(own) { try reorder(frame, own) }
     members.removeLast(own.count)
   }
 
-  private mutating func reorder(_ frame: Frame, _ own: [Member]) throws(NotPlain) {
+  /// Whether any had to be moved; there are few of them, and most are in order.
+  private mutating func sort(_ own: Range<Int>) -> Bool {
+    var wasInOrder = true
+    for place in own.dropFirst() {
+      var here = place
+      while here > own.lowerBound, !precedes(members[here - 1], members[here]) {
+        wasInOrder = false
+        // Alike they stay, to be found so.
+        guard precedes(members[here], members[here - 1]) else { break }
+        members.swapAt(here, here - 1)
+        here -= 1
+      }
+    }
+    return !wasInOrder
+  }
+
+  private mutating func reorder(_ frame: Frame, _ own: Range<Int>) throws(NotPlain) {
     var ordered: [UInt8] = []
     ordered.reserveCapacity(bytes.count - frame.start)
-    for place in own.indices {
-      if place > 0, !precedes(own[place - 1], own[place]) { throw NotPlain() }
-      ordered.append(place == 0 ? UInt8(ascii: "{") : UInt8(ascii: ","))
-      ordered.append(contentsOf: bytes[own[place].start..<own[place].end])
+    for place in own {
+      let isFirst = place == own.lowerBound
+      if !isFirst, !precedes(members[place - 1], members[place]) { throw NotPlain() }
+      ordered.append(isFirst ? UInt8(ascii: "{") : UInt8(ascii: ","))
+      ordered.append(contentsOf: bytes[members[place].start..<members[place].end])
     }
     bytes.replaceSubrange(frame.start..., with: ordered)
   }
