@@ -98,6 +98,15 @@ extension Connection {
     try run("PRAGMA temp_store = \(isOnDisk ? "FILE" : "MEMORY")")
   }
 
+  /// For a file that nobody else opens and nobody needs after a power cut: pages that do not fit in
+  /// memory are written where they belong. A log would grow with every page written again, and be
+  /// looked through for each that is read.
+  package func giveUpLog(cacheKilobytes: Int) throws(SQLiteError) {
+    precondition(standing == .free, "the log given up inside a transaction")
+    try run("PRAGMA journal_mode = MEMORY")
+    try run("PRAGMA cache_size = -\(cacheKilobytes)")
+  }
+
   /// A number that changes when another connection has committed.
   package func dataVersion() throws(SQLiteError) -> Int64 {
     try integer("PRAGMA data_version") ?? 0

@@ -54,6 +54,22 @@ struct CheckingWorkTests {
     #expect(taken == 5)
   }
 
+  /// Much is written into it in one transaction, most pages many times.
+  @Test func `what a check writes for itself goes to no log, and can be taken back`() throws {
+    let scratch = try ScratchStore()
+    let mode = try scratch.connection.first("PRAGMA journal_mode") { row throws(SQLiteError) in
+      try row.text(0)
+    }
+    #expect(mode == "memory")
+    let fill = "INSERT INTO counter_value(key, value) VALUES (?, 1)"
+    #expect(throws: SQLiteError.self) {
+      try scratch.connection.transaction { () throws(SQLiteError) in
+        for key in ["a", "b", "a"] { try scratch.connection.run(fill, [.text(key)]) }
+      }
+    }
+    #expect(try scratch.connection.integer("SELECT count(*) FROM counter_value") == 0)
+  }
+
   private static let changes: [String?] = [
     nil, "UPDATE journal SET clerk = 'C02' WHERE position % 9 = 4",
     "UPDATE journal SET body = '{}' WHERE position % 50 = 3",

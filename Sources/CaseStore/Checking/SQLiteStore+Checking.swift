@@ -124,6 +124,7 @@ final class ScratchStore {
       folder.path("scratch.db"), .create, SQLiteStore.usualPatience, Self.handling)
     try connection.sortOnDisk(true)
     try Schema.migrator.migrate(connection)
+    try connection.giveUpLog(cacheKilobytes: 65_536)
     try connection.transaction { () throws(SQLiteError) in try dropIndexes() }
   }
 
