@@ -13,6 +13,9 @@ let everywhere: [SwiftSetting] = [
 ]
 /// Modules that never touch a pointer.
 let safe = everywhere + [.strictMemorySafety()]
+/// Modules that tests go through some ten thousand times: optimised in their builds as well, which
+/// takes two thirds off.
+let busy = safe + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(
   name: "yichuang",
@@ -25,11 +28,11 @@ let package = Package(
     .systemLibrary(name: "CDigest"),
 
     // The law and the hall: pure.
-    .target(name: "WorkCalendar", swiftSettings: safe),
-    .target(name: "Casework", dependencies: ["WorkCalendar"], swiftSettings: safe),
+    .target(name: "WorkCalendar", swiftSettings: busy),
+    .target(name: "Casework", dependencies: ["WorkCalendar"], swiftSettings: busy),
     .target(
       name: "Deskwork", dependencies: ["Digests", "Casework", "WorkCalendar"],
-      swiftSettings: safe),
+      swiftSettings: busy),
     .target(name: "Digests", dependencies: ["CDigest"], swiftSettings: everywhere),
 
     // What lies in files.
@@ -40,7 +43,7 @@ let package = Package(
     .target(
       name: "CaseStore",
       dependencies: ["SQLite", "Digests", "Deskwork", "Casework", "WorkCalendar"],
-      swiftSettings: safe),
+      swiftSettings: busy),
 
     // Passwords, by libc alone.
     .target(name: "Passwords", dependencies: ["CCrypt"], swiftSettings: everywhere),
