@@ -174,7 +174,8 @@ extension SQLiteStore {
 
   /// Takes a store away with all that lies beside it: one that could not be finished leaves nothing.
   package static func discard(_ path: String) {
-    for suffix in [""] + Place.companions { Place.discard(path + suffix) }
+    Place.discard(path)
+    Place.discardCompanions(of: path)
   }
 
   /// Asks SQLite, its errors spoken as the store's.

@@ -31,6 +31,11 @@ extension Place {
 
   package static func discard(_ path: String) { remove(path) }
 
+  /// Whatever lies beside a database nobody has open.
+  package static func discardCompanions(of path: String) {
+    for suffix in companions { remove(path + suffix) }
+  }
+
   /// A file of a name in the folder another file lies in.
   package static func sibling(of path: String, named name: String) -> String {
     "\(folder(of: path))/\(name)"

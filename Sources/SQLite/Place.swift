@@ -5,7 +5,7 @@ private import Glibc
 package enum Place {
   /// What is added to the names of the files that SQLite, the turn and the flush keep beside a
   /// database.
-  package static let companions = [
+  static let companions = [
     "-wal", "-shm", "-journal", "-queue.lock", "-turn.lock", "-flush.lock",
   ]
 

@@ -60,6 +60,7 @@ package struct Statement: ~Copyable {
       }
     }
   }
+
   private func bind(text: UnsafeBufferPointer<UInt8>, at index: Int32) -> Int32 {
     text.withMemoryRebound(to: CChar.self) { characters in
       csqlite_bind_text(pointer, index, characters.baseAddress, UInt64(characters.count))

@@ -16,7 +16,7 @@ struct ClosedFileWriter {
   /// Into an empty file nobody else has open; everything is in the one file afterwards.
   func write(_ ids: [CaseID], to path: String) throws(StoreFailure) {
     // What a run that was killed has left belongs to another file.
-    discardBeside(path)
+    Place.discardCompanions(of: path)
     let published = try source.publishedStreams()
     try asking { () throws(SQLiteError) in
       let target = try empty(path)
@@ -26,7 +26,7 @@ struct ClosedFileWriter {
       try copy(ids, to: target)
     }
     try makeLists(at: path)
-    discardBeside(path)
+    Place.discardCompanions(of: path)
   }
 
   private func empty(_ path: String) throws(SQLiteError) -> Connection {
@@ -58,10 +58,6 @@ struct ClosedFileWriter {
     handling.synchronous = .off
     handling.takesTurns = false
     return handling
-  }
-
-  private func discardBeside(_ path: String) {
-    for suffix in Place.companions { Place.discard(path + suffix) }
   }
 
   private func copy(_ ids: [CaseID], to target: Connection) throws(SQLiteError) {

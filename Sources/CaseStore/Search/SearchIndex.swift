@@ -100,9 +100,12 @@ struct SearchIndex {
     var question = SearchQuestion(query, within: reach, isWholeNumber: whole != nil)
     try question.narrow(by: TermSparsity(connection: connection))
     let known = Set(waiting.map(\.1) + [whole].compactMap { $0 })
+    let (expressions, doubtful) = (question.expressions, question.doubtful)
     var indexed: [Int64]?
-    for expression in question.expressions where indexed == nil {
-      indexed = try found(expression, question, within: reach, but: known, limit)
+    for expression in expressions where indexed == nil {
+      indexed = try found(
+        expression, doubtful, canAskBetter: expression != expressions.last, within: reach,
+        but: known, limit)
     }
     return Array(((indexed ?? []) + fresh).sorted(by: >).prefix(limit))
   }
@@ -121,18 +124,17 @@ struct SearchIndex {
   /// The newest cases of the index, as many as are wanted: it is walked no further. Nil if there is
   /// a better way to ask.
   private func found(
-    _ expression: String, _ question: SearchQuestion, within reach: Reach,
+    _ expression: String, _ doubtful: [DoubtfulRun], canAskBetter: Bool, within reach: Reach,
     but waiting: Set<Int64>, _ limit: Int
   ) throws(SQLiteError) -> [Int64]? {
     let matches = ListQuery.matches(expression)
     let statement = try connection.prepare(matches.sql)
     try statement.bind(matches.values)
-    let canAskBetter = expression != question.expressions.last
     var (places, misses): ([Int64], Int) = ([], 0)
     while places.count < limit, try statement.step() {
       let place = try statement.row.integer(0)
       guard !waiting.contains(place), try isWithin(reach, place) else { continue }
-      let isFound = question.doubtful.isEmpty ? true : try holds(place, question.doubtful)
+      let isFound = doubtful.isEmpty ? true : try holds(place, doubtful)
       if isFound { places.append(place) } else { misses += 1 }
       if misses > Self.mostMisses, canAskBetter { return nil }
     }

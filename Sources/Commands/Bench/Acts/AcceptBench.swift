@@ -69,5 +69,4 @@ struct AcceptBench {
     }
     return try complaining { () throws(StoreError) in try StoreTwin(copying: own, to: path) }
   }
-
 }
