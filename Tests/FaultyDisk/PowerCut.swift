@@ -32,7 +32,8 @@ package struct PowerCut {
       let count = platter.begun.removeValue(forKey: entry.process) ?? 0
       for entry in platter.unsafe.prefix(count) { Self.apply(entry, to: &platter.safe) { true } }
       platter.unsafe.removeFirst(count)
-      for process in platter.begun.keys { platter.begun[process, default: 0] -= count }
+      // Another may have begun before this one and end after it: what it waits for is safe already.
+      platter.begun = platter.begun.mapValues { max(0, $0 - count) }
     }
     platters[entry.file] = platter
   }
