@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SQLite
 import Testing
 
 @testable import Commands
@@ -54,6 +55,24 @@ struct BenchTests {
     let json = try JSONParser.parse(#require(run.lines.first))
     let growth = try #require(json["growth"]?.elements)
     #expect(growth.contains { $0["name"] == "ledger-first" && $0["to"] == .number(20) })
+  }
+
+  @Test func `a hall whose lists are older is brought up to date before it is measured`() throws {
+    defer { yichuang.remove() }
+    let folder = yichuang.path("halls")
+    let arguments = try tiny(folder, sizes: "20") + ["--rows", "size", "--language", "en"]
+    let hall = "\(folder)/\(Program.version)-s7-20.db"
+    do {
+      let connection = try Connection(path: hall, mode: .readWrite, applicationID: 0x7963_6831)
+      try connection.transaction { () throws(SQLiteError) in
+        try connection.run("INSERT INTO rebuild_due(id) VALUES (1)")
+      }
+    }
+    let run = try yichuang.run(arguments)
+    #expect(run.status == 0, "\(run.remarks)")
+    #expect(run.remarks.contains("bringing the hall of 20 cases up to date"))
+    let again = try yichuang.run(arguments)
+    #expect(again.status == 0 && !again.remarks.contains("up to date"), "\(again.remarks)")
   }
 
   @Test func `a store that is named is read and not written`() throws {

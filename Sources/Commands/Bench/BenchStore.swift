@@ -29,6 +29,7 @@ struct BenchStore {
     let seed = host.plan.seed
     let path = "\(host.plan.folder)/\(Program.version)-s\(seed)-\(size.text).db"
     if access(path, F_OK) == 0, let made = note(beside: path) {
+      try bringUpToDate(path, size, host)
       return BenchStore(path: path, size: size, madeIn: made)
     }
     // One without its note was left by somebody who was interrupted, or by another version.
@@ -43,6 +44,22 @@ struct BenchStore {
     try? "\(Int(microseconds))\n".write(
       toFile: path + noteEnding, atomically: true, encoding: .utf8)
     return BenchStore(path: path, size: size, madeIn: microseconds)
+  }
+
+  /// The schema may have moved on within a version: the hall is opened once as a console would.
+  private static func bringUpToDate(
+    _ path: String, _ size: BenchSize, _ host: BenchHost
+  ) throws(Complaint) {
+    do throws(StoreError) {
+      _ = try SQLiteStore.openReadOnly(at: path)
+    } catch .older {
+      host.tell(
+        "把 \(size.text) 件的大厅更新到这个版本 …",
+        "bringing the hall of \(size.text) cases up to date …")
+      _ = try OpenHall(working: host.invocation, at: path)
+    } catch {
+      throw .store(error)
+    }
   }
 
   private static let noteEnding = ".made"
