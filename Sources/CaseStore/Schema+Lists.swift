@@ -68,3 +68,50 @@ extension Schema {
     DROP TABLE watch_sum_before;
     """
 }
+
+extension Schema {
+  /// An order waits for an answer while it is open and nobody has answered it, or the second level
+  /// has taken it up since. A case with an open order has a card that shows, so that of all cases
+  /// only those with one are read.
+  static let ordersToAnswer = """
+    INSERT INTO counter_value(key, value)
+    WITH
+      supervised AS (
+        SELECT journal.stream, journal.kind, journal.recorded_at, journal.version,
+          json_extract(journal.body, '$.order') AS number,
+          json_extract(journal.body, '$.department') AS department
+        FROM (SELECT DISTINCT case_id FROM watch WHERE warning_from IS NOT NULL) AS watched
+          CROSS JOIN journal ON journal.stream = 'case/' || watched.case_id
+        WHERE journal.kind IN (
+          'case.follow-up-ordered.1', 'case.follow-up-answered.1', 'case.follow-up-escalated.1',
+          'case.follow-up-closed.1')
+      ),
+      told AS (
+        SELECT stream, number,
+          max(CASE kind WHEN 'case.follow-up-ordered.1' THEN department END) AS department,
+          max(CASE kind WHEN 'case.follow-up-answered.1' THEN recorded_at END) AS answered,
+          max(CASE kind WHEN 'case.follow-up-escalated.1' THEN recorded_at END) AS escalated,
+          max(kind = 'case.follow-up-closed.1') AS is_closed
+        FROM supervised GROUP BY stream, number
+      )
+    SELECT 'orders/' || department, count(*) FROM told
+    WHERE department IS NOT NULL AND NOT is_closed AND (answered IS NULL OR escalated > answered)
+    GROUP BY department;
+    """
+
+  /// By the first day a card shows at any level: of which the day has not come are as many as cases
+  /// are open, and the lists leave them out without having read them.
+  static let showingCards = """
+    ALTER TABLE watch ADD COLUMN shows_from TEXT;
+    UPDATE watch SET shows_from = nullif(
+      min(
+        ifnull(warning_from, '9999-12-31'), ifnull(yellow_from, '9999-12-31'),
+        ifnull(red_from, '9999-12-31'), ifnull(grave_from, '9999-12-31')), '9999-12-31');
+    DROP INDEX watch_by_urgency;
+    DROP INDEX watch_by_department;
+    DROP INDEX watch_by_rule;
+    CREATE INDEX watch_by_urgency ON watch(urgency, case_id, card, shows_from);
+    CREATE INDEX watch_by_department ON watch(department, shows_from, urgency, case_id, card);
+    CREATE INDEX watch_by_rule ON watch(rule, shows_from, urgency, case_id, card);
+    """
+}

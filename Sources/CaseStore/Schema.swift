@@ -19,6 +19,8 @@ package enum Schema {
     Migration("lists by stage leave out what is concluded", lighterLists),
     Migration("how many cards show, kept with the act", watchSums),
     Migration("how many cards show at a level or above", risingCards),
+    Migration("how many follow-up orders a department has to answer", ordersToAnswer),
+    Migration("cards are found by the day they show", showingCards),
   ])
 
   // SQLite before 3.42 does not let the schema of a file that is not trusted call json_valid.

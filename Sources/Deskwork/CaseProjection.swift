@@ -7,6 +7,8 @@ package struct CaseProjection: Hashable, Sendable {
   package var tasks: [TaskRow]
   package var result: ResultRow?
   package var reaches: CaseReaches
+  /// Whose answer each follow-up order about it waits for, the hall's own counters left out.
+  var ordered: [DepartmentID]
 
   /// Nil before the case has been received.
   package init?(_ file: CaseFile, sheet: ImplementationSheet) {
@@ -15,6 +17,7 @@ package struct CaseProjection: Hashable, Sendable {
     tasks = TaskRow.tasks(of: file, row: row)
     result = ResultRow(file, row: row, sheet: sheet)
     reaches = CaseReaches(file, row: row)
+    ordered = file.supervision.orders.filter(\.awaitsAnswer).compactMap(\.department)
   }
 
   /// What an act changes in the read models.
@@ -80,7 +83,7 @@ package struct CaseProjection: Hashable, Sendable {
       [.stageWithin(reach, row.stage)] + (result == nil ? [] : [.resultsWithin(reach)])
     }
     return [.stage(row.stage)] + tasks.map { .inbox($0.department) }
-      + (result == nil ? [] : [.results]) + within
+      + ordered.map { .orders($0) } + (result == nil ? [] : [.results]) + within
   }
 }
 

@@ -39,7 +39,7 @@ enum DeskQueries {
     "counts": [.counts] + ([.hall] + reaches).map { .counts(within: $0, on: day) },
     "watchCounts": [.watchCounts(on: day)],
     "cards": reaches.map { .cards(of: id, within: $0) },
-    "allCards": reaches.map { .allCards(within: $0) },
+    "allCards": reaches.map { .allCards(within: $0, on: day) },
     "waitingTexts": [.waitingTexts],
     "waitingPlaces": [.waitingPlaces(limit: 64)],
     "events": [.events(of: stream, after: 2)],

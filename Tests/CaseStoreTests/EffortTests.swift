@@ -96,6 +96,35 @@ struct EffortTests {
     #expect(efforts[1].effort.texts.count <= 4)
   }
 
+  /// Of a card whose day has not come there is one for each open case.
+  @Test func `the cards of a department cost the same however many cases are open`() throws {
+    let (day, shown) = (on(2026, 3, 2), 20)
+    for (hall, open) in zip(halls, Self.sizes) {
+      let changes = (0..<open).map { number in
+        let from = number < shown ? day : day.advanced(by: 1 + number % 30)
+        let watch = Watch(card: CardKey(.overdue), department: "SJ", warningFrom: from)
+        return ReadModelChange.replaceWatches(FilledHall.id(number), [watch])
+      }
+      let stamp = Stamp(clerk: "C01", at: TestClock.start)
+      _ = try hall.store.append(Batch(stamp: stamp, changes: changes))
+    }
+    let counting = try halls.map { hall in
+      try hall.store.measuring { try hall.store.watchCounts(on: day, within: .department("SJ")) }
+    }
+    #expect(counting.map { $0.answer.map(\.count) } == [[shown], [shown]])
+    #expect(counting[1].effort.steps <= counting[0].effort.steps + 20)
+    for filter in [
+      WatchFilter(department: "SJ"), WatchFilter(rule: .overdue),
+      WatchFilter(department: "SJ", level: .warning, reach: .department("SJ")),
+    ] {
+      let efforts = try efforts { hall in
+        let page = try hall.store.watches(filter, on: day, after: nil, limit: 40)
+        #expect(page.rows.count == shown)
+      }
+      #expect(efforts[1].steps <= efforts[0].steps + 20, "\(filter)")
+    }
+  }
+
   @Test func `opening a case and accepting one cost the same in a large store`() throws {
     let seat = Seat(clerk: .counterClerk, counter: "W01")
     var accepted: [CaseID] = []

@@ -106,6 +106,54 @@ struct MigrationTests {
       ])
   }
 
+  /// Four orders of a department: one nobody has answered, one answered, one taken up by the second
+  /// level after its answer, one closed; and one of the hall's own counters.
+  @Test func `orders that wait for an answer are counted, and cards know the day they show`() throws
+  {
+    let path = folder.path("orders.db")
+    let connection = try Connection(path: path, mode: .create, applicationID: Self.applicationID)
+    try Migrator(Array(Schema.migrator.migrations.prefix(13))).migrate(connection)
+    var version = 0
+    try connection.transaction { () throws(SQLiteError) in
+      for (kind, body, second) in Self.supervised {
+        version += 1
+        try connection.run(
+          """
+          INSERT INTO journal(stream, version, kind, body, recorded_at, clerk, act, hash)
+          VALUES ('case/YC202603020001', ?, ?, ?, ?, 'S01', 1, '')
+          """,
+          [
+            .integer(Int64(version)), .text("case.follow-up-\(kind).1"), .text(body),
+            .text("2026-03-02T09:00:0\(second)+08:00"),
+          ])
+      }
+      try connection.runScript(
+        """
+        INSERT INTO watch(urgency, case_id, card, rule, warning_from, red_from) VALUES
+          (1, 'YC202603020001', 'J01', 'J01', '2026-03-05', '2026-03-03'),
+          (1, 'YC202603020001', 'J02', 'J02', NULL, NULL)
+        """)
+    }
+    try Migrator(Array(Schema.migrator.migrations.prefix(15))).migrate(connection)
+    let counted = try connection.query("SELECT key || ' ' || value FROM counter_value") {
+      row throws(SQLiteError) in try row.text(0)
+    }
+    #expect(counted == ["orders/SJ 2"])
+    let days = try connection.query("SELECT ifnull(shows_from, '-') FROM watch ORDER BY card") {
+      row throws(SQLiteError) in try row.text(0)
+    }
+    #expect(days == ["2026-03-03", "-"])
+  }
+
+  private static let supervised = [
+    ("ordered", #"{"department":"SJ","order":1}"#, 1),
+    ("ordered", #"{"department":"SJ","order":2}"#, 1), ("answered", #"{"order":2}"#, 2),
+    ("ordered", #"{"department":"SJ","order":3}"#, 1), ("answered", #"{"order":3}"#, 2),
+    ("escalated", #"{"order":3}"#, 3),
+    ("ordered", #"{"department":"SJ","order":4}"#, 1), ("closed", #"{"order":4}"#, 2),
+    ("ordered", #"{"order":5}"#, 1),
+  ]
+
   @Test func `who only looks is told what to do first, and changes nothing`() throws {
     let path = try older()
     let before = try Connection(path: path, mode: .readOnly, applicationID: Self.applicationID)

@@ -39,14 +39,17 @@ struct PlanTests {
   ]
 
   /// How several questions are one; each has steps of its own.
-  private static let joining = ["COMPOUND QUERY", "LEFT-MOST SUBQUERY", "UNION ALL"]
+  private static let joining = [
+    "COMPOUND QUERY", "LEFT-MOST SUBQUERY", "UNION ALL", "CO-ROUTINE", "LIST SUBQUERY", "SETUP",
+    "RECURSIVE STEP", "SCAN counted", "SCAN shown",
+  ]
 
   private func fault(in plan: [String], of sql: String) -> String? {
     for step in plan {
       let isIndexed =
         step.hasPrefix("SEARCH") || step.contains("VIRTUAL TABLE INDEX")
         || step.hasPrefix("CORRELATED SCALAR SUBQUERY")
-      let isJoining = Self.joining.contains(step)
+      let isJoining = Self.joining.contains { step == $0 || step.hasPrefix($0 + " ") }
       let isShort = Self.short.contains { step == $0 || step.hasPrefix($0 + " ") }
       if !isIndexed && !isShort && !isJoining { return step }
     }
@@ -54,13 +57,17 @@ struct PlanTests {
     return ["COUNT(", "OFFSET", " LIKE "].first { words.contains($0) }
   }
 
-  /// What a new calendar moves is read by nobody who waits, and all cards of a reach once.
-  private static let known: Set<String> = ["casesUnderway", "allCards"]
+  /// What a new calendar moves is read by nobody who waits.
+  private static let known: Set<String> = ["casesUnderway"]
+  /// Cards that show are put in order, which the test of the day they show goes into.
+  private static let sorting: Set<String> = ["watches"]
 
   @Test func `no question of the desk reads a table that grows, sorts, counts or skips`() throws {
     for (name, questions) in DeskQueries.all where !Self.known.contains(name) {
       for question in Set(questions) {
-        let plan = try plan(question)
+        let steps = try plan(question)
+        let isSorting = Self.sorting.contains(name)
+        let plan = steps.filter { !(isSorting && $0 == "USE TEMP B-TREE FOR ORDER BY") }
         if let fault = fault(in: plan, of: question.sql) {
           Issue.record("\(name): \(fault)\n\(plan)\n\(question.sql)")
         }
@@ -105,8 +112,8 @@ struct PlanTests {
 
   /// Counting cards reads what is watched, publishing a year what is open: never what has ended.
   @Test func `what has ended is not read to count cards or to publish a year`() throws {
-    let counts = try plan(.allCards(within: .department("SJ")))
-    #expect(counts.contains { $0.hasPrefix("SCAN watch") })
+    let counts = try plan(.allCards(within: .department("SJ"), on: on(2026, 3, 2)))
+    #expect(counts.contains { $0.contains("watch_by_rule (rule=? AND shows_from<?)") })
     let ofOne = try plan(.cards(of: "C1", within: .department("SJ")))
     #expect(ofOne.contains { $0.hasPrefix("SEARCH watch USING PRIMARY KEY (case_id=?)") })
     #expect(counts.allSatisfy { !$0.contains("case_row") })
@@ -121,7 +128,6 @@ struct PlanTests {
     let cases = CaseFilter(stage: .received, department: "SJ", openOnly: true)
     let item = CaseFilter(stage: .suspended, item: "SJ05")
     let town = CaseFilter(stage: .received, openOnly: true, reach: .township("青山镇"))
-    let cards = WatchFilter(department: "SJ", level: .red)
     let pages: [(ListQuery, String, Int)] = [
       (
         .cases(cases, after: cursor, limit: 40),
@@ -132,14 +138,33 @@ struct PlanTests {
         .cases(town, after: cursor, limit: 40),
         "reach=? AND stage=? AND (urgency,case_id)>(?,?)", 2
       ),
-      (
-        .watches(cards, on: on(2026, 3, 2), after: cursor, limit: 40),
-        "department=? AND (urgency,case_id,card)>(?,?,?)", 2
-      ),
     ]
     for (question, condition, steps) in pages {
       let plan = try plan(question)
       #expect(plan.count == steps && plan.first?.contains(condition) == true, "\(plan)")
+    }
+  }
+
+  /// Of a department and of a rule only the cards that show are read and put in order; of the whole
+  /// hall a page is. The rows of their cases are those of the page.
+  @Test func `cards are found by the day they show`() throws {
+    let filters = [
+      (WatchFilter(department: "SJ"), "INDEX watch_by_department (department=? AND shows_from<?)"),
+      (
+        WatchFilter(department: "SJ", rule: .overdue, level: .red),
+        "INDEX watch_by_department (department=? AND shows_from<?)"
+      ),
+      (WatchFilter(rule: .overdue), "INDEX watch_by_rule (rule=? AND shows_from<?)"),
+      (WatchFilter(), "INDEX watch_by_urgency ((urgency,case_id,card)>(?,?,?))"),
+    ]
+    for (filter, condition) in filters {
+      let question = ListQuery.watches(
+        filter, on: on(2026, 3, 2), after: DeskQueries.cursor, limit: 40)
+      let plan = try plan(question)
+      let place = try #require(plan.firstIndex { $0.contains(condition) }, "\(plan)")
+      let page = try #require(plan.firstIndex { $0.hasPrefix("SCAN shown") })
+      let cases = try #require(plan.firstIndex { $0.hasPrefix("SEARCH case_row") })
+      #expect(place < page && page < cases, "\(plan)")
     }
   }
 

@@ -136,6 +136,11 @@ struct ReachListTests {
         let filter = WatchFilter(reach: reach)
         let cards = try file.store.watches(filter, on: day, after: nil, limit: 500).rows
         #expect(try memory.store.watches(filter, on: day, after: nil, limit: 500).rows == cards)
+        for department in ["SJ", "XF", "ZR"] as [DepartmentID] {
+          let filter = WatchFilter(department: department, reach: reach)
+          let own = try file.store.watches(filter, on: day, after: nil, limit: 500).rows
+          #expect(try memory.store.watches(filter, on: day, after: nil, limit: 500).rows == own)
+        }
         let counts = try file.store.watchCounts(on: day, within: reach)
         #expect(try memory.store.watchCounts(on: day, within: reach) == counts)
         #expect(counts.reduce(0) { $0 + $1.count } == cards.count)

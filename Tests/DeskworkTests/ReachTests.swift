@@ -110,7 +110,7 @@ struct ReachTests {
     let keys = all.dropFirst().flatMap {
       [CountKey.stageWithin($0, .received), .resultsWithin($0)]
     }
-    for key in keys { #expect(CountKey(key.text) == key) }
+    for key in keys + [.orders("SJ"), .inbox("SJ")] { #expect(CountKey(key.text) == key) }
     #expect(Reach("village/x") == nil && CountKey("stage-within/received") == nil)
   }
 }

@@ -37,7 +37,7 @@ enum SummedList: Int, CaseIterable {
     case .watch:
       """
       urgency, case_id, card, rule, department, due_on, due_is_provisional, warning_from,
-      yellow_from, red_from, grave_from
+      yellow_from, red_from, grave_from, shows_from
       """
     case .caseReach: "case_id, reach, urgency, stage, item"
     case .searchText: "place, \(SearchIndex.columns)"

@@ -3,7 +3,7 @@ import Deskwork
 import SQLite
 import WorkCalendar
 
-/// The cards of the cases within a reach, to be counted on any day.
+/// The cards of the cases within a reach that show on a day, to be counted.
 ///
 /// The sums kept with each act are those of the hall. Those of a reach would be many times as many for
 /// each act, so whoever wants them reads its cards once, and from then on those of the cases that have
@@ -22,17 +22,21 @@ struct CountedCards {
   }
 
   let reach: Reach
+  /// The day whose cards they are; those of cases that have changed since are known for every day.
+  let day: LocalDate
   /// The last event that is known.
   var position: Int64
   private var cards: [CaseID: [Card]] = [:]
 
-  init(_ reach: Reach, through position: Int64) { (self.reach, self.position) = (reach, position) }
+  init(_ reach: Reach, on day: LocalDate, through position: Int64) {
+    (self.reach, self.day, self.position) = (reach, day, position)
+  }
 
   mutating func add(_ id: CaseID, _ card: Card) { cards[id, default: []].append(card) }
 
   mutating func forget(_ id: CaseID) { cards[id] = nil }
 
-  func counts(on day: LocalDate) -> [WatchCount] {
+  func counts() -> [WatchCount] {
     var counts: [WatchCount: Int] = [:]
     for card in cards.values.joined() {
       guard let level = card.level(on: day) else { continue }
@@ -50,21 +54,23 @@ struct CountedCards {
 extension SQLiteStore {
   /// How many cards show within a reach that is not the hall's.
   func countsOfCards(on day: LocalDate, within reach: Reach) throws(StoreError) -> [WatchCount] {
-    let counted = try cardsUpToDate(within: reach)
+    let counted = try cardsUpToDate(on: day, within: reach)
     countedCards = counted
-    return counted.counts(on: day)
+    return counted.counts()
   }
 
-  private func cardsUpToDate(within reach: Reach) throws(StoreError) -> CountedCards {
+  private func cardsUpToDate(
+    on day: LocalDate, within reach: Reach
+  ) throws(StoreError) -> CountedCards {
     let last = try lastPosition()
-    guard var known = countedCards, known.reach == reach else {
-      return try allCards(within: reach, through: last)
+    guard var known = countedCards, known.reach == reach, known.day == day else {
+      return try allCards(within: reach, on: day, through: last)
     }
     if known.position == last { return known }
     let changes = try changes(after: known.position, limit: Self.mostChanges)
     // Other rules or days may concern every case.
     guard changes.position >= last, !changes.streams.contains(.hall) else {
-      return try allCards(within: reach, through: last)
+      return try allCards(within: reach, on: day, through: last)
     }
     for case .file(let id) in changes.streams {
       known.forget(id)
@@ -75,10 +81,10 @@ extension SQLiteStore {
   }
 
   private func allCards(
-    within reach: Reach, through position: Int64
+    within reach: Reach, on day: LocalDate, through position: Int64
   ) throws(StoreError) -> CountedCards {
-    var counted = CountedCards(reach, through: position)
-    try read(.allCards(within: reach), into: &counted)
+    var counted = CountedCards(reach, on: day, through: position)
+    try read(.allCards(within: reach, on: day), into: &counted)
     return counted
   }
 

@@ -8,36 +8,31 @@ extension ListQuery {
   package static func watches(
     _ filter: WatchFilter, on day: LocalDate, after cursor: Cursor?, limit: Int
   ) -> ListQuery {
-    var conditions: [String] = []
-    var values: [SQLiteValue] = []
-    if let department = filter.department {
-      conditions.append("watch.department = ?")
-      values.append(SQLiteValue(department))
-    }
-    if let rule = filter.rule {
-      conditions.append("watch.rule = ?")
-      values.append(SQLiteValue(rule))
-    }
-    if filter.reach != .hall {
-      conditions.append(within("watch.case_id"))
-      values.append(.text(filter.reach.text))
-    }
-    let levels = SupervisionLevel.allCases.filter { $0 >= filter.level }.map(\.column)
-    conditions.append("(\(levels.map { "watch.\($0) <= ?" }.joined(separator: " OR ")))")
-    values += levels.map { _ in SQLiteValue(day) }
     let place = cursor.map { $0.id.split(separator: " ", maxSplits: 1).map(String.init) } ?? []
+    let conditions =
+      filter.conditions(on: day) + [
+        (
+          "(watch.urgency, watch.case_id, watch.card) > (?, ?, ?)",
+          [
+            SQLiteValue(cursor?.urgency ?? Int.min), .text(place.first ?? ""),
+            .text(place.count == 2 ? place[1] : ""),
+          ]
+        )
+      ]
+    // A department's and a rule's cards are found by their day, and then put in order: those that
+    // show are few beside those of which the day has not come.
     return ListQuery(
       """
       SELECT \(CaseRow.columns), \(WatchRow.columns)
-      FROM watch INDEXED BY \(filter.index) CROSS JOIN case_row ON case_row.id = watch.case_id
-      WHERE \(conditions.joined(separator: " AND "))
-        AND (watch.urgency, watch.case_id, watch.card) > (?, ?, ?)
-      ORDER BY watch.urgency, watch.case_id, watch.card LIMIT ?
-      """,
-      values + [
-        SQLiteValue(cursor?.urgency ?? Int.min), .text(place.first ?? ""),
-        .text(place.count == 2 ? place[1] : ""), SQLiteValue(limit),
-      ])
+      FROM (
+          SELECT urgency, case_id, card FROM watch INDEXED BY \(filter.index)
+          WHERE \(conditions.map(\.0).joined(separator: " AND "))
+          ORDER BY urgency, case_id, card LIMIT ?
+        ) AS shown
+        CROSS JOIN watch ON watch.case_id = shown.case_id AND watch.card = shown.card
+        CROSS JOIN case_row ON case_row.id = shown.case_id
+      ORDER BY shown.urgency, shown.case_id, shown.card
+      """, conditions.flatMap(\.1) + [SQLiteValue(limit)])
   }
 
   package static func watches(of id: CaseID) -> ListQuery {
@@ -62,30 +57,55 @@ extension ListQuery {
       [SQLiteValue(id), .text(reach.text)])
   }
 
-  /// The same of every case within a reach. Both tables are in the order of cases, so that no page of
-  /// either is read twice.
-  package static func allCards(within reach: Reach) -> ListQuery {
-    ListQuery("\(cardsCounted) WHERE \(within("watch.case_id"))", [.text(reach.text)])
+  /// The same of every card within a reach that shows on a day. What a department answers for is
+  /// within its reach.
+  package static func allCards(within reach: Reach, on day: LocalDate) -> ListQuery {
+    let rules = SupervisionRuleCode.allCases.map { SQLiteValue($0) }
+    var (condition, values) = (within("watch.case_id"), [SQLiteValue.text(reach.text)])
+    if case .department(let id) = reach {
+      (condition, values) = ("(watch.department = ? OR \(condition))", [SQLiteValue(id)] + values)
+    }
+    return ListQuery(
+      """
+      \(cardsCounted) INDEXED BY watch_by_rule
+      WHERE rule IN (\(rules.map { _ in "?" }.joined(separator: ", "))) AND shows_from <= ?
+        AND \(condition)
+      """, rules + [SQLiteValue(day)] + values)
   }
 
   private static var cardsCounted: String {
     let levels = SupervisionLevel.allCases.map(\.column).joined(separator: ", ")
-    return "SELECT case_id, rule, department, \(levels) FROM watch NOT INDEXED"
+    return "SELECT case_id, rule, department, \(levels) FROM watch"
   }
 
-  /// Of a department the sums of the hall, from which its own are to be taken.
+  /// A department's are looked up in each month there is, so that no other's are read.
   package static func tallies(
     from first: YearMonth, through last: YearMonth, within reach: Reach = .hall
   ) -> ListQuery {
     let columns = "month, department, item, measure, value"
     let months: [SQLiteValue] = [.text(first.description), .text(last.description)]
     switch reach {
-    case .hall, .department:
+    case .hall:
       return ListQuery(
         """
         SELECT \(columns) FROM tally
         WHERE month >= ? AND month <= ? AND value <> 0 ORDER BY month, department, item, measure
         """, months)
+    case .department(let id):
+      return ListQuery(
+        """
+        SELECT \(columns) FROM tally
+        WHERE month IN (
+            WITH RECURSIVE counted(month) AS (
+              SELECT min(month) FROM tally WHERE month >= ?1
+              UNION ALL
+              SELECT (SELECT min(month) FROM tally WHERE month > counted.month)
+              FROM counted WHERE month < ?2
+            )
+            SELECT month FROM counted
+          ) AND month <= ?2 AND department = ?3 AND value <> 0
+        ORDER BY month, department, item, measure
+        """, months + [SQLiteValue(id)])
     case .township(let name):
       return ListQuery(
         """
@@ -121,8 +141,28 @@ extension ListQuery {
 
 extension WatchFilter {
   fileprivate var index: String {
-    if rule != nil { return "watch_by_rule" }
-    return department == nil ? "watch_by_urgency" : "watch_by_department"
+    if department != nil { return "watch_by_department" }
+    return rule == nil ? "watch_by_urgency" : "watch_by_rule"
+  }
+
+  /// Of a watch, each with its values.
+  fileprivate func conditions(on day: LocalDate) -> [(String, [SQLiteValue])] {
+    var conditions: [(String, [SQLiteValue])] = [("watch.shows_from <= ?", [SQLiteValue(day)])]
+    if let department { conditions.append(("watch.department = ?", [SQLiteValue(department)])) }
+    if let rule { conditions.append(("watch.rule = ?", [SQLiteValue(rule)])) }
+    if level > .warning {
+      let levels = SupervisionLevel.allCases.filter { $0 >= level }.map(\.column)
+      conditions.append(
+        (
+          "(\(levels.map { "watch.\($0) <= ?" }.joined(separator: " OR ")))",
+          levels.map { _ in SQLiteValue(day) }
+        ))
+    }
+    // What a department answers for is within its reach.
+    if reach != .hall, department.map({ reach != .department($0) }) ?? true {
+      conditions.append((ListQuery.within("watch.case_id"), [.text(reach.text)]))
+    }
+    return conditions
   }
 }
 

@@ -34,7 +34,7 @@ extension SQLiteStore {
   package func tallies(
     from first: YearMonth, through last: YearMonth, within reach: Reach
   ) throws(StoreError) -> [TallySum] {
-    let sums = try rows(.tallies(from: first, through: last, within: reach)) {
+    try rows(.tallies(from: first, through: last, within: reach)) {
       row throws(SQLiteError) in
       let text = try row.text(0)
       guard let month = YearMonth(text) else {
@@ -45,8 +45,6 @@ extension SQLiteStore {
           month: month, department: try row.name(1), item: try row.name(2),
           measure: try row.word(3)), value: try row.number(4))
     }
-    guard case .department(let id) = reach else { return sums }
-    return sums.filter { $0.key.department == id }
   }
 
   package func looks(of id: CaseID, limit: Int) throws(StoreError) -> [Look] {

@@ -35,7 +35,7 @@ extension Watch {
       SQLiteValue(department),
     ] + due.values + [
       SQLiteValue(warningFrom), SQLiteValue(yellowFrom), SQLiteValue(redFrom),
-      SQLiteValue(graveFrom),
+      SQLiteValue(graveFrom), SQLiteValue(from),
     ]
   }
 }
@@ -97,8 +97,8 @@ extension ReadModelWriter {
         """
         INSERT OR REPLACE INTO watch(
           urgency, case_id, card, rule, department, due_on, due_is_provisional, warning_from,
-          yellow_from, red_from, grave_from)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          yellow_from, red_from, grave_from, shows_from)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, watch.values(of: id))
     }
   }

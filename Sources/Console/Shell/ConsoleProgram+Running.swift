@@ -48,7 +48,7 @@ extension ConsoleProgram {
   ) {
     state.fit(terminal.size)
     sight = Sight()
-    work(on: &terminal) { $0.beginInSight() }
+    work(on: &terminal) { $0.begin() }
     if state.coverAsks { terminal.discardTypeAhead() }
     terminal.setTitle(Wording.title(state.context))
     paint(on: &terminal)
@@ -81,12 +81,9 @@ extension ConsoleProgram {
     }
   }
 
-  /// What nobody waits for: it is read and written behind the frame.
+  /// What nobody waits for: it is written behind the frame.
   private mutating func follow(on terminal: inout (some Terminal & ~Copyable)) {
-    work(on: &terminal) { program in
-      if program.readBehind() { program.sight.goStale() }
-      program.keepPlace(entirely: false)
-    }
+    work(on: &terminal) { $0.keepPlace(entirely: false) }
   }
 
   /// Paints the frame; after steps of a cursor its list alone, until the cursor rests.

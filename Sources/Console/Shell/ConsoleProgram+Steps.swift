@@ -18,28 +18,6 @@ extension ConsoleProgram {
   }
 }
 
-/// What a frame is of use without: it is painted first, and this follows it.
-extension ConsoleProgram {
-  /// True if something in sight is different with it.
-  mutating func readBehind() -> Bool {
-    // A pane that has been left needs it no more.
-    let asked = behind.filter { $0.from == state.pane }
-    behind = []
-    guard !asked.isEmpty else { return false }
-    let before = state
-    settle(asked, behindToo: true)
-    return state != before
-  }
-}
-
-extension Asked {
-  /// Beside the inbox the cards of the department tell only how many orders it has to answer.
-  var comesBehind: Bool {
-    guard from == .inbox, case .watches = request else { return false }
-    return true
-  }
-}
-
 extension ConsoleState {
   /// Whether a key may do nothing but move the cursor of a list.
   func mayStep(by key: Key) -> Bool {

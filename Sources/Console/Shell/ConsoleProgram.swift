@@ -17,8 +17,6 @@ package struct ConsoleProgram {
   var sight = Sight()
   /// What is known of the rows stepped over only once the cursor rests.
   var awaited: [Asked] = []
-  /// What is read once a frame without it has been sent.
-  var behind: [Asked] = []
   var hasOfferedThin = false
   /// What was in sight before a key that a scan may turn out to begin with.
   private var beforeScan: ConsoleState?
@@ -39,14 +37,8 @@ package struct ConsoleProgram {
     if clerk.seat == nil { state.cover = .door(Door()) }
   }
 
-  /// What is in sight first, and what follows it.
-  package mutating func begin() {
-    beginInSight()
-    _ = readBehind()
-  }
-
   /// What is in sight first.
-  mutating func beginInSight() {
+  package mutating func begin() {
     defer { hasBegun = true }
     state.isOnReserve = clerk.isOnReserve()
     guard !hasBegun, state.cover == nil, let seat = clerk.seat else {
@@ -58,7 +50,6 @@ package struct ConsoleProgram {
 
   package mutating func press(_ key: Key) {
     press(key, isStep: false)
-    _ = readBehind()
     keepPlace(entirely: false)
   }
 
@@ -111,15 +102,11 @@ package struct ConsoleProgram {
 
   mutating func keepEarly() { beforeScan = nil }
 
-  /// Carries requests out until nothing is left to ask but what may come behind the frame.
-  mutating func settle(_ asked: [Asked], behindToo: Bool = false) {
+  /// Carries requests out until nothing is left to ask.
+  mutating func settle(_ asked: [Asked]) {
     var queue = asked[...]
     var acted = false
     while let next = queue.popFirst() {
-      guard behindToo || !next.comesBehind else {
-        behind = [next]
-        continue
-      }
       if case .over = state.cover, next.request != .door(.leave) { continue }
       if case .quit = next.request, clerk.isShared {
         queue.append(contentsOf: door(.leave))

@@ -5,6 +5,8 @@ package import WorkCalendar
 package enum CountKey: Hashable, Sendable {
   case stage(CaseStage)
   case inbox(DepartmentID)
+  /// Follow-up orders that wait for the answer of a department.
+  case orders(DepartmentID)
   case results
   /// The same, of what is within a reach.
   case stageWithin(Reach, CaseStage)
@@ -16,6 +18,7 @@ package enum CountKey: Hashable, Sendable {
     switch self {
     case .stage(let stage): "stage/\(stage.rawValue)"
     case .inbox(let department): "inbox/\(department)"
+    case .orders(let department): "orders/\(department)"
     case .results: "results"
     case .stageWithin(let reach, let stage): "stage-within/\(stage.rawValue)/\(reach.text)"
     case .resultsWithin(let reach): "results-within/\(reach.text)"
@@ -34,6 +37,7 @@ package enum CountKey: Hashable, Sendable {
       guard let stage = CaseStage(rawValue: String(rest)) else { return nil }
       self = .stage(stage)
     case "inbox": self = .inbox(DepartmentID(String(rest)))
+    case "orders": self = .orders(DepartmentID(String(rest)))
     case "stage-within":
       guard let (word, within) = rest.parted, let stage = CaseStage(rawValue: String(word)),
         let reach = Reach(within)
@@ -56,7 +60,7 @@ extension CountKey {
     switch self {
     case .waiting(_, let day): day == today ? self : nil
     case .stage, .results: reach == .hall ? self : nil
-    case .inbox(let department):
+    case .inbox(let department), .orders(let department):
       reach == .hall || reach == .department(department) ? self : nil
     case .stageWithin(let its, let stage): reach == its ? .stage(stage) : nil
     case .resultsWithin(let its): reach == its ? .results : nil
@@ -70,11 +74,11 @@ extension CountKey {
   ) -> (whole: [String], beginnings: [String]) {
     let waiting = "waiting/\(today)/"
     switch reach {
-    case .hall: return ([results.text], ["inbox/", "stage/", waiting])
+    case .hall: return ([results.text], ["inbox/", "orders/", "stage/", waiting])
     case .department, .township:
       var keys: [CountKey] = [.resultsWithin(reach)]
       keys += CaseStage.allCases.map { .stageWithin(reach, $0) }
-      if case .department(let id) = reach { keys.append(.inbox(id)) }
+      if case .department(let id) = reach { keys += [.inbox(id), .orders(id)] }
       return (keys.map(\.text), [waiting])
     }
   }

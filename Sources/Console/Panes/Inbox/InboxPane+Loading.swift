@@ -8,9 +8,7 @@ extension InboxPane {
     guard let filter = taskFilter(state, context) else { return [] }
     // As far as one has scrolled, and a page more.
     let wanted = max(state.wanted, state.list.offset + 2 * state.list.height)
-    let cards = WatchFilter(department: filter.department)
     return [.tasks(filter, after: nil, limit: max(pageLength, min(wanted, 1_000)))] + read(state)
-      + [.watches(cards, after: nil, limit: pageLength)]
   }
 
   static func receive(
@@ -29,10 +27,6 @@ extension InboxPane {
       return (state.selectedCase == nil ? read(state) : []) + nextPage(state, context)
     case .file(let open):
       if open.file.id == state.list.selected?.id { state.open = open }
-    case .watches(_, let records, _):
-      let department = state.department(context)
-      state.ordersAwaited = records.values.flatMap(\.orders)
-        .count { $0.department == department && $0.awaitsAnswer }
     case .done:
       state.marked = []
       return refresh(state, context)
@@ -44,7 +38,7 @@ extension InboxPane {
       state = State()
       state.list = ListState(height: height)
     case .cases, .results, .found, .foundResults, .resultsOfApplicant, .items, .sheet,
-      .applicant, .watchCounts, .tallies, .tickets, .drafts, .spelled, .ticket,
+      .applicant, .watches, .watchCounts, .tallies, .tickets, .drafts, .spelled, .ticket,
       .refused:
       break
     }

@@ -91,7 +91,7 @@ extension InboxPane {
         isActive: state.isFiltering)
     }
     let marks = state.marked.count
-    let orders = state.ordersAwaited
+    let orders = state.department(context).flatMap { context.counts[.orders($0)] } ?? 0
     if marks > 0 {
       drawRight(context.say("已选\(marks)件 ", "\(marks) marked "), .accent, on: &grid, in: rect)
     } else if orders > 0 {

@@ -16,8 +16,6 @@ enum InboxPane: Pane {
     var filter = TextField("", maximumLength: 40)
     var isFiltering = false
     var marked: Set<CaseID> = []
-    /// Follow-up orders that wait for an answer of the department, as far as its cards were read.
-    var ordersAwaited = 0
     /// The selected case whole, once it has been read.
     var open: OpenCase?
     /// For people of no department: the one they look at.
