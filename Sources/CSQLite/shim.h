@@ -34,6 +34,12 @@ static inline int csqlite_set_flag(sqlite3 *database, int flag, int on) {
   return sqlite3_db_config(database, flag, on, (int *)0);
 }
 
+/* Nobody asks how much memory SQLite has taken; counting takes a lock for every piece of it. Only before
+   the first use of the library, and for all of the program. */
+static inline int csqlite_count_no_memory(void) {
+  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 /* A piece of the main file, past SQLite's cache and by its own handle. */
 static inline int csqlite_read_file(sqlite3 *database, void *bytes, int count, sqlite3_int64 from) {
   sqlite3_file *file = 0;

@@ -18,6 +18,8 @@ package final class SQLiteStore: HallStore {
   var countedCards: CountedCards?
   /// The sittings of this program.
   var presences: [SittingID: Presence] = [:]
+  /// What the acts of a transaction add to sums.
+  let sums = GatheredSums()
   /// The first fault in acts that are carried out together.
   var fault: SQLiteError?
   /// Nil in a demo, which may stop when the disk is full.

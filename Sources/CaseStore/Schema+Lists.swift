@@ -67,6 +67,11 @@ extension Schema {
     GROUP BY rule, department, least.level, day HAVING cards <> 0;
     DROP TABLE watch_sum_before;
     """
+
+  /// Days that have become like the day before lose their rows, all of an act's in one statement.
+  static let spentDays = """
+    CREATE INDEX watch_sum_spent ON watch_sum(rule, department, level, day) WHERE value = 0;
+    """
 }
 
 extension Schema {

@@ -20,7 +20,11 @@ final class Handle {
   /// What statements cost, while somebody wants to know.
   var effort: Effort?
 
+  /// Comes too late where SQLite is in use already, which does no harm.
+  private static let countsNoMemory = csqlite_count_no_memory() == SQLITE_OK
+
   init(path: String, flags: Int32, layer: String?) throws(SQLiteError) {
+    _ = Self.countsNoMemory
     var opened: OpaquePointer?
     let code = sqlite3_open_v2(path, &opened, flags, layer)
     guard code == SQLITE_OK, let opened else {

@@ -63,6 +63,7 @@ enum DeskQueries {
     "closedYear": [.closedYear(holding: stream)],
     "isClosed": [.isClosed(stream)],
     "lastNumber": [.lastNumber(of: "case")],
+    "standing": [.standing(of: id)],
     "lastPosition": [.lastPosition],
     "lastRecordedAt": [.lastRecordedAt],
     "rebuildDue": [.rebuildDue],

@@ -34,6 +34,54 @@ struct TogetherTests {
     #expect(try store.verify(readings: TestReadings.of).faults == [])
   }
 
+  @Test func `acts together write each sum once, however many they are`() throws {
+    let hall = try TestHall(.file)
+    let store = try #require(hall.store as? SQLiteStore)
+    let tables = ["counter_value", "tally", "watch_sum", "number"]
+    let written = try [2, 7].map { count in
+      let texts = try store.measuring { () throws(StoreError) in
+        try store.together {
+          for _ in 0..<count { _ = try? hall.desk.carryOut(application, by: seat) }
+        }
+      }.effort.texts
+      return tables.map { table in texts.count { $0.hasPrefix("INSERT INTO \(table)(") } }
+    }
+    #expect(written[0] == written[1] && !written[0].contains(0))
+    #expect(try store.counts()[.stage(.received)] == 9)
+    #expect(try store.verify(readings: TestReadings.of).faults == [])
+  }
+
+  @Test func `whoever asks for sums between acts gets what the ones before have added`() throws {
+    let hall = try TestHall(.file)
+    let store = try #require(hall.store as? SQLiteStore)
+    let month = YearMonth(of: TestClock.start.date)
+    var received: [[Int?]] = []
+    var numbers: [Int] = []
+    var cards: [Int] = []
+    try store.together {
+      for _ in 0..<3 {
+        do {
+          let id = try hall.desk.carryOut(application, by: seat).id
+          _ = try hall.desk.carryOut(.on(id, acceptance), by: seat)
+          let tallies = try store.tallies(from: month, through: month, within: .hall)
+          received.append([
+            try store.counts()[.stage(.underExamination)],
+            tallies.first { $0.key.measure == .accepted }?.value,
+          ])
+          numbers.append(try store.lastNumber(of: Series.cases(on: TestClock.start.date)))
+          let later = TestClock.start.date.advanced(by: 400)
+          cards.append(
+            try store.watchCounts(on: later, within: .hall).reduce(0) { $0 + $1.count })
+        } catch {
+          Issue.record(error)
+        }
+      }
+    }
+    #expect(received == [[1, 1], [2, 2], [3, 3]] && numbers == [1, 2, 3])
+    #expect(cards == [1, 2, 3].map { $0 * cards[0] } && cards[0] > 0)
+    #expect(try store.verify(readings: TestReadings.of).faults == [])
+  }
+
   @Test func `at whatever call the disk fails, all of the acts stand or none`() throws {
     let hall = try TestHall(.file)
     let disk = FaultyDisk()

@@ -92,10 +92,11 @@ extension Replay {
 
   /// What cases have added to the sums of the hall.
   func writeTotals() throws(StoreFailure) {
-    try apply(
-      totals.tallies.map { .tally($0, by: $1) } + totals.counts.map { .count($0, by: $1) })
+    for (key, value) in totals.tallies { sums.add(value, to: key) }
+    for (key, value) in totals.counts { sums.add(value, to: key) }
+    for (step, value) in totals.cards { sums.add(value, to: step) }
     try asking { () throws(SQLiteError) in
-      try ReadModelWriter(connection: target).count(totals.cards)
+      try sums.write(to: target)
       for (name, taken) in totals.series { try target.count(name, by: SQLiteValue(taken)) }
     }
   }

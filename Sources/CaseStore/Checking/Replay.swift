@@ -23,6 +23,8 @@ struct Replay {
   /// Of the streams whose rows were only added up.
   var totals = ListTotals()
   var applicants = ApplicantsAhead()
+  /// What the streams add to the sums of the hall, written at the end.
+  let sums = GatheredSums()
   var order: CaseOrder
 
   /// Empties the lists, and reads what was published.
@@ -140,7 +142,7 @@ extension Replay {
   }
 
   func apply(_ changes: [ReadModelChange], at place: Int64? = nil) throws(StoreFailure) {
-    let writer = ReadModelWriter(connection: target, place: place)
+    let writer = ReadModelWriter(connection: target, sums: sums, place: place)
     try asking { () throws(SQLiteError) in
       for change in changes { try writer.apply(change) }
     }

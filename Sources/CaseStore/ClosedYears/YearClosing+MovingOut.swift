@@ -123,7 +123,7 @@ private struct MovingCase {
 
   /// The counters count what the lists hold.
   private func countLess(in connection: Connection) throws(SQLiteError) {
-    let writer = ReadModelWriter(connection: connection)
+    let sums = GatheredSums()
     let stages = try connection.query(
       "SELECT stage FROM case_row WHERE id = ?", [SQLiteValue(id)]
     ) { row throws(SQLiteError) -> CaseStage in try row.word(0) }
@@ -131,11 +131,12 @@ private struct MovingCase {
       "SELECT reach FROM case_reach WHERE case_id = ?", [SQLiteValue(id)]
     ) { row throws(SQLiteError) in try row.text(0) }
     for stage in stages {
-      try writer.apply(.count(.stage(stage), by: -1))
+      sums.add(-1, to: CountKey.stage(stage))
       for reach in reaches.compactMap({ Reach($0) }) {
-        try writer.apply(.count(.stageWithin(reach, stage), by: -1))
+        sums.add(-1, to: CountKey.stageWithin(reach, stage))
       }
     }
+    try sums.write(to: connection)
   }
 }
 

@@ -8,14 +8,12 @@ extension SQLiteStore {
   package func append(_ batch: Batch) throws(StoreError) -> Appended {
     try using { connection throws(SQLiteError) in
       // The turn is kept short: what can be prepared before it is.
-      let work = try Appending(batch, to: connection)
+      let work = try Appending(batch, to: connection, gathering: sums)
       connection.signature = batch.stamp.clerk.rawValue
       return try connection.holdingTurn { () throws(SQLiteError) in
         // Among others the batch is on disk, and its texts are indexed, when all of them are.
         if connection.isWriting { return try work.carryOut() }
-        let appended = try connection.transaction { () throws(SQLiteError) in
-          try work.carryOut()
-        }
+        let appended = try summing { () throws(SQLiteError) in try work.carryOut() }
         // The batch stands; texts that cannot be indexed now wait for the next.
         if work.bringsTexts { try? SearchIndex(connection: connection).indexWholeBatches() }
         return appended
@@ -33,6 +31,7 @@ extension SQLiteStore {
 /// One batch on its way into the journal.
 private struct Appending {
   private let connection: Connection
+  private let sums: GatheredSums
   private let batch: Batch
   private let events: [[StoredEvent]]
 
@@ -42,8 +41,10 @@ private struct Appending {
     var hash = ""
   }
 
-  init(_ batch: Batch, to connection: Connection) throws(SQLiteError) {
-    self.connection = connection
+  init(
+    _ batch: Batch, to connection: Connection, gathering sums: GatheredSums
+  ) throws(SQLiteError) {
+    (self.connection, self.sums) = (connection, sums)
     self.batch = batch
     var events: [[StoredEvent]] = []
     for append in batch.appends {
@@ -62,7 +63,7 @@ private struct Appending {
     if let request = batch.request, let answer = try connection.answer(to: request) {
       return .repeated(answer: answer)
     }
-    guard var heads = try headsAsExpected(), let numbers = try numbersFollowing() else {
+    guard var heads = try headsAsExpected(), try numbersFollow() else {
       return .conflict
     }
     var position = try connection.lastPosition()
@@ -73,8 +74,8 @@ private struct Appending {
         try record(event, append.stream, at: position, act: act, &heads)
       }
     }
-    for (series, last) in numbers { try take(series, last) }
-    let writer = ReadModelWriter(connection: connection)
+    for taken in batch.numbers { sums.take(taken.number, of: taken.series) }
+    let writer = ReadModelWriter(connection: connection, sums: sums)
     for change in batch.changes { try writer.apply(change) }
     for message in batch.outgoing { try connection.send(message, at: batch.stamp.at) }
     if let request = batch.request { try keep(request, position) }
@@ -107,20 +108,20 @@ private struct Appending {
     } ?? Head()
   }
 
-  /// The last number of each series concerned; nil if one does not follow.
-  private func numbersFollowing() throws(SQLiteError) -> [(series: String, last: Int)]? {
+  /// Whether each number is the next of its series.
+  private func numbersFollow() throws(SQLiteError) -> Bool {
     var last: [String: Int] = [:]
     for taken in batch.numbers {
       let before: Int
       if let known = last[taken.series] {
         before = known
       } else {
-        before = try connection.lastNumber(of: taken.series)
+        before = try sums.lastNumber(of: taken.series, in: connection)
       }
-      guard taken.number == before + 1 else { return nil }
+      guard taken.number == before + 1 else { return false }
       last[taken.series] = taken.number
     }
-    return last.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return true
   }
 
   private func record(
@@ -135,14 +136,6 @@ private struct Appending {
     line.hash = line.hash(after: head.hash)
     try connection.insert(line)
     heads[stream] = Head(version: version, hash: line.hash)
-  }
-
-  private func take(_ series: String, _ last: Int) throws(SQLiteError) {
-    try connection.run(
-      """
-      INSERT INTO number(series, last) VALUES (?, ?)
-      ON CONFLICT (series) DO UPDATE SET last = excluded.last
-      """, [.text(series), SQLiteValue(last)])
   }
 
   private func keep(_ request: RequestID, _ position: Int64) throws(SQLiteError) {

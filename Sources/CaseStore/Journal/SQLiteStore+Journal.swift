@@ -45,7 +45,10 @@ extension SQLiteStore {
   }
 
   package func lastNumber(of series: String) throws(StoreError) -> Int {
-    try using { connection throws(SQLiteError) in try connection.lastNumber(of: series) }
+    try using { connection throws(SQLiteError) in
+      guard connection.isWriting else { return try connection.lastNumber(of: series) }
+      return try sums.lastNumber(of: series, in: connection)
+    }
   }
 
   package func lastVersion(of stream: StreamID) throws(StoreError) -> Int {

@@ -10,7 +10,7 @@ extension SQLiteStore {
   package func together(_ body: () -> Void) throws(StoreError) {
     try using { connection throws(SQLiteError) in
       try connection.holdingTurn { () throws(SQLiteError) in
-        try connection.transaction { () throws(SQLiteError) in
+        try summing { () throws(SQLiteError) in
           fault = nil
           body()
           if let fault { throw fault }
@@ -18,6 +18,28 @@ extension SQLiteStore {
         // The acts stand; texts that cannot be indexed now wait for the next.
         try? SearchIndex(connection: connection).indexWholeBatches()
       }
+    }
+  }
+
+  /// A transaction at whose end the sums of its acts are written.
+  func summing<Answer>(
+    _ body: () throws(SQLiteError) -> Answer
+  ) throws(SQLiteError) -> Answer {
+    try connection.transaction { () throws(SQLiteError) in
+      sums.forget()
+      let answer = try body()
+      try sums.write(to: connection)
+      return answer
+    }
+  }
+
+  /// Sums as the acts of an open transaction have left them.
+  func summed<Element>(
+    _ query: ListQuery, _ read: (borrowing Row) throws(SQLiteError) -> Element
+  ) throws(StoreError) -> [Element] {
+    try using { connection throws(SQLiteError) in
+      if connection.isWriting { try sums.write(to: connection) }
+      return try connection.query(query.sql, query.values, read)
     }
   }
 

@@ -83,6 +83,12 @@ extension ListQuery {
     ListQuery("SELECT \(CaseRow.columns) FROM case_row WHERE id = ?", [SQLiteValue(id)])
   }
 
+  /// Where a case lies, and what orders it in the lists.
+  package static func standing(of id: CaseID) -> ListQuery {
+    ListQuery(
+      "SELECT place, \(CaseRow.Standing.columns) FROM case_row WHERE id = ?", [SQLiteValue(id)])
+  }
+
   package static func caseRow(at place: Int64) -> ListQuery {
     ListQuery("SELECT \(CaseRow.columns) FROM case_row WHERE place = ?", [SQLiteValue(place)])
   }

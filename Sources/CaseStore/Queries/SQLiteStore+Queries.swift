@@ -132,7 +132,7 @@ extension SQLiteStore {
   }
 
   private func counts(_ query: ListQuery) throws(StoreError) -> [CountKey: Int] {
-    let values = try rows(query) {
+    let values = try summed(query) {
       row throws(SQLiteError) in (try row.text(0), try row.number(1))
     }
     var counts: [CountKey: Int] = [:]

@@ -18,7 +18,7 @@ extension SQLiteStore {
     on day: LocalDate, within reach: Reach
   ) throws(StoreError) -> [WatchCount] {
     guard reach == .hall else { return try countsOfCards(on: day, within: reach) }
-    let least = try rows(.watchCounts(on: day)) { row throws(SQLiteError) in
+    let least = try summed(.watchCounts(on: day)) { row throws(SQLiteError) in
       let number = try row.number(2)
       guard let level = SupervisionLevel(rawValue: number) else {
         throw SQLiteError(kind: .corrupt, message: "unknown level \(number)")
@@ -34,7 +34,7 @@ extension SQLiteStore {
   package func tallies(
     from first: YearMonth, through last: YearMonth, within reach: Reach
   ) throws(StoreError) -> [TallySum] {
-    try rows(.tallies(from: first, through: last, within: reach)) {
+    try summed(.tallies(from: first, through: last, within: reach)) {
       row throws(SQLiteError) in
       let text = try row.text(0)
       guard let month = YearMonth(text) else {

@@ -54,6 +54,62 @@ extension CaseRow {
   }
 }
 
+/// How a case is written into `case_row`.
+extension CaseRow {
+  /// What the indexes of the lists are made of, besides the id.
+  struct Standing: Hashable {
+    private let values: [SQLiteValue]
+
+    /// Of these columns the stored ones are.
+    static let names = ["urgency", "stage", "item", "department", "received_by", "quota_place"]
+    static let columns = names.joined(separator: ", ")
+
+    init(_ row: CaseRow) {
+      values = [
+        SQLiteValue(row.urgency), SQLiteValue(row.stage), SQLiteValue(row.item),
+        SQLiteValue(row.department), SQLiteValue(row.receivedBy), SQLiteValue(row.quotaPlace),
+      ]
+    }
+
+    init(_ row: borrowing Row, from first: Int) throws(SQLiteError) {
+      values = [
+        SQLiteValue(try row.integer(first)), .text(try row.text(first + 1)),
+        .text(try row.text(first + 2)), .text(try row.text(first + 3)),
+        .text(try row.text(first + 4)), SQLiteValue(try row.integerIfAny(first + 5)),
+      ]
+    }
+  }
+
+  /// Every column but the place, in the order of `valuesInserted`.
+  private static let names =
+    ["urgency"] + columns.split(separator: ",").map { String($0.split(separator: ".")[1]) }
+
+  /// The id stays what it is, and is in nearly every index.
+  private static let moved = names.indices.filter { names[$0] != "id" }
+  private static let unmoved = moved.filter { !Standing.names.contains(names[$0]) }
+
+  static let insertion = """
+    INSERT INTO case_row(place, \(names.joined(separator: ", ")))
+    VALUES (?\(String(repeating: ", ?", count: names.count)))
+    """
+  static let movement = updating(moved)
+  static let updateInPlace = updating(unmoved)
+
+  private static func updating(_ columns: [Int]) -> String {
+    let assignments = columns.map { "\(names[$0]) = ?" }.joined(separator: ", ")
+    return "UPDATE case_row SET \(assignments) WHERE place = ?"
+  }
+
+  var valuesInserted: [SQLiteValue] { [SQLiteValue(urgency)] + values }
+  var valuesMoved: [SQLiteValue] { values(Self.moved) }
+  var valuesInPlace: [SQLiteValue] { values(Self.unmoved) }
+
+  private func values(_ columns: [Int]) -> [SQLiteValue] {
+    let all = valuesInserted
+    return columns.map { all[$0] }
+  }
+}
+
 extension TaskRow {
   /// Behind the columns of its case.
   static let columns = """

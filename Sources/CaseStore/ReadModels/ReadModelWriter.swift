@@ -6,6 +6,8 @@ import WorkCalendar
 /// Carries out what an act changes in the read models; always inside a transaction.
 struct ReadModelWriter {
   let connection: Connection
+  /// Takes up what is added to sums; whoever ends the transaction writes them.
+  let sums: GatheredSums
   /// Where a new case stands among all of the hall; nil for behind the last one.
   var place: Int64?
 
@@ -18,8 +20,8 @@ struct ReadModelWriter {
     case .putTicket(let row): try put(row)
     case .putApplicant(let known): try put(known)
     case .putReference(let event): try publish(event)
-    case .count(let key, let difference): try count(key, by: difference)
-    case .tally(let key, let difference): try tally(key, by: difference)
+    case .count(let key, let difference): sums.add(difference, to: key)
+    case .tally(let key, let difference): sums.add(difference, to: key)
     case .replaceWatches(let id, let watches): try replace(id, watches)
     case .putLook(let look): try put(look)
     case .index(let id, let texts): try SearchIndex(connection: connection).put(texts, for: id)
@@ -30,39 +32,21 @@ struct ReadModelWriter {
     }
   }
 
+  /// Most acts leave a case where it stands in the lists: then no index is written.
   private func put(_ row: CaseRow) throws(SQLiteError) {
-    try connection.run(
-      """
-      INSERT INTO case_row(
-        place, urgency, id, version, number, item, item_name_zh, item_name_en, department, handling,
-        applicant_name, identity_kind, identity_number, stage, step_name_zh, step_name_en,
-        step_number, step_count, answered, parties, holder, claimed_by, held_since, received_on,
-        received_by, accepted_on, due_on, due_is_provisional, statutory_due_on,
-        statutory_due_is_provisional, is_stopped, is_deferred, is_under_commitment, channel,
-        ended_on, quota_place, is_entered_late)
-      VALUES (
-        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET
-        urgency = excluded.urgency, version = excluded.version, number = excluded.number,
-        item = excluded.item, item_name_zh = excluded.item_name_zh,
-        item_name_en = excluded.item_name_en, department = excluded.department,
-        handling = excluded.handling, applicant_name = excluded.applicant_name,
-        identity_kind = excluded.identity_kind, identity_number = excluded.identity_number,
-        stage = excluded.stage, step_name_zh = excluded.step_name_zh,
-        step_name_en = excluded.step_name_en, step_number = excluded.step_number,
-        step_count = excluded.step_count, answered = excluded.answered,
-        parties = excluded.parties, holder = excluded.holder, claimed_by = excluded.claimed_by,
-        held_since = excluded.held_since, received_on = excluded.received_on,
-        received_by = excluded.received_by, accepted_on = excluded.accepted_on,
-        due_on = excluded.due_on, due_is_provisional = excluded.due_is_provisional,
-        statutory_due_on = excluded.statutory_due_on,
-        statutory_due_is_provisional = excluded.statutory_due_is_provisional,
-        is_stopped = excluded.is_stopped, is_deferred = excluded.is_deferred,
-        is_under_commitment = excluded.is_under_commitment, channel = excluded.channel,
-        ended_on = excluded.ended_on, quota_place = excluded.quota_place,
-        is_entered_late = excluded.is_entered_late
-      """, [SQLiteValue(place), SQLiteValue(row.urgency)] + row.values)
+    let query = ListQuery.standing(of: row.id)
+    let known = try connection.first(query.sql, query.values) {
+      stored throws(SQLiteError) in (try stored.integer(0), try CaseRow.Standing(stored, from: 1))
+    }
+    guard let (place, standing) = known else {
+      return try connection.run(
+        CaseRow.insertion, [SQLiteValue(self.place)] + row.valuesInserted)
+    }
+    if standing == CaseRow.Standing(row) {
+      try connection.run(CaseRow.updateInPlace, row.valuesInPlace + [SQLiteValue(place)])
+    } else {
+      try connection.run(CaseRow.movement, row.valuesMoved + [SQLiteValue(place)])
+    }
   }
 
   private func replace(_ id: CaseID, _ rows: [TaskRow]) throws(SQLiteError) {
@@ -109,14 +93,6 @@ struct ReadModelWriter {
         SQLiteValue(identity.kind), SQLiteValue(identity.number),
         .utf8(try StoredJSON.text(known)),
       ])
-  }
-
-  private func count(_ key: CountKey, by difference: Int) throws(SQLiteError) {
-    try connection.run(
-      """
-      INSERT INTO counter_value(key, value) VALUES (?, ?)
-      ON CONFLICT (key) DO UPDATE SET value = value + excluded.value
-      """, [.text(key.text), SQLiteValue(difference)])
   }
 }
 

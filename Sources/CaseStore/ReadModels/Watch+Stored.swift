@@ -60,11 +60,21 @@ struct CardStep: Hashable, Sendable {
     return steps.reversed()
   }
 
-  fileprivate var values: [SQLiteValue] {
+  /// The columns its row is known by.
+  var values: [SQLiteValue] {
     [
       SQLiteValue(rule), .text(department?.rawValue ?? ""), SQLiteValue(level.rawValue),
       SQLiteValue(day),
     ]
+  }
+}
+
+extension CardStep: Comparable {
+  /// As their rows lie.
+  static func < (one: Self, other: Self) -> Bool {
+    let (its, others) = (one.department?.rawValue ?? "", other.department?.rawValue ?? "")
+    return (one.rule.rawValue, its, one.level.rawValue, one.day)
+      < (other.rule.rawValue, others, other.level.rawValue, other.day)
   }
 }
 
@@ -86,7 +96,7 @@ extension ReadModelWriter {
     let old = try connection.query(earlier.sql, earlier.values) { row throws(SQLiteError) in
       try Watch(row)
     }
-    try countCards(from: old, to: watches)
+    countCards(from: old, to: watches)
     for watch in old where !watches.contains(where: { $0.card == watch.card }) {
       try connection.run(
         "DELETE FROM watch WHERE case_id = ? AND card = ?",
@@ -103,30 +113,12 @@ extension ReadModelWriter {
     }
   }
 
-  private func countCards(from old: [Watch], to new: [Watch]) throws(SQLiteError) {
-    var differences: [CardStep: Int] = [:]
+  private func countCards(from old: [Watch], to new: [Watch]) {
     for watch in new where !old.contains(watch) {
-      for step in CardStep.steps(of: watch) { differences[step, default: 0] += 1 }
+      for step in CardStep.steps(of: watch) { sums.add(1, to: step) }
     }
     for watch in old where !new.contains(watch) {
-      for step in CardStep.steps(of: watch) { differences[step, default: 0] -= 1 }
-    }
-    try count(differences)
-  }
-
-  func count(_ differences: [CardStep: Int]) throws(SQLiteError) {
-    for (step, value) in differences where value != 0 {
-      try connection.run(
-        """
-        INSERT INTO watch_sum(rule, department, level, day, value) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (rule, department, level, day) DO UPDATE SET value = value + excluded.value
-        """, step.values + [SQLiteValue(value)])
-      guard value < 0 else { continue }
-      try connection.run(
-        """
-        DELETE FROM watch_sum
-        WHERE rule = ? AND department = ? AND level = ? AND day = ? AND value = 0
-        """, step.values)
+      for step in CardStep.steps(of: watch) { sums.add(-1, to: step) }
     }
   }
 
@@ -137,35 +129,6 @@ extension ReadModelWriter {
         "INSERT INTO case_reach(case_id, reach, urgency, stage, item) VALUES (?, ?, ?, ?, ?)",
         values)
     }
-  }
-
-  func tally(_ key: TallyKey, by difference: Int) throws(SQLiteError) {
-    if let township = key.township { return try tally(key, of: township, by: difference) }
-    try connection.run(
-      """
-      INSERT INTO tally(month, department, item, measure, value) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (month, department, item, measure) DO UPDATE SET value = value + excluded.value
-      """,
-      [
-        .text(key.month.description), SQLiteValue(key.department), SQLiteValue(key.item),
-        SQLiteValue(key.measure), SQLiteValue(difference),
-      ])
-  }
-
-  private func tally(
-    _ key: TallyKey, of township: String, by difference: Int
-  ) throws(SQLiteError) {
-    try connection.run(
-      """
-      INSERT INTO township_tally(township, month, department, item, measure, value)
-      VALUES (?, ?, ?, ?, ?, ?)
-      ON CONFLICT (township, month, department, item, measure)
-      DO UPDATE SET value = value + excluded.value
-      """,
-      [
-        .text(township), .text(key.month.description), SQLiteValue(key.department),
-        SQLiteValue(key.item), SQLiteValue(key.measure), SQLiteValue(difference),
-      ])
   }
 
   /// Two looks of one person within a second are one.
