@@ -46,15 +46,13 @@ extension DocumentPage {
   /// A value made harmless: nothing unseen in it, its own line breaks kept apart. What no printer
   /// has leaves a mark, so that nobody reads a name without it.
   static func append(_ value: String, isAligning: Bool, to text: inout [UInt8]) {
-    if isAligning { text += valueMark }
+    if isAligning { text += PageGlyph.valueMarkBytes }
     if PageGlyph.isPlain(value.utf8.span) {
       text += value.utf8
     } else {
       text += harmless(value).utf8
     }
   }
-
-  private static let valueMark = Array(String(PageGlyph.valueMark).utf8)
 
   private static func harmless(_ text: String) -> String {
     var clean = String.UnicodeScalarView()

@@ -26,6 +26,7 @@ package struct PageGlyph {
 
   static let valueMark: Unicode.Scalar = "\u{E000}"
   static let lineBreak: Unicode.Scalar = "\u{E001}"
+  static let valueMarkBytes = Array(String(valueMark).utf8)
 }
 
 extension PageGlyph {
@@ -48,6 +49,29 @@ extension PageGlyph {
       place += length
     }
     return true
+  }
+
+  /// How far a part of a text in UTF-8 reaches without the blanks at its end, and how many columns it
+  /// is wide with and without them; nil if it is not plain or holds a line break. Marks of values take
+  /// no room; where they begin is added to `marks`.
+  static func plainExtent(
+    of bytes: Span<UInt8>, in part: Range<Int>, marks: inout [Int]
+  ) -> (end: Int, width: Int, widthOfRest: Int)? {
+    var (end, width, widthOfRest) = (part.lowerBound, 0, 0)
+    var place = part.lowerBound
+    while place < part.upperBound {
+      let (scalar, length) = decode(bytes, at: place)
+      place += length
+      if scalar == valueMark.value {
+        marks.append(place - length)
+        continue
+      }
+      guard isPlain(scalar) else { return nil }
+      width += columns(of: scalar)
+      guard scalar != 0x20, scalar != 0x3000 else { continue }
+      (end, widthOfRest) = (place, width)
+    }
+    return (end, width, widthOfRest)
   }
 
   /// The characters of a part of a text in UTF-8, and whether each stands for itself there, so that
@@ -86,12 +110,14 @@ extension PageGlyph {
   private init(_ scalar: UInt32, start: Int, length: Int) {
     let kind = Self.kind(of: scalar)
     self.kind = kind
-    // The printer's fixed pitch: one column for Latin, two for everything from the East. The two
-    // marks of our own take no room.
-    width = kind == .valueMark || kind == .lineBreak ? 0 : scalar < 0x1100 ? 1 : 2
+    // The two marks of our own take no room.
+    width = kind == .valueMark || kind == .lineBreak ? 0 : UInt8(Self.columns(of: scalar))
     self.start = Int32(start)
     self.length = Int32(length)
   }
+
+  /// The printer's fixed pitch: one column for Latin, two for everything from the East.
+  private static func columns(of scalar: UInt32) -> Int { scalar < 0x1100 ? 1 : 2 }
 
   private static func kind(of scalar: UInt32) -> Kind {
     if (0x4E00...0x9FFF).contains(scalar) { return .other }

@@ -3,6 +3,8 @@ struct PageSetting {
   private var text: [UInt8]
   private let columns: Int
   private var output: PageLines
+  /// Where values are marked in the line that is taken over.
+  private var marks: [Int] = []
 
   init(_ text: [UInt8], columns: Int) {
     (self.text, self.columns) = (text, columns)
@@ -15,7 +17,7 @@ struct PageSetting {
     var start = 0
     while start <= end {
       let stop = text[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
-      lay(start..<stop)
+      if !layAsItStands(start..<stop) { lay(start..<stop) }
       start = stop + 1
     }
     output.trim()
@@ -65,6 +67,38 @@ struct PageSetting {
     let value = line.firstIndex { $0.kind == .valueMark } ?? 0
     let before = line[..<value].width
     return before <= columns / 2 ? before : line.prefix(while: \.isBlank).width
+  }
+}
+
+extension PageSetting {
+  /// Most lines are of plain characters and no wider than the paper: they are taken over as they
+  /// stand, without a look at each character. False for any other, which is left to be laid.
+  private mutating func layAsItStands(_ part: Range<Int>) -> Bool {
+    let text = text
+    let bytes = text.span
+    var start = part.lowerBound
+    let mark = start < part.upperBound ? bytes[start] : 0
+    let isAside = mark == UInt8(ascii: "^") || mark == UInt8(ascii: ">")
+    if isAside {
+      start += 1
+      while start < part.upperBound, bytes[start] == UInt8(ascii: " ") { start += 1 }
+    }
+    marks.removeAll(keepingCapacity: true)
+    guard mark != UInt8(ascii: "-"),
+      let own = PageGlyph.plainExtent(of: bytes, in: start..<part.upperBound, marks: &marks),
+      own.width <= columns
+    else { return false }
+    if isAside {
+      let room = columns - own.widthOfRest
+      output.add(UInt8(ascii: " "), times: mark == UInt8(ascii: "^") ? room / 2 : room)
+    }
+    for mark in marks where mark < own.end {
+      output.add(text[start..<mark])
+      start = mark + PageGlyph.valueMarkBytes.count
+    }
+    output.add(text[start..<own.end])
+    output.endLine()
+    return true
   }
 }
 
