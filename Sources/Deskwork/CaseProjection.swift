@@ -74,8 +74,8 @@ package struct CaseProjection: Hashable, Sendable {
     var sums: [CountKey: Int] = [:]
     for key in old?.keys ?? [] { sums[key, default: 0] -= 1 }
     for key in new.keys { sums[key, default: 0] += 1 }
-    return sums.filter { $0.value != 0 }.sorted { $0.key.text < $1.key.text }
-      .map { .count($0.key, by: $0.value) }
+    return sums.filter { $0.value != 0 }.map { ($0.key.text, $0) }.sorted { $0.0 < $1.0 }
+      .map { .count($0.1.key, by: $0.1.value) }
   }
 
   private var keys: [CountKey] {

@@ -1,3 +1,6 @@
+import Casework
+import Synchronization
+
 /// Writes values as the general encoder would with its keys in order, in a fraction of its time: the
 /// text grows in one piece, and an object's members are put in order when it is closed. Whatever it
 /// cannot write, it says so without a reason: the general encoder has the last word.
@@ -15,10 +18,37 @@ final class PlainWriter {
     }
   }
 
-  func write(_ value: some Encodable) throws {
+  func write<Value: Encodable>(_ value: Value) throws {
+    if Value.self == [RouteStep].self, let route = value as? [RouteStep] {
+      return text.append(try RouteTexts.text(of: route))
+    }
+    try writeParts(of: value)
+  }
+
+  func writeParts(of value: some Encodable) throws {
     let place = text.open()
     try value.encode(to: PlainEncoder(self, place))
     try text.close(through: place.depth)
+  }
+}
+
+/// What routes are written as. A route comes back word for word with every case of its item, and is
+/// half of what is written when one is accepted.
+private enum RouteTexts {
+  /// Items and what was published of them lately; there are some hundred.
+  private static let most = 1_000
+  private static let known = Mutex<[[RouteStep]: [UInt8]]>([:])
+
+  static func text(of route: [RouteStep]) throws -> [UInt8] {
+    if let text = known.withLock({ $0[route] }) { return text }
+    let writer = PlainWriter()
+    try writer.writeParts(of: route)
+    let text = try writer.text.written
+    known.withLock {
+      if $0.count >= most { $0.removeAll() }
+      $0[route] = text
+    }
+    return text
   }
 }
 
@@ -65,23 +95,40 @@ struct PlainText {
     members.reserveCapacity(64)
   }
 
+  /// A value that is plain from beginning to end.
+  var written: [UInt8] {
+    get throws(NotPlain) {
+      guard !hasGivenUp else { throw NotPlain() }
+      return bytes
+    }
+  }
+
   /// Nil unless it is an object, and plain from beginning to end.
   var finished: [UInt8]? {
     !hasGivenUp && bytes.first == UInt8(ascii: "{") ? bytes : nil
   }
 
   mutating func giveUp() { hasGivenUp = true }
+
+  /// A value that stands written elsewhere.
+  mutating func append(_ value: [UInt8]) { bytes += value }
 }
 
 extension PlainText {
   mutating func write(_ text: String) throws(NotPlain) {
     bytes.append(UInt8(ascii: "\""))
-    let letters = text.utf8.span
-    if letters.indices.contains(where: { Self.isSpecial(letters[$0]) }) {
-      try appendEscaped(Array(text.utf8))
-    } else {
-      bytes.append(contentsOf: text.utf8)
+    let letters = text.utf8
+    let span = letters.span
+    var (start, index) = (letters.startIndex, 0)
+    for place in span.indices where Self.isSpecial(span[place]) {
+      guard let escape = PlainJSON.escape(for: span[place]) else { throw NotPlain() }
+      let mark = letters.index(start, offsetBy: place - index)
+      bytes.append(contentsOf: letters[start..<mark])
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(escape)
+      (start, index) = (letters.index(after: mark), place + 1)
     }
+    bytes.append(contentsOf: letters[start...])
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -94,18 +141,6 @@ extension PlainText {
   }
 
   mutating func writeNull() { bytes.append(contentsOf: "null".utf8) }
-
-  private mutating func appendEscaped(_ letters: [UInt8]) throws(NotPlain) {
-    var start = 0
-    for (place, byte) in letters.enumerated() where Self.isSpecial(byte) {
-      guard let escape = PlainJSON.escape(for: byte) else { throw NotPlain() }
-      bytes += letters[start..<place]
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(escape)
-      start = place + 1
-    }
-    bytes += letters[start...]
-  }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
