@@ -74,10 +74,13 @@ struct Painter {
   }
 
   private func draw(_ grid: CellGrid, _ row: Int, _ columns: Range<Int>) {
+    var (last, look) = (Cell(), palette.look(of: .text, isSelected: false))
     for column in columns {
       let cell = grid.cells[row * grid.size.columns + column]
       guard !cell.isTrailing else { continue }
-      let look = palette.look(of: cell.role, isSelected: cell.isSelected)
+      if (cell.role, cell.isSelected) != (last.role, last.isSelected) {
+        (last, look) = (cell, palette.look(of: cell.role, isSelected: cell.isSelected))
+      }
       switch cell.glyph {
       case .scalar(let scalar, let mark):
         put(scalar, mark, row, column, look)

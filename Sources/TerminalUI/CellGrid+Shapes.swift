@@ -74,9 +74,8 @@ extension CellGrid {
   /// The old frame with nothing but its list as it is in this one: what a step of the cursor shows
   /// first. Nil if that was no step within one list.
   package func stepping(over old: CellGrid) -> CellGrid? {
-    guard size == old.size, let area = listArea?.intersection(area), old.listArea == listArea else {
-      return nil
-    }
+    guard size == old.size, let list, old.list?.area == list.area else { return nil }
+    let area = list.area.intersection(area)
     var frame = old
     var isMoved = false
     for row in area.row..<area.endRow {
@@ -86,7 +85,7 @@ extension CellGrid {
       isMoved = true
     }
     guard isMoved else { return nil }
-    (frame.caret, frame.caretIsVisible) = (caret, caretIsVisible)
+    (frame.caret, frame.caretIsVisible, frame.list) = (caret, caretIsVisible, list)
     return frame
   }
 

@@ -10,15 +10,35 @@ package struct CellGrid: Sendable {
   /// Where one types, or the selected row: the terminal's own cursor goes there last.
   package var caret: Point?
   package var caretIsVisible = true
-  /// Where a list is in sight, which a step of its cursor changes; nil where there is none.
-  package var listArea: Rect?
+  /// The list in sight, which a step of its cursor changes; nil where there is none.
+  package var list: ListInSight?
+  /// The list of the frame this one is drawn upon. Nothing but the list is wanted then, and of its
+  /// rows those whose mark has moved.
+  package private(set) var steppedOn: ListInSight?
   /// Whether nothing but the list is wanted of this frame, for the rest is taken from the last one.
-  package var showsListOnly = false
+  package private(set) var showsListOnly = false
+
+  /// What of a list stands where.
+  package struct ListInSight: Hashable, Sendable {
+    package var area: Rect
+    /// The first row in sight, and how many there are at hand.
+    package var first: Int
+    package var count: Int
+    /// The selected one of those in sight, counted from the first of them.
+    package var selected: Int?
+  }
 
   package init(_ size: Size, glyphs: Glyphs) {
     self.size = size
     self.glyphs = glyphs
     cells = Array(repeating: Cell(), count: size.columns * size.rows)
+  }
+
+  /// The frame after a step in the list of another, between which nothing else has changed.
+  package init(steppingOn shown: CellGrid) {
+    self = shown
+    (steppedOn, list, showsListOnly) = (shown.list, nil, true)
+    (caret, caretIsVisible) = (nil, true)
   }
 
   package init(columns: Int, rows: Int, glyphs: Glyphs) {

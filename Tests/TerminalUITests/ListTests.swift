@@ -108,6 +108,42 @@ struct ListTests {
     }
   }
 
+  /// A step asks for two rows of the list; what is in sight is as if all had been drawn.
+  @Test(arguments: 0..<24 as Range<UInt64>)
+  func `a list drawn upon the frame before a step is the list drawn anew`(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    let table = Table([TableColumn("件", .flexible(least: 4, share: 1))])
+    let rect = Rect(row: 2, column: 1, columns: 30, rows: 9)
+    var ids = Array(1...Int.random(in: 1...30, using: &random))
+    var state = ListState<Int>(height: 8)
+    state.followSelectingFirst(ids)
+    var asked = 0
+    func draw(on grid: inout CellGrid) {
+      table.draw(on: &grid, in: rect, state: state, count: ids.count, position: "/\(ids.count)") {
+        asked += 1
+        return TableRow(ids[$0], mark: Span("!"), cells: [Span("第\(ids[$0])件")])
+      }
+    }
+    var shown = CellGrid(columns: 33, rows: 12, glyphs: .fixed())
+    draw(on: &shown)
+    for _ in 0..<60 {
+      let before = shown.list
+      state.move(by: Int.random(in: -2...2, using: &random), among: ids)
+      if Int.random(in: 0..<9, using: &random) == 0 { ids.append(ids.count + 1) }
+      var (stepped, anew) = (
+        CellGrid(steppingOn: shown), CellGrid(columns: 33, rows: 12, glyphs: .fixed())
+      )
+      asked = 0
+      draw(on: &stepped)
+      let isStep = before?.first == stepped.list?.first && before?.count == ids.count
+      #expect(!isStep || asked <= 2)
+      draw(on: &anew)
+      #expect(stepped.cells == anew.cells && stepped.caret == anew.caret)
+      #expect(stepped.list == anew.list)
+      shown = stepped
+    }
+  }
+
   @Test func `a menu says why a choice cannot be taken`() {
     let menu = Menu([
       MenuItem("correct", "补正告知", detail: "1 处缺陷一次告知"),

@@ -92,9 +92,7 @@ extension ConsoleProgram {
       sight.isThin = state.isThin
       terminal.use(state.isThin ? display.theme.thin : display.theme)
     }
-    if sight.isStepped, let shown = sight.frame,
-      let frame = state.view(glyphs: terminal.glyphs, listOnly: true).stepping(over: shown)
-    {
+    if sight.isStepped, let shown = sight.frame, let frame = state.view(steppingOn: shown) {
       terminal.paint(frame)
       return sight.show(frame, isBehind: true)
     }

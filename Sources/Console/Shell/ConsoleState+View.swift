@@ -4,9 +4,17 @@ package import TerminalUI
 import WorkCalendar
 
 extension ConsoleState {
-  /// The frame of this state; a function and nothing else. `listOnly` leaves out what a step of a list's
-  /// cursor does not change, or not at once.
-  package func view(glyphs: Glyphs, listOnly: Bool = false) -> CellGrid {
+  /// The frame after a step of a list's cursor, upon the one in sight: what the step does not change,
+  /// or not at once, stays. Nil if it was no step within one list.
+  package func view(steppingOn shown: CellGrid) -> CellGrid? {
+    guard shown.size == size, cover == nil else { return nil }
+    var grid = CellGrid(steppingOn: shown)
+    host(pane).view(self, &grid, Frame(size: size).body)
+    return grid.stepping(over: shown)
+  }
+
+  /// The frame of this state; a function and nothing else.
+  package func view(glyphs: Glyphs) -> CellGrid {
     var grid = CellGrid(size, glyphs: glyphs)
     guard size.columns >= Frame.least.columns, size.rows >= Frame.least.rows else {
       drawTooSmall(&grid)
@@ -17,11 +25,6 @@ extension ConsoleState {
       return grid
     }
     let frame = Frame(size: size)
-    grid.showsListOnly = listOnly
-    if listOnly {
-      host(pane).view(self, &grid, frame.body)
-      return grid
-    }
     drawTitle(&grid, frame.title)
     drawTabs(&grid, frame.tabs)
     grid.horizontalRule(row: frame.tabs.endRow)
@@ -33,7 +36,7 @@ extension ConsoleState {
     if dialogs.isEmpty { host(pane).footer(self, &grid, frame.footer.row) }
     // What lies under the topmost would only confuse: a question repeats what it is about.
     if let dialog = dialogs.last {
-      (grid.caret, grid.listArea) = (nil, nil)
+      (grid.caret, grid.list) = (nil, nil)
       dialog.view(context, on: &grid, in: Rect(size))
     }
     return grid

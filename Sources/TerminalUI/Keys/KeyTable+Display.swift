@@ -47,7 +47,7 @@ extension KeyTable {
   ) {
     var column = 1
     grid.fill(Rect(row: row, column: 0, columns: grid.size.columns, rows: 1), role: .hint)
-    for binding in footerOrder {
+    for binding in footerOrder.map({ bindings[$0] }) {
       var cap = binding.keys.first.map(caps.cap) ?? ""
       // Latin words would run together; Chinese ones do not.
       if binding.label.first?.isASCII ?? false { cap += " " }
@@ -61,12 +61,12 @@ extension KeyTable {
     }
   }
 
-  private var footerOrder: [KeyBinding<State, Message>] {
-    let shown = bindings.filter { $0.priority != nil }
-    let ordered = shown.enumerated().sorted { first, second in
-      (first.element.priority ?? 0, first.offset) < (second.element.priority ?? 0, second.offset)
-    }.map(\.element)
-    return ordered.filter(isKept) + ordered.filter { !isKept($0) }
+  /// The places of those bindings that have one in the footer.
+  private var footerOrder: [Int] {
+    let ordered = bindings.indices.compactMap { index in
+      bindings[index].priority.map { (priority: $0, index: index) }
+    }.sorted { $0 < $1 }.map(\.index)
+    return ordered.filter { isKept(bindings[$0]) } + ordered.filter { !isKept(bindings[$0]) }
   }
 
   private func isKept(_ binding: KeyBinding<State, Message>) -> Bool {

@@ -7,7 +7,7 @@ package struct ListState<ID: Hashable & Sendable>: Hashable, Sendable {
   /// How many rows were in sight when the screen was last laid out.
   package private(set) var height: Int
   /// Where the selected row stood; when it leaves, moving starts from here.
-  private var line = 0
+  private(set) var line = 0
   /// The row one comes back to, and where on the screen it stood, until it has been read.
   private var awaited: Awaited?
 

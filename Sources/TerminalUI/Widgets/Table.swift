@@ -72,7 +72,6 @@ package struct Table: Hashable, Sendable {
     position: String = "", isActive: Bool = true, row rowAt: (Int) -> TableRow<ID>
   ) {
     guard !rect.isEmpty else { return }
-    grid.listArea = rect
     let widths = widths(for: rect.columns - 1)
     drawHeading(on: &grid, rect, widths, position)
     let height = Table.visibleRows(in: rect)
@@ -81,14 +80,27 @@ package struct Table: Hashable, Sendable {
         emptyText, row: rect.row + 1, column: rect.column + 1, width: rect.columns - 1, role: .hint)
     }
     let offset = state.firstRow(count: count, height: height)
-    for line in 0..<max(0, min(height, count - offset)) {
+    var list = CellGrid.ListInSight(area: rect, first: offset, count: count)
+    for line in lines(of: list, height, state.line - offset, on: grid) {
       let row = rowAt(offset + line)
       let isSelected = row.id == state.selected
       draw(row, on: &grid, at: rect.row + 1 + line, rect, widths, isSelected)
-      if isSelected, isActive {
-        grid.caret = Point(row: rect.row + 1 + line, column: rect.column)
-      }
+      guard isSelected else { continue }
+      list.selected = line
+      if isActive { grid.caret = Point(row: rect.row + 1 + line, column: rect.column) }
     }
+    grid.list = list
+  }
+
+  /// The rows to draw: all in sight, or after a step from `steppedOn` to the row now selected those two.
+  private func lines(
+    of list: CellGrid.ListInSight, _ height: Int, _ selected: Int, on grid: CellGrid
+  ) -> [Int] {
+    let all = 0..<max(0, min(height, list.count - list.first))
+    guard let old = grid.steppedOn, old.area == list.area, old.first == list.first,
+      old.count == list.count, let before = old.selected, all.contains(selected)
+    else { return Array(all) }
+    return before == selected ? [selected] : [before, selected].sorted()
   }
 
   private func drawHeading(
