@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Deskwork
+import SQLite
 import TestSupport
 import Testing
 
@@ -113,6 +114,25 @@ struct SearchTests {
       )
       if found != expected { Issue.record("\(text): \(found.count), \(expected.count)") }
     }
+  }
+
+  @Test func `a store that was made has its index in one piece, which finds the same`() throws {
+    let hall = try TestHall(.file)
+    let store = try #require(hall.store as? SQLiteStore)
+    func pieces() throws -> Int64? {
+      let connection = try Connection(
+        path: hall.path, mode: .readOnly, applicationID: 0x7963_6831)
+      return try connection.integer("SELECT count(DISTINCT segid) FROM search_idx")
+    }
+    func found() throws -> [[CaseID]] {
+      try Self.examples.map { try store.search($0.0, limit: 50).map(\.id) }
+    }
+    try fill(store, copies: 30)
+    let before = try found()
+    #expect(try pieces() == 2)
+    try store.beginSeeding()
+    try store.finishSeeding()
+    #expect(try pieces() == 1 && found() == before)
   }
 
   @Test(arguments: StoreKind.allCases, [1, 30])

@@ -114,6 +114,9 @@ extension Replay {
   mutating func run(_ progress: (Progress) -> Void = { _ in }) throws(StoreFailure) {
     try readAll(progress)
     try finish()
+    try asking { () throws(SQLiteError) in
+      try SearchIndex(connection: target).drawTogether()
+    }
   }
 
   private mutating func readAll(_ progress: (Progress) -> Void) throws(StoreFailure) {

@@ -117,18 +117,12 @@ struct PlainText {
 extension PlainText {
   mutating func write(_ text: String) throws(NotPlain) {
     bytes.append(UInt8(ascii: "\""))
-    let letters = text.utf8
-    let span = letters.span
-    var (start, index) = (letters.startIndex, 0)
-    for place in span.indices where Self.isSpecial(span[place]) {
-      guard let escape = PlainJSON.escape(for: span[place]) else { throw NotPlain() }
-      let mark = letters.index(start, offsetBy: place - index)
-      bytes.append(contentsOf: letters[start..<mark])
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(escape)
-      (start, index) = (letters.index(after: mark), place + 1)
+    let letters = text.utf8.span
+    if letters.indices.contains(where: { Self.isSpecial(letters[$0]) }) {
+      try appendEscaped(Array(text.utf8))
+    } else {
+      bytes.append(contentsOf: text.utf8)
     }
-    bytes.append(contentsOf: letters[start...])
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -141,6 +135,18 @@ extension PlainText {
   }
 
   mutating func writeNull() { bytes.append(contentsOf: "null".utf8) }
+
+  private mutating func appendEscaped(_ letters: [UInt8]) throws(NotPlain) {
+    var start = 0
+    for (place, byte) in letters.enumerated() where Self.isSpecial(byte) {
+      guard let escape = PlainJSON.escape(for: byte) else { throw NotPlain() }
+      bytes += letters[start..<place]
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(escape)
+      start = place + 1
+    }
+    bytes += letters[start...]
+  }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")

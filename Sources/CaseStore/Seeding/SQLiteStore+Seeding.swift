@@ -14,6 +14,9 @@ extension SQLiteStore {
   /// Everything is on disk and in the one file afterwards.
   package func finishSeeding() throws(StoreError) {
     try using { connection throws(SQLiteError) in
+      try connection.transaction { () throws(SQLiteError) in
+        try SearchIndex(connection: connection).drawTogether()
+      }
       try connection.waitForDisk(true)
       try connection.checkpointIfNeeded(pages: 0)
     }
