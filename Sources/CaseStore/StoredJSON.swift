@@ -15,7 +15,7 @@ enum StoredJSON {
     _ value: some Encodable, by way: Way = .quickest
   ) throws(SQLiteError) -> [UInt8] {
     if way != .general, let text = PlainWriter.text(value) { return text }
-    guard way != .plain else {
+    guard way == .quickest || way == .general else {
       throw SQLiteError(kind: .other, message: "cannot be written plainly")
     }
     do {
@@ -27,9 +27,10 @@ enum StoredJSON {
 
   /// Who reads or writes a text; only tests want to know.
   enum Way {
-    /// The plain way, and the general one where that gives up.
+    /// The straight way where a value has it, then the plain one, and the general one where that
+    /// gives up.
     case quickest
-    case plain, general
+    case straight, plain, general
   }
 
   static func value<Value: Decodable>(
@@ -38,11 +39,28 @@ enum StoredJSON {
     try value(type, from: Array(text.utf8), by: way)
   }
 
+  static func value<Value: Decodable & PlainlyRead>(
+    _ type: Value.Type, from text: [UInt8], by way: Way = .quickest
+  ) throws(SQLiteError) -> Value {
+    if way == .quickest || way == .straight, let value = PlainReading.value(type, in: text) {
+      return value
+    }
+    return try decoded(type, from: text, by: way)
+  }
+
   static func value<Value: Decodable>(
     _ type: Value.Type, from text: [UInt8], by way: Way = .quickest
   ) throws(SQLiteError) -> Value {
-    if way != .general, let value = PlainJSON.value(type, in: text) { return value }
-    guard way != .plain else {
+    try decoded(type, from: text, by: way)
+  }
+
+  private static func decoded<Value: Decodable>(
+    _ type: Value.Type, from text: [UInt8], by way: Way
+  ) throws(SQLiteError) -> Value {
+    if way == .quickest || way == .plain, let value = PlainJSON.value(type, in: text) {
+      return value
+    }
+    guard way == .quickest || way == .general else {
       throw SQLiteError(kind: .corrupt, message: "not written as the store writes it")
     }
     do {

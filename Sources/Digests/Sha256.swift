@@ -7,7 +7,8 @@ package struct Sha256 {
     0x5be0_cd19,
   ]
   /// Bytes that do not fill a block yet.
-  private var rest: [UInt8] = []
+  private var rest = InlineArray<64, UInt8>(repeating: 0)
+  private var restCount = 0
   private var length: UInt64 = 0
   private let isBuiltIn: Bool
 
@@ -32,40 +33,40 @@ package struct Sha256 {
   }
 
   package static func hexadecimal(_ digest: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(2 * digest.count)
-    for byte in digest {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+    String(unsafeUninitializedCapacity: 2 * digest.count) { text in
+      for (index, byte) in digest.enumerated() {
+        text[2 * index] = digit(byte >> 4)
+        text[2 * index + 1] = digit(byte & 15)
+      }
+      return 2 * digest.count
     }
-    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
   }
 
   package mutating func update(_ bytes: [UInt8]) {
     length += UInt64(bytes.count)
     var start = 0
-    if !rest.isEmpty {
-      start = min(bytes.count, 64 - rest.count)
-      rest += bytes[..<start]
-      guard rest.count == 64 else { return }
-      let block = rest
-      mix(block, from: 0)
-      rest = []
+    if restCount > 0 {
+      start = min(bytes.count, 64 - restCount)
+      keep(bytes.span.extracting(..<start))
+      guard restCount == 64 else { return }
+      mixRest()
     }
-    mix(bytes, from: start)
-    rest += bytes[(bytes.count - (bytes.count - start) % 64)...]
+    let end = bytes.count - (bytes.count - start) % 64
+    mix(bytes.span.extracting(start..<end))
+    keep(bytes.span.extracting(end...))
   }
 
   package mutating func finish() -> [UInt8] {
     let bits = length * 8
-    rest.append(0x80)
-    while rest.count % 64 != 56 { rest.append(0) }
+    pad(with: 0x80)
+    while restCount != 56 { pad(with: 0) }
     for shift in stride(from: 56, through: 0, by: -8) {
-      rest.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+      pad(with: UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
-    let blocks = rest
-    mix(blocks, from: 0)
     var digest: [UInt8] = []
     digest.reserveCapacity(32)
     for index in state.indices {
@@ -77,19 +78,35 @@ package struct Sha256 {
     return digest
   }
 
-  /// Every whole block from a place on.
-  private mutating func mix(_ bytes: [UInt8], from start: Int) {
+  private mutating func pad(with byte: UInt8) {
+    rest[restCount] = byte
+    restCount += 1
+    if restCount == 64 { mixRest() }
+  }
+
+  /// There is room for them.
+  private mutating func keep(_ bytes: Span<UInt8>) {
+    for index in bytes.indices { rest[restCount + index] = bytes[index] }
+    restCount += bytes.count
+  }
+
+  private mutating func mixRest() {
+    let block = rest
+    mix(block.span)
+    restCount = 0
+  }
+
+  /// Whole blocks.
+  private mutating func mix(_ bytes: Span<UInt8>) {
     guard isBuiltIn else {
-      for block in 0..<(bytes.count - start) / 64 {
-        Self.mix(&state, bytes.span, at: start + 64 * block)
-      }
+      for block in 0..<bytes.count / 64 { Self.mix(&state, bytes, at: 64 * block) }
       return
     }
     bytes.withUnsafeBufferPointer { bytes in
       guard let first = bytes.baseAddress else { return }
       withUnsafeMutableBytes(of: &state) { words in
         guard let state = words.bindMemory(to: UInt32.self).baseAddress else { return }
-        digest_blocks(state, first + start, (bytes.count - start) / 64)
+        digest_blocks(state, first, bytes.count / 64)
       }
     }
   }

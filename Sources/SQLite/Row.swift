@@ -21,15 +21,22 @@ package struct Row: ~Copyable {
     return sqlite3_column_int64(pointer, Int32(column))
   }
 
-  package func text(_ column: Int) throws(SQLiteError) -> String {
+  /// `other` itself if it is the same text.
+  package func text(_ column: Int, like other: String? = nil) throws(SQLiteError) -> String {
     try expect(SQLITE_TEXT, column)
-    return String(decoding: buffer(column), as: UTF8.self)
+    let buffer = buffer(column)
+    if let other, other.utf8.count == buffer.count, other.utf8.elementsEqual(buffer) {
+      return other
+    }
+    return String(decoding: buffer, as: UTF8.self)
   }
 
-  /// The bytes of a blob, or of a text exactly as it is stored.
-  package func bytes(_ column: Int) throws(SQLiteError) -> [UInt8] {
+  /// The bytes of a blob, or of a text exactly as it is stored; `other` itself if they are the same.
+  package func bytes(_ column: Int, like other: [UInt8]? = nil) throws(SQLiteError) -> [UInt8] {
     try expect(SQLITE_BLOB, or: SQLITE_TEXT, column)
-    return Array(buffer(column))
+    let buffer = buffer(column)
+    if let other, other.count == buffer.count, other.elementsEqual(buffer) { return other }
+    return Array(buffer)
   }
 
   package func integerIfAny(_ column: Int) throws(SQLiteError) -> Int64? {
@@ -40,8 +47,31 @@ package struct Row: ~Copyable {
     isNull(column) ? nil : try text(column)
   }
 
-  package func bytesIfAny(_ column: Int) throws(SQLiteError) -> [UInt8]? {
-    isNull(column) ? nil : try bytes(column)
+  package func bytesIfAny(
+    _ column: Int, like other: [UInt8]? = nil
+  ) throws(SQLiteError) -> [UInt8]? {
+    isNull(column) ? nil : try bytes(column, like: other)
+  }
+
+  /// Whether the same values stand in both, byte for byte.
+  package func isSame(as other: borrowing Row) -> Bool {
+    guard count == other.count else { return false }
+    for column in 0..<count {
+      let type = sqlite3_column_type(pointer, Int32(column))
+      guard type == sqlite3_column_type(other.pointer, Int32(column)) else { return false }
+      switch type {
+      case SQLITE_NULL: continue
+      case SQLITE_INTEGER:
+        guard
+          sqlite3_column_int64(pointer, Int32(column))
+            == sqlite3_column_int64(other.pointer, Int32(column))
+        else { return false }
+      case SQLITE_TEXT, SQLITE_BLOB:
+        guard buffer(column).elementsEqual(other.buffer(column)) else { return false }
+      default: return false
+      }
+    }
+    return true
   }
 
   package func value(_ column: Int) -> SQLiteValue {

@@ -37,13 +37,14 @@ package struct RowSum: Hashable, Sendable {
 /// The values of one row, each after its type and texts after their length, so that no two different
 /// rows are fed the same.
 struct RowHasher {
-  private static let key = (UInt64.random(in: 0...UInt64.max), UInt64.random(in: 0...UInt64.max))
-  private var hasher = Hasher()
-
-  init() {
-    hasher.combine(Self.key.0)
-    hasher.combine(Self.key.1)
-  }
+  /// One that has been fed the key.
+  private static let keyed = {
+    var hasher = Hasher()
+    hasher.combine(UInt64.random(in: 0...UInt64.max))
+    hasher.combine(UInt64.random(in: 0...UInt64.max))
+    return hasher
+  }()
+  private var hasher = keyed
 
   mutating func add(_ value: SQLiteValue) {
     switch value {

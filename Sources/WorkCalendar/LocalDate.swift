@@ -24,22 +24,17 @@ package struct LocalDate: Hashable, Comparable, Sendable {
 
   /// Reads exactly "YYYY-MM-DD"; anything else is nil.
   package init?(_ text: some StringProtocol) {
-    var (place, number, parts) = (0, 0, (year: 0, month: 0))
-    for byte in text.utf8 {
-      switch place {
-      case 4, 7:
-        guard byte == UInt8(ascii: "-") else { return nil }
-        if place == 4 { parts.year = number } else { parts.month = number }
-        number = 0
-      case 0..<10:
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        number = number * 10 + Int(byte - UInt8(ascii: "0"))
-      default: return nil
-      }
-      place += 1
-    }
-    guard place == 10 else { return nil }
-    self.init(year: parts.year, month: parts.month, day: number)
+    let text = String(text)
+    self.init(utf8: text.utf8.span)
+  }
+
+  /// The same of its bytes.
+  package init?(utf8 text: Span<UInt8>) {
+    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+      let century = pair(text, at: 0), let rest = pair(text, at: 2),
+      let month = pair(text, at: 5), let day = pair(text, at: 8)
+    else { return nil }
+    self.init(year: century * 100 + rest, month: month, day: day)
   }
 
   /// Counts the days to a date known to exist; the year begins in March so that 29 February is last.
@@ -152,15 +147,10 @@ extension LocalDate: Codable {
   }
 }
 
-/// The number written in ASCII digits only; nil for anything else or nothing.
-func decimal(_ bytes: ArraySlice<UInt8>) -> Int? {
-  guard !bytes.isEmpty, bytes.count < 10 else { return nil }
-  var value = 0
-  for byte in bytes {
-    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-    value = value * 10 + Int(byte - UInt8(ascii: "0"))
-  }
-  return value
+/// Two ASCII digits of a text that has so many.
+func pair(_ text: Span<UInt8>, at place: Int) -> Int? {
+  let (high, low) = (text[place] &- UInt8(ascii: "0"), text[place + 1] &- UInt8(ascii: "0"))
+  return high < 10 && low < 10 ? Int(high) * 10 + Int(low) : nil
 }
 
 /// A number with leading zeros.

@@ -74,28 +74,31 @@ extension Moment: CustomStringConvertible {
 
   /// Reads "2026-11-23T09:00", with seconds and offset ("+08:00" or "Z") if given; China's otherwise.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let date = LocalDate(parts[0]) else { return nil }
-    let clock = Array(parts[1].utf8)
-    let mark = clock.firstIndex { !(UInt8(ascii: "0")...UInt8(ascii: ":")).contains($0) }
-    let time = clock[..<(mark ?? clock.endIndex)].split(
-      separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    guard (2...3).contains(time.count), time.allSatisfy({ $0.count == 2 }),
-      let hour = decimal(time[0]), let minute = decimal(time[1]),
-      let second = time.count == 3 ? decimal(time[2]) : 0,
+    let text = String(text)
+    self.init(utf8: text.utf8.span)
+  }
+
+  /// The same of its bytes.
+  package init?(utf8 text: Span<UInt8>) {
+    guard text.count >= 16, text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"),
+      let date = LocalDate(utf8: text.extracting(first: 10)),
+      let hour = pair(text, at: 11), let minute = pair(text, at: 14)
+    else { return nil }
+    let hasSeconds = text.count >= 19 && text[16] == UInt8(ascii: ":")
+    guard let second = hasSeconds ? pair(text, at: 17) : 0,
       hour < 24, minute < 60, second < 60,
-      let offset = Self.offset(clock[(mark ?? clock.endIndex)...])
+      let offset = Self.offset(text, from: hasSeconds ? 19 : 16)
     else { return nil }
     self.init(date: date, hour: hour, minute: minute, second: second, offsetMinutes: offset)
   }
 
-  private static func offset(_ text: ArraySlice<UInt8>) -> Int? {
-    guard let sign = text.first else { return chinaOffsetMinutes }
-    if sign == UInt8(ascii: "Z") { return text.count == 1 ? 0 : nil }
-    let digits = text.dropFirst()
-    guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), digits.count == 5,
-      digits[digits.startIndex + 2] == UInt8(ascii: ":"),
-      let hours = decimal(digits.prefix(2)), let minutes = decimal(digits.suffix(2)),
+  private static func offset(_ text: Span<UInt8>, from start: Int) -> Int? {
+    guard start < text.count else { return chinaOffsetMinutes }
+    let sign = text[start]
+    if sign == UInt8(ascii: "Z") { return text.count == start + 1 ? 0 : nil }
+    guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), text.count == start + 6,
+      text[start + 3] == UInt8(ascii: ":"),
+      let hours = pair(text, at: start + 1), let minutes = pair(text, at: start + 4),
       minutes < 60, hours * 60 + minutes <= 18 * 60
     else { return nil }
     let total = hours * 60 + minutes

@@ -11,9 +11,10 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
   }
 
   package init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+    let text = String(text)
+    let bytes = text.utf8.span
     guard bytes.count == 5, bytes[2] == UInt8(ascii: ":"),
-      let hour = decimal(bytes[0..<2]), let minute = decimal(bytes[3..<5])
+      let hour = pair(bytes, at: 0), let minute = pair(bytes, at: 3)
     else { return nil }
     self.init(hour: hour, minute: minute)
   }

@@ -48,6 +48,37 @@ struct ValueTests {
     }
   }
 
+  @Test func `what is like another value is the same value, and nothing else is`() throws {
+    let connection = try TemporaryFolder().open()
+    _ = try connection.first("SELECT '字字', x'00ff', NULL") { row throws(SQLiteError) in
+      for other in ["字字", "字", "字字字", "", nil] {
+        #expect(try row.text(0, like: other) == "字字")
+        #expect(try row.bytes(0, like: other.map { Array($0.utf8) }) == Array("字字".utf8))
+        #expect(try row.bytesIfAny(2, like: other.map { Array($0.utf8) }) == nil)
+      }
+      #expect(try row.bytes(1, like: [0, 254]) == [0, 255])
+    }
+  }
+
+  @Test func `two rows are the same if every value is, of the same type`() throws {
+    let connection = try TemporaryFolder().open()
+    let rows = [
+      "1, '字', x'00ff', NULL", "1, '字', x'00ff'", "2, '字', x'00ff', NULL",
+      "1, '字字', x'00ff', NULL", "1, '字', x'00fe', NULL", "1, '字', x'00ff', 0",
+      "'1', '字', x'00ff', NULL", "1, '字', '', NULL", "1, NULL, x'00ff', '字'",
+    ]
+    for (index, one) in rows.enumerated() {
+      for (place, other) in rows.enumerated() {
+        let first = try connection.prepare("SELECT \(one)")
+        let second = try connection.prepare("SELECT \(other) LIMIT 1")
+        try first.bind([])
+        try second.bind([])
+        #expect(try first.step() && second.step())
+        #expect(first.row.isSame(as: second.row) == (index == place), "\(one) and \(other)")
+      }
+    }
+  }
+
   @Test func `optional values become NULL`() {
     #expect(SQLiteValue(nil as String?) == .null)
     #expect(SQLiteValue(nil as Int?) == .null)

@@ -6,10 +6,12 @@ struct ListComparison {
   let columns: [String]
   private(set) var faults: [StoreFault] = []
   private let limit: Int
+  private let keyColumnCount: Int
 
   init(_ table: ReadModelTable, in store: Connection, limit: Int) throws(SQLiteError) {
     self.table = table
     self.limit = limit
+    keyColumnCount = table.keyColumnCount
     columns = try store.query("SELECT name FROM pragma_table_info(?)", [.text(table.name)]) {
       row throws(SQLiteError) in try row.text(0)
     }.filter { $0 != table.leavesOut }
@@ -20,18 +22,23 @@ struct ListComparison {
     let made = try anew.prepare(table.sql(columns))
     try kept.bind([])
     try made.bind([])
-    var (old, new) = (try next(kept), try next(made))
-    while faults.count < limit, old != nil || new != nil {
+    var (hasOld, hasNew) = (try kept.step(), try made.step())
+    while faults.count < limit, hasOld || hasNew {
+      if hasOld, hasNew, kept.row.isSame(as: made.row) {
+        (hasOld, hasNew) = (try kept.step(), try made.step())
+        continue
+      }
+      let (old, new) = (hasOld ? values(of: kept) : nil, hasNew ? values(of: made) : nil)
       switch order(old, new) {
       case .surplus:
         note(old, .surplus)
-        old = try next(kept)
+        hasOld = try kept.step()
       case .missing:
         note(new, .missing)
-        new = try next(made)
+        hasNew = try made.step()
       case .both:
         if let old, let new, old != new { note(old, .differs(columns: differences(old, new))) }
-        (old, new) = (try next(kept), try next(made))
+        (hasOld, hasNew) = (try kept.step(), try made.step())
       }
     }
   }
@@ -47,19 +54,18 @@ struct ListComparison {
     return .both
   }
 
-  private func next(_ statement: borrowing Statement) throws(SQLiteError) -> [SQLiteValue]? {
-    guard try statement.step() else { return nil }
+  private func values(of statement: borrowing Statement) -> [SQLiteValue] {
     let row = statement.row
     return (0..<row.count).map { row.value($0) }
   }
 
   private func key(of row: [SQLiteValue]) -> ArraySlice<SQLiteValue> {
-    row.prefix(table.keyColumnCount)
+    row.prefix(keyColumnCount)
   }
 
   private func differences(_ old: [SQLiteValue], _ new: [SQLiteValue]) -> [String] {
     columns.indices.filter { index in
-      let place = table.keyColumnCount + index
+      let place = keyColumnCount + index
       return place < old.count && place < new.count && old[place] != new[place]
     }.map { columns[$0] }
   }

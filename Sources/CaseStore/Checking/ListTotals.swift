@@ -32,7 +32,7 @@ struct ListTotals: Sendable {
     }
     intakes.append((id, stream.intakes))
     let place = rules.order.place(of: stream.began)
-    for change in stream.changes { add(change, at: place) }
+    for index in stream.changes.indices { add(stream.changes[index], at: place) }
     if let (texts, terms) = stream.search {
       add([SQLiteValue(place)] + texts.values, to: .searchText)
       if !rules.pending.contains(place) { sums[SummedList.searchWord.rawValue].add(terms.sum) }

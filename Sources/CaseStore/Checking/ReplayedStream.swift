@@ -29,8 +29,8 @@ struct ReplayedStream: Sendable {
     (began, events) = (first.position, acts.count)
     switch stream {
     case .file(let id): try take(CaseReplay(id, acts), under: published)
-    case .ticket(let day, let id): take(Ticket(id: id, day: day), acts.map(\.event))
-    case .looks: takeLooks(acts.map(\.event))
+    case .ticket(let day, let id): take(Ticket(id: id, day: day), acts.map { $0.event })
+    case .looks: takeLooks(acts.map { $0.event })
     // What was published the lists were told of before all else; of who signed in they tell nothing.
     case .item, .hall, .access: break
     }

@@ -32,8 +32,10 @@ struct StreamCheck: Sendable {
     (self.moments, self.secret) = (moments, secret)
     earlierEnds = moments.map { _ in nil }
     times.reserveCapacity(reading.lines.count)
+    acts.reserveCapacity(reading.lines.count)
+    var encoding: [UInt8] = []
     for it in reading.lines {
-      check(it, after: end)
+      check(it, after: end, by: &encoding)
       end = StreamEnd(it.line)
     }
     events = reading.lines.count
@@ -51,13 +53,15 @@ struct StreamCheck: Sendable {
     return acts
   }
 
-  private mutating func check(_ it: StreamReading.Line, after before: StreamEnd?) {
+  private mutating func check(
+    _ it: StreamReading.Line, after before: StreamEnd?, by encoding: inout [UInt8]
+  ) {
     let line = it.line
     times.append(RecordedTime(position: line.position, seconds: reader.seconds(of: line)))
     let expected = Int(before?.version ?? 0) + 1
     if line.version != expected { note(it, .versionExpected(expected)) }
     if let before, line.position < before.position { note(it, .outOfOrder) }
-    if line.hash != line.hash(after: before?.hash ?? "") { note(it, .hashDiffers) }
+    if line.hash != line.hash(after: before?.hash ?? "", by: &encoding) { note(it, .hashDiffers) }
     for (index, moment) in moments.enumerated() where line.position <= moment {
       earlierEnds[index] = StreamEnd(line)
     }

@@ -2,10 +2,14 @@ import Deskwork
 
 /// All lines of a stream, as they lie in the store and its closed years.
 struct StreamReading: Sendable {
-  struct Line: Sendable {
-    var line: JournalLine
+  /// It goes through several hands as it is: one object, as a copy of all its parts would cost more
+  /// than to read it.
+  final class Line: Sendable {
+    let line: JournalLine
     /// The closed year it was read in; nil for the store itself.
-    var origin: String?
+    let origin: String?
+
+    init(_ line: JournalLine, origin: String?) { (self.line, self.origin) = (line, origin) }
   }
 
   let name: String

@@ -11,8 +11,11 @@ struct JournalUnion {
   func streams() throws(SQLiteError) -> StreamCursor {
     var sources: [JournalSource] = []
     for (name, connection) in parts {
+      var last: StreamReading.Line?
       let rows = try RowCursor(StreamCursor.sql, in: connection) { row throws(SQLiteError) in
-        try JournalLine(row)
+        let line = StreamReading.Line(try JournalLine(row, after: last?.line), origin: name)
+        last = line
+        return line
       }
       sources.append(JournalSource(name: name, rows: rows, next: try rows.next()))
     }
@@ -52,8 +55,8 @@ struct JournalUnion {
 struct JournalSource {
   /// Nil for the store itself.
   var name: String?
-  var rows: RowCursor<JournalLine>
-  var next: JournalLine?
+  var rows: RowCursor<StreamReading.Line>
+  var next: StreamReading.Line?
 }
 
 /// Streams one after the other, each with all its lines.
@@ -66,10 +69,10 @@ final class StreamCursor {
 
   /// Nil behind the last one.
   func next() throws(SQLiteError) -> StreamReading? {
-    guard let first, let name = sources[first].next?.stream else { return nil }
+    guard let first, let name = sources[first].next?.line.stream else { return nil }
     var reading = StreamReading(name: name)
-    while let index = self.first, let line = sources[index].next, line.stream == name {
-      try take(line, from: index, into: &reading)
+    while let index = self.first, let next = sources[index].next, next.line.stream == name {
+      try take(next, from: index, into: &reading)
     }
     return reading
   }
@@ -85,23 +88,25 @@ final class StreamCursor {
   private var first: Int? {
     var found: Int?
     for index in sources.indices {
-      guard let line = sources[index].next else { continue }
-      if let found, let other = sources[found].next, !line.comesBefore(other) { continue }
+      guard let next = sources[index].next else { continue }
+      if let found, let other = sources[found].next, !next.line.comesBefore(other.line) {
+        continue
+      }
       found = index
     }
     return found
   }
 
   private func take(
-    _ line: JournalLine, from first: Int, into reading: inout StreamReading
+    _ read: StreamReading.Line, from first: Int, into reading: inout StreamReading
   ) throws(SQLiteError) {
-    reading.lines.append(.init(line: line, origin: sources[first].name))
+    reading.lines.append(read)
     sources[first].next = try sources[first].rows.next()
     for index in sources.indices where index != first {
-      guard let copy = sources[index].next, copy.stream == line.stream,
-        copy.version == line.version
+      guard let copy = sources[index].next?.line, copy.stream == read.line.stream,
+        copy.version == read.line.version
       else { continue }
-      if copy != line { reading.otherCopies.append((copy, sources[index].name ?? "")) }
+      if copy != read.line { reading.otherCopies.append((copy, sources[index].name ?? "")) }
       sources[index].next = try sources[index].rows.next()
     }
   }

@@ -43,29 +43,27 @@ struct CaseReplay {
     var start = 0
     while start < acts.count {
       let act = acts[start].act
-      let end = acts[start...].firstIndex { $0.act != act } ?? acts.count
+      var end = start + 1
+      while end < acts.count, acts[end].act == act { end += 1 }
       var bringsMaterials = false
-      for case (.file(let event), let stamp) in Self.parts(of: acts[start..<end]) {
-        file.evolve(event, stamp)
+      for index in start..<end {
+        guard case .file(let event) = acts[index].event.event else { continue }
+        file.evolve(event, acts[index].event.stamp)
         bringsMaterials = bringsMaterials || event.bringsMaterials
       }
       if bringsMaterials { intakes.append(Intake(act: act, file: file)) }
-      for case (.file(let event), let stamp) in Self.parts(of: acts[start..<end]) {
-        guard let message = OutgoingMessage(event, file: file) else { continue }
-        messages.append(SentMessage(message: message, at: stamp.at))
+      for index in start..<end {
+        guard case .file(let event) = acts[index].event.event,
+          let message = OutgoingMessage(event, file: file)
+        else { continue }
+        messages.append(SentMessage(message: message, at: acts[index].event.stamp.at))
       }
       start = end
     }
     (self.acts, self.file, self.intakes, self.messages) = (acts, file, intakes, messages)
   }
 
-  private static func parts(
-    of acts: ArraySlice<ActedEvent>
-  ) -> some Sequence<(HallEvent, Stamp)> {
-    acts.lazy.map { ($0.event.event, $0.event.stamp) }
-  }
-
-  var events: [RecordedEvent] { acts.map(\.event) }
+  var events: [RecordedEvent] { acts.map { $0.event } }
 }
 
 extension Connection {

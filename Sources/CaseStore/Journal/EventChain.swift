@@ -17,21 +17,22 @@ struct ChainedEvent {
   var placeInAct: Int64
 
   /// Hexadecimal; a byte changed in an event, or an event taken out, changes every hash after it.
-  func hash(after previous: String) -> String {
-    var sum = Sha256()
-    sum.update(encoding(after: previous))
-    return Sha256.hexadecimal(sum.finish())
+  ///
+  /// `encoding` is room for the event on its way to the hash, for whoever asks for many.
+  func hash(after previous: String, by encoding: inout [UInt8]) -> String {
+    encoding.removeAll(keepingCapacity: true)
+    encoding.reserveCapacity(body.count + 512)
+    encode(after: previous, to: &encoding)
+    return Sha256.hexadecimal(Sha256.digest(of: encoding))
   }
 
   /// Each part after its length, so that no two different events read the same.
-  private func encoding(after previous: String) -> [UInt8] {
-    var encoded: [UInt8] = []
-    encoded.reserveCapacity(body.count + 512)
+  private func encode(after previous: String, to encoding: inout [UInt8]) {
     func add(_ part: some Collection<UInt8>) {
       for shift in stride(from: 56, through: 0, by: -8) {
-        encoded.append(UInt8(truncatingIfNeeded: part.count >> shift))
+        encoding.append(UInt8(truncatingIfNeeded: part.count >> shift))
       }
-      encoded.append(contentsOf: part)
+      encoding.append(contentsOf: part)
     }
     add("yichuang.journal.1".utf8)
     add(previous.utf8)
@@ -47,6 +48,5 @@ struct ChainedEvent {
       add("happened".utf8)
       add(happenedAt)
     }
-    return encoded
   }
 }

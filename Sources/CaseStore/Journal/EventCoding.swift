@@ -264,4 +264,11 @@ struct StoredBody {
   private func read<Body: Decodable>(_ way: StoredJSON.Way) throws(SQLiteError) -> Body {
     try StoredJSON.value(Body.self, from: text, by: way)
   }
+
+  /// Chosen wherever an event can be read straight out of its body.
+  private func read<Body: Decodable & PlainlyRead>(
+    _ way: StoredJSON.Way
+  ) throws(SQLiteError) -> Body {
+    try StoredJSON.value(Body.self, from: text, by: way)
+  }
 }

@@ -26,16 +26,17 @@ struct JournalLine: Hashable, Sendable {
   static let insertion =
     "INSERT INTO journal(\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
-  init(_ row: borrowing Row) throws(SQLiteError) {
+  /// Lines that are read one after another have much in common, which is held once for both.
+  init(_ row: borrowing Row, after last: JournalLine? = nil) throws(SQLiteError) {
     position = try row.integer(0)
-    stream = try row.text(1)
+    stream = try row.text(1, like: last?.stream)
     version = try row.number(2)
-    kind = try row.bytes(3)
+    kind = try row.bytes(3, like: last?.kind)
     body = try row.bytes(4)
-    recordedAt = try row.bytes(5)
-    clerk = try row.bytes(6)
-    counter = try row.bytesIfAny(7)
-    request = try row.bytesIfAny(8)
+    recordedAt = try row.bytes(5, like: last?.recordedAt)
+    clerk = try row.bytes(6, like: last?.clerk)
+    counter = try row.bytesIfAny(7, like: last?.counter)
+    request = try row.bytesIfAny(8, like: last?.request)
     act = try row.integer(9)
     hash = try row.text(10)
     happenedAt = try row.bytesIfAny(11)
@@ -74,11 +75,16 @@ struct JournalLine: Hashable, Sendable {
 
   /// What its hash must be.
   func hash(after previous: String) -> String {
+    var encoding: [UInt8] = []
+    return hash(after: previous, by: &encoding)
+  }
+
+  func hash(after previous: String, by encoding: inout [UInt8]) -> String {
     ChainedEvent(
       stream: stream, version: version, kind: kind, body: body, recordedAt: recordedAt,
       happenedAt: happenedAt, clerk: clerk, counter: counter, request: request,
       placeInAct: position - act
-    ).hash(after: previous)
+    ).hash(after: previous, by: &encoding)
   }
 
   fileprivate func event() throws(StoreError) -> HallEvent {
@@ -123,7 +129,7 @@ struct JournalLineReader {
     guard let at = moment(line.recordedAt) else {
       throw line.unreadable("its time cannot be read")
     }
-    let happened = line.happenedAt.map { Moment(String(decoding: $0, as: UTF8.self)) }
+    let happened = line.happenedAt.map { Moment(utf8: $0.span) }
     if case .some(nil) = happened {
       throw line.unreadable("the time it happened cannot be read")
     }
@@ -143,7 +149,7 @@ struct JournalLineReader {
 
   private mutating func moment(_ text: [UInt8]) -> Moment? {
     if let time, time.text == text { return time.moment }
-    let moment = Moment(String(decoding: text, as: UTF8.self))
+    let moment = Moment(utf8: text.span)
     time = moment.map { (text, $0) }
     return moment
   }

@@ -39,7 +39,7 @@ final class PlainJSON {
     let node = nodes[place]
     switch node.kind {
     case .text: return String(decoding: bytes[node.range], as: UTF8.self)
-    case .escapedText: return unescaped(node)
+    case .escapedText: return Self.unescaped(bytes[node.range])
     case .null, .no, .yes, .number, .list, .object: return nil
     }
   }
@@ -112,16 +112,16 @@ final class PlainJSON {
     return count
   }
 
-  private func unescaped(_ node: Node) -> String {
+  static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
     var text: [UInt8] = []
-    text.reserveCapacity(node.range.count)
-    var start = node.range.lowerBound
-    while let mark = bytes[start..<node.range.upperBound].firstIndex(of: UInt8(ascii: "\\")) {
+    text.reserveCapacity(bytes.count)
+    var start = bytes.startIndex
+    while let mark = bytes[start...].firstIndex(of: UInt8(ascii: "\\")) {
       text += bytes[start..<mark]
-      text.append(Self.meaning(of: bytes[mark + 1]) ?? bytes[mark + 1])
+      text.append(meaning(of: bytes[mark + 1]) ?? bytes[mark + 1])
       start = mark + 2
     }
-    text += bytes[start..<node.range.upperBound]
+    text += bytes[start...]
     return String(decoding: text, as: UTF8.self)
   }
 

@@ -69,114 +69,6 @@ package struct Stamp: Hashable, Sendable, Codable {
 }
 
 extension CaseEvent {
-  package struct Received: Hashable, Sendable, Codable {
-    package var caseNumber: String
-    package var item: ItemID
-    package var sheetVersion: Int
-    package var department: DepartmentID
-    /// What the applicant quotes to ask about the case.
-    package var queryCode: String
-    /// What the applicant shows to fetch the result; told only when it is ready.
-    package var pickUpCode: String
-    package var intake: Intake
-    package var receivedOn: LocalDate
-    package var noticeDue: DueDate
-    /// When the number it came with had already been served.
-    package var ticketEndedAt: Moment?
-    /// The Chinese name of the town that took it in and sent it up; nil at the hall itself.
-    package var township: String?
-  }
-
-  package struct MaterialsSupplied: Hashable, Sendable, Codable {
-    package var materials: [MaterialReceived]
-    package var fields: [FieldValue]
-    package var suppliedOn: LocalDate
-    /// The day the five days of the notice count from: this one after a notice, else receipt.
-    package var noticeFrom: LocalDate
-    package var noticeDue: DueDate
-  }
-
-  package struct CorrectionRequested: Hashable, Sendable, Codable {
-    package var defects: [Defect]
-    package var correctBy: DueDate
-    /// 1 for the one notice the law allows; more is a matter for supervision.
-    package var round: Int
-  }
-
-  package struct Declined: Hashable, Sendable, Codable {
-    package var ground: DeclineGround
-    package var reason: String
-    package var basis: String
-    /// Whom to turn to instead, if another organ is competent.
-    package var competentOrgan: String
-    package var declinedOn: LocalDate
-  }
-
-  package struct Accepted: Hashable, Sendable, Codable {
-    package var acceptedOn: LocalDate
-    package var route: [RouteStep]
-    package var committedLimit: TimeLimit
-    package var statutoryLimit: TimeLimit
-    package var committedDue: DueDate
-    package var statutoryDue: DueDate?
-    /// Materials that may still come, and until when.
-    package var deferred: [Int]
-    package var deferredDue: DueDate?
-    package var isUnderCommitment: Bool
-    /// The place in the order of acceptance, for items with a quota.
-    package var quotaPlace: Int?
-  }
-
-  package struct StepStarted: Hashable, Sendable, Codable {
-    package var step: Int
-    package var startedOn: LocalDate
-    package var due: DueDate
-    /// Due dates of parties with a limit of their own.
-    package var partyDue: [PartyDue]
-    package var stopsClock: Bool
-  }
-
-  package struct PartyDue: Hashable, Sendable, Codable {
-    package var department: DepartmentID
-    package var due: DueDate
-  }
-
-  /// The dates of the step at work as they are after a time that did not count.
-  package struct StepDues: Hashable, Sendable, Codable {
-    package var due: DueDate
-    package var partyDue: [PartyDue]
-  }
-
-  package struct TaskClaimed: Hashable, Sendable, Codable {
-    package var step: Int
-    package var department: DepartmentID
-    /// Whose claim had lapsed before.
-    package var insteadOf: ClerkID?
-  }
-
-  package struct TaskGivenBack: Hashable, Sendable, Codable {
-    package var step: Int
-    package var department: DepartmentID
-    package var reason: String
-    /// Whose claim somebody else has freed; nil for one's own.
-    package var freed: ClerkID?
-  }
-
-  package struct OpinionRecorded: Hashable, Sendable, Codable {
-    package var step: Int
-    package var department: DepartmentID
-    package var verdict: OpinionVerdict
-    package var text: String
-    /// Who went to look, where the law asks for two.
-    package var officers: [String]
-  }
-
-  package struct StepReturned: Hashable, Sendable, Codable {
-    package var from: Int
-    package var to: Int
-    package var reason: String
-  }
-
   package struct SpecialProcedureStarted: Hashable, Sendable, Codable {
     package var kind: SpecialProcedureKind
     package var basis: String
@@ -266,6 +158,23 @@ extension CaseEvent {
     package var grossDays: Int?
     /// Cases accepted earlier under the same quota and still undecided (Law 57).
     package var passedOver: [CaseID]?
+
+    package init(
+      verdict: Verdict, decidedOn: LocalDate, text: String, basis: String, isOnTheSpot: Bool,
+      serveBy: DueDate, checkBy: DueDate? = nil, netDays: Int? = nil, grossDays: Int? = nil,
+      passedOver: [CaseID]? = nil
+    ) {
+      self.verdict = verdict
+      self.decidedOn = decidedOn
+      self.text = text
+      self.basis = basis
+      self.isOnTheSpot = isOnTheSpot
+      self.serveBy = serveBy
+      self.checkBy = checkBy
+      self.netDays = netDays
+      self.grossDays = grossDays
+      self.passedOver = passedOver
+    }
   }
 
   package struct CertificateProduced: Hashable, Sendable, Codable {
@@ -273,12 +182,25 @@ extension CaseEvent {
     package var number: String
     package var validity: String
     package var producedOn: LocalDate
+
+    package init(name: String, number: String, validity: String, producedOn: LocalDate) {
+      self.name = name
+      self.number = number
+      self.validity = validity
+      self.producedOn = producedOn
+    }
   }
 
   package struct HandedOver: Hashable, Sendable, Codable {
     package var recipient: Recipient
     package var handedOverOn: LocalDate
     package var witness: String
+
+    package init(recipient: Recipient, handedOverOn: LocalDate, witness: String) {
+      self.recipient = recipient
+      self.handedOverOn = handedOverOn
+      self.witness = witness
+    }
   }
 
   package struct Posted: Hashable, Sendable, Codable {
@@ -300,6 +222,10 @@ extension CaseEvent {
 
   package struct Concluded: Hashable, Sendable, Codable {
     package var concludedOn: LocalDate
+
+    package init(concludedOn: LocalDate) {
+      self.concludedOn = concludedOn
+    }
   }
 
   package struct Withdrawn: Hashable, Sendable, Codable {
@@ -318,28 +244,6 @@ extension CaseEvent {
     package var kind: DocumentKind
     package var number: String
   }
-}
-
-/// One thing wrong with a material, and what the applicant has to do.
-package struct Defect: Hashable, Sendable, Codable {
-  package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-    case missing, incorrect, expired, other
-  }
-
-  package var material: Int
-  package var kind: Kind
-  package var remark: String
-
-  package init(material: Int, kind: Kind, remark: String) {
-    self.material = material
-    self.kind = kind
-    self.remark = remark
-  }
-}
-
-/// Why an application is not taken on (Law 32).
-package enum DeclineGround: String, Hashable, Sendable, Codable, CaseIterable {
-  case noPermitNeeded, notThisOrgan, conditionsNotMet, other
 }
 
 /// To whom a result was given.

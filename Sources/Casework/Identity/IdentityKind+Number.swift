@@ -1,19 +1,25 @@
 extension IdentityKind {
   /// The number as it is compared: half-width, upper case, without spaces and reissue counts.
   package func normalised(_ text: String) -> String {
-    let narrow = text.halfWidth
+    // As nearly all are spelt already.
+    let isPlain = text.utf8.allSatisfy { Self.isDigitOrCapital($0) }
+    let number = isPlain ? text : text.halfWidth.compact
     switch self {
     case .militaryID, .other:
-      return narrow.trimmingBlanks
+      return isPlain ? text : text.halfWidth.trimmingBlanks
     case .hongKongMacauPermit:
-      let number = narrow.compact
       // The card shows two digits more that count its reissues.
       return number.utf8.count == 11 ? String(number.prefix(9)) : number
     case .residentID, .creditCode, .taiwanPermit, .hkmtResidence, .passport, .foreignPassport,
       .foreignPermanentResidence, .hongKongMacauTravelPermit, .taiwanTravelPermit,
       .birthCertificate:
-      return narrow.compact
+      return number
     }
+  }
+
+  private static func isDigitOrCapital(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
   }
 
   /// What numbers of papers without a strict standard look like; any one of the shapes will do.
