@@ -122,20 +122,54 @@ extension DemoHall {
       if let at = aftermath.moment(days) { agenda.enter(.round(days), at: at) }
     }
     var left = past.cases
-    for (at, period, index) in past.order() where left > 0 {
-      try work(until: at)
-      let before = furnished.cases
-      let others = min(past.alike, left) - 1
-      try begin(Place(period: period, index: index), past.plans[period], others: others)
-      left -= furnished.cases - before
+    try forEach(of: past.order()) { hall, one throws(DeskRefusal) in
+      guard left > 0 else { return }
+      try hall.work(until: one.at)
+      let before = hall.furnished.cases
+      let (place, others) = (
+        Place(period: one.period, index: one.index), min(hall.past.alike, left) - 1
+      )
+      try hall.begin(place, hall.past.plans[one.period], others: others)
+      left -= hall.furnished.cases - before
     }
-    for (at, index) in plan.order() {
-      try work(until: at)
-      try begin(Place(index: index), plan, others: 0)
+    try forEach(of: plan.order()) { hall, one throws(DeskRefusal) in
+      try hall.work(until: one.at)
+      try hall.begin(Place(index: one.index), hall.plan, others: 0)
     }
-    try work(until: until)
-    for underway in walks.values { try end(underway) }
+    try together { hall throws(DeskRefusal) in
+      try hall.work(until: hall.until)
+      for underway in hall.walks.values { try hall.end(underway) }
+    }
   }
+
+  /// Some at a time, with whatever else is due meanwhile.
+  private mutating func forEach<Arrival>(
+    of arrivals: [Arrival], _ body: (inout DemoHall, Arrival) throws(DeskRefusal) -> Void
+  ) throws(DeskRefusal) {
+    for start in stride(from: 0, to: arrivals.count, by: Self.arrivalsAtOnce) {
+      try together { hall throws(DeskRefusal) in
+        for arrival in arrivals[start...].prefix(Self.arrivalsAtOnce) { try body(&hall, arrival) }
+      }
+    }
+  }
+
+  /// One transaction where the store can do so: nobody else knows of it yet.
+  private mutating func together(
+    _ body: (inout DemoHall) throws(DeskRefusal) -> Void
+  ) throws(DeskRefusal) {
+    guard let copying else { return try body(&self) }
+    var refusal: DeskRefusal?
+    do throws(StoreError) {
+      try copying.together {
+        do throws(DeskRefusal) { try body(&self) } catch { refusal = error }
+      }
+    } catch {
+      throw .store(error)
+    }
+    if let refusal { throw refusal }
+  }
+
+  private static let arrivalsAtOnce = 16
 
   private mutating func work(until moment: Moment) throws(DeskRefusal) {
     while let earliest = agenda.earliest, earliest <= moment, let (at, entry) = agenda.next() {

@@ -13,21 +13,30 @@ extension SQLiteStore: StreamCopying {
     let originals = zip(lines, events).map { WordedLine($0, $1.event, words) }
     var written = copies
     try using { connection throws(SQLiteError) in
+      if connection.isWriting { return try connection.insert(originals, for: &written) }
       try connection.transaction { () throws(SQLiteError) in
-        var position = try connection.lastPosition()
-        for index in written.indices {
-          let act = position + 1
-          let words = written[index].words.map { Array($0.utf8) }
-          for original in originals {
-            position += 1
-            let line = original.line(for: written[index], words, at: position, act: act)
-            try connection.insert(line)
-            written[index].hash = line.hash
-          }
-        }
+        try connection.insert(originals, for: &written)
       }
     }
     copies = written
+  }
+}
+
+extension Connection {
+  fileprivate func insert(
+    _ originals: [WordedLine], for copies: inout [StreamCopy]
+  ) throws(SQLiteError) {
+    var position = try lastPosition()
+    for index in copies.indices {
+      let act = position + 1
+      let words = copies[index].words.map { Array($0.utf8) }
+      for original in originals {
+        position += 1
+        let line = original.line(for: copies[index], words, at: position, act: act)
+        try insert(line)
+        copies[index].hash = line.hash
+      }
+    }
   }
 }
 

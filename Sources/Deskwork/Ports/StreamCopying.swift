@@ -19,4 +19,7 @@ package protocol StreamCopying: AnyObject {
     of stream: StreamID, after version: Int, replacing words: [String],
     into copies: inout [StreamCopy]
   ) throws(StoreError)
+
+  /// What `body` appends is one transaction.
+  func together(_ body: () -> Void) throws(StoreError)
 }
