@@ -99,7 +99,11 @@ let package = Package(
       "Console",
       ["TerminalUI", "Deskwork", "Casework", "WorkCalendar", "HallFiles", "Training"]),
     test(
-      "Commands", ["CaseStore", "Console", "Deskwork", "Casework", "WorkCalendar", "TerminalUI"]),
+      "Commands",
+      [
+        "CaseStore", "SQLite", "FaultyDisk", "Console", "Deskwork", "Casework", "WorkCalendar",
+        "TerminalUI",
+      ]),
   ]
 )
 

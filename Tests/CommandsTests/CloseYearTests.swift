@@ -1,3 +1,4 @@
+import FaultyDisk
 import FoundationEssentials
 import Glibc
 import Testing
@@ -53,6 +54,32 @@ struct CloseYearTests {
     let screen = try yichuang.run(
       "screen", "ledger", "--keys", "\(id)<Enter>", "--store", store)
     #expect(screen.output.contains("已归档 2026"))
+  }
+
+  @Test func `after an older version closed cases are read as the others are`() throws {
+    defer { yichuang.remove() }
+    let store = try hall()
+    let before = try yichuang.run("list", "--json", "--store", store).output
+    #expect(try yichuang.run("close-year", "2026", "--store", store).status == 0)
+    let open = try yichuang.run("list", "--json", "--store", store)
+    let after = members("case", of: open.output)
+    let id = try #require(members("case", of: before).first { !after.contains($0) })
+    let shown = try yichuang.run("show", id, "--store", store)
+    // As if the last step of the schema, which converts the lists in place, had come later.
+    for path in [store, store + "-2026.db"] {
+      chmod(path, 0o600)
+      let undoing = """
+        DROP INDEX watch_sum_spent;
+        DELETE FROM migrations WHERE position = (SELECT max(position) FROM migrations)
+        """
+      #expect(tamper(with: path, undoing))
+    }
+    let ticket =
+      #"{"do":"issue-ticket","queue":"A","purpose":"办事","at":"2027-02-01T10:05:00+08:00"}"#
+    #expect(try yichuang.run("do", "--store", store, input: ticket).status == 0)
+    let again = try yichuang.run("show", id, "--store", store)
+    #expect(again.status == 0 && again.output == shown.output, "\(again.remarks)")
+    #expect(try yichuang.run("verify", "--store", store).status == 0)
   }
 
   @Test func `nothing is done with a closed case, and each refusal says why`() throws {

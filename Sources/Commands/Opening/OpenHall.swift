@@ -39,7 +39,14 @@ struct OpenHall {
   private static func bringUpToDate(
     _ store: SQLiteStore, _ data: HallData, _ invocation: Invocation
   ) throws(Complaint) {
-    guard try complaining({ () throws(StoreError) in try store.isRebuildDue() }) else { return }
+    guard try complaining({ () throws(StoreError) in try store.isRebuildDue() }) else {
+      guard store.wasMigrated else { return }
+      // The lists were converted where they lie; those of closed years are written anew.
+      try complaining { () throws(StoreError) in
+        try store.renewClosedYears(readings: data.readings, progress: ProgressLine.show)
+      }
+      return ProgressLine.clear()
+    }
     try store.rebuild(with: data)
     ProgressLine.clear()
     invocation.output.remark(
