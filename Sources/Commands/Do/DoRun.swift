@@ -119,7 +119,7 @@ extension DoRun {
       }
       return Answer(
         value: Self.value(outcomes, isSeveral: isSeveral), status: .done,
-        sheets: outcomes.flatMap(\.sheets))
+        sheets: printer == nil ? [] : outcomes.flatMap(\.sheets))
     case .repeated(let text):
       let value = (try? JSONParser.parse(text)) ?? .object([.init("ok", true)])
       if let label = line.label, case .text(let id) = value["case"] { labels["$" + label] = id }
