@@ -67,15 +67,16 @@ package struct CaseProjection: Hashable, Sendable {
       .map { .tally($0.key, by: $0.value) }
   }
 
-  /// Only what differs, each counter once, in a fixed order.
+  /// Only what differs, what is counted no longer before what is counted now.
   private static func counts(
     from old: CaseProjection?, to new: CaseProjection
   ) -> [ReadModelChange] {
-    var sums: [CountKey: Int] = [:]
-    for key in old?.keys ?? [] { sums[key, default: 0] -= 1 }
-    for key in new.keys { sums[key, default: 0] += 1 }
-    return sums.filter { $0.value != 0 }.map { ($0.key.text, $0) }.sorted { $0.0 < $1.0 }
-      .map { .count($0.1.key, by: $0.1.value) }
+    var gone = old?.keys ?? []
+    var come: [CountKey] = []
+    for key in new.keys {
+      if let same = gone.firstIndex(of: key) { gone.remove(at: same) } else { come.append(key) }
+    }
+    return gone.map { .count($0, by: -1) } + come.map { .count($0, by: 1) }
   }
 
   private var keys: [CountKey] {

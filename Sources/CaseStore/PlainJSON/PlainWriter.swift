@@ -137,9 +137,10 @@ extension PlainText {
   mutating func writeNull() { bytes.append(contentsOf: "null".utf8) }
 
   private mutating func appendEscaped(_ letters: [UInt8]) throws(NotPlain) {
+    let signs = letters.span
     var start = 0
-    for (place, byte) in letters.enumerated() where Self.isSpecial(byte) {
-      guard let escape = PlainJSON.escape(for: byte) else { throw NotPlain() }
+    for place in signs.indices where Self.isSpecial(signs[place]) {
+      guard let escape = PlainJSON.escape(for: signs[place]) else { throw NotPlain() }
       bytes += letters[start..<place]
       bytes.append(UInt8(ascii: "\\"))
       bytes.append(escape)

@@ -1,5 +1,5 @@
 /// A part of a template; what it speaks of was found when the template was read.
-indirect enum TemplateNode<Facts: TemplateFacts>: Sendable {
+enum TemplateNode<Facts: TemplateFacts>: Sendable {
   /// In UTF-8.
   case text([UInt8])
   /// A long value goes on below its beginning if it is aligning.
@@ -11,19 +11,20 @@ indirect enum TemplateNode<Facts: TemplateFacts>: Sendable {
 
   /// Writes the text in UTF-8 with a mark before every value, for the page to align by; `rows` are
   /// those at which the blocks around it are, the outermost first.
-  func write(_ facts: Facts, rows: [[String]], to text: inout [UInt8]) {
+  func write(_ facts: Facts, rows: inout [[String]], to text: inout [UInt8]) {
     switch self {
     case .text(let own): text += own
     case .value(let value, let isAligning):
       DocumentPage.append(value.text(facts, rows: rows), isAligning: isAligning, to: &text)
     case .each(let block, let nodes):
       for row in block(facts) {
-        let within = rows + [row]
-        for node in nodes { node.write(facts, rows: within, to: &text) }
+        rows.append(row)
+        for node in nodes { node.write(facts, rows: &rows, to: &text) }
+        rows.removeLast()
       }
     case .when(let condition, let isThere, let nodes):
       guard condition.isThere(facts, rows: rows) == isThere else { return }
-      for node in nodes { node.write(facts, rows: rows, to: &text) }
+      for node in nodes { node.write(facts, rows: &rows, to: &text) }
     }
   }
 }

@@ -34,7 +34,9 @@ package struct DocumentTemplate<Facts: TemplateFacts>: Sendable {
   /// narrower paper one strip.
   package func render(_ facts: Facts, columns: Int = 80) -> String {
     var text: [UInt8] = []
-    for node in nodes { node.write(facts, rows: [], to: &text) }
+    text.reserveCapacity(4_096)
+    var rows: [[String]] = []
+    for node in nodes { node.write(facts, rows: &rows, to: &text) }
     return DocumentPage(columns: columns).sheets(of: text, isDemo: facts.isDemo)
   }
 }

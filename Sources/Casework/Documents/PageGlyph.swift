@@ -40,13 +40,26 @@ extension PageGlyph {
     }
   }
 
+  /// The bytes and columns of a plain character of a text in UTF-8; nil of any other.
+  ///
+  /// Nearly all there is are Latin letters and the middle of the hanzi, told by their first byte.
+  @inline(__always)
+  private static func plain(
+    _ bytes: Span<UInt8>, at place: Int
+  ) -> (length: Int, columns: Int)? {
+    let first = bytes[place]
+    if first < 0x80 { return first >= 0x20 && first < 0x7F ? (1, 1) : nil }
+    if first >= 0xE5, first <= 0xE8 { return (3, 2) }
+    let (scalar, length) = decode(bytes, at: place)
+    return isPlain(scalar) ? (length, columns(of: scalar)) : nil
+  }
+
   /// Whether a text in UTF-8 is plain.
   static func isPlain(_ bytes: Span<UInt8>) -> Bool {
     var place = 0
     while place < bytes.count {
-      let (scalar, length) = decode(bytes, at: place)
-      guard isPlain(scalar) else { return false }
-      place += length
+      guard let own = plain(bytes, at: place) else { return false }
+      place += own.length
     }
     return true
   }
@@ -60,18 +73,28 @@ extension PageGlyph {
     var (end, width, widthOfRest) = (part.lowerBound, 0, 0)
     var place = part.lowerBound
     while place < part.upperBound {
-      let (scalar, length) = decode(bytes, at: place)
-      place += length
-      if scalar == valueMark.value {
-        marks.append(place - length)
+      guard let own = plain(bytes, at: place) else {
+        let (scalar, length) = decode(bytes, at: place)
+        guard scalar == valueMark.value else { return nil }
+        marks.append(place)
+        place += length
         continue
       }
-      guard isPlain(scalar) else { return nil }
-      width += columns(of: scalar)
-      guard scalar != 0x20, scalar != 0x3000 else { continue }
-      (end, widthOfRest) = (place, width)
+      let isBlank = isBlank(bytes, at: place)
+      place += own.length
+      width += own.columns
+      if !isBlank { (end, widthOfRest) = (place, width) }
     }
     return (end, width, widthOfRest)
+  }
+
+  @inline(__always)
+  private static func isBlank(_ bytes: Span<UInt8>, at place: Int) -> Bool {
+    switch bytes[place] {
+    case 0x20: true
+    case 0xE3: decode(bytes, at: place).scalar == 0x3000
+    default: false
+    }
   }
 
   /// The characters of a part of a text in UTF-8, and whether each stands for itself there, so that

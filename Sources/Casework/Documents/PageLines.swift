@@ -17,7 +17,7 @@ struct PageLines {
   private func start(of line: Int) -> Int { line == 0 ? 0 : ends[line - 1] }
 
   mutating func add(_ byte: UInt8, times: Int = 1) {
-    for _ in 0..<times { bytes.append(byte) }
+    bytes.append(contentsOf: repeatElement(byte, count: times))
   }
 
   mutating func add(_ piece: ArraySlice<UInt8>) { bytes += piece }

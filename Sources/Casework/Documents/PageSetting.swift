@@ -27,10 +27,7 @@ struct PageSetting {
   /// One line of a template as the lines it takes.
   private mutating func lay(_ part: Range<Int>) {
     let (line, isPlain) = PageGlyph.glyphs(of: text, in: part)
-    if line.count >= 3, line.allSatisfy({ isAlone($0, "-") }) {
-      output.add(UInt8(ascii: "-"), times: columns)
-      output.endLine()
-    } else if let first = line.first, isAlone(first, "^") {
+    if let first = line.first, isAlone(first, "^") {
       let columns = columns
       layAside(line, isPlain: isPlain) { (columns - $0) / 2 }
     } else if let first = line.first, isAlone(first, ">") {
@@ -78,13 +75,18 @@ extension PageSetting {
     let bytes = text.span
     var start = part.lowerBound
     let mark = start < part.upperBound ? bytes[start] : 0
+    if mark == UInt8(ascii: "-"), Self.isRule(bytes, part) {
+      output.add(UInt8(ascii: "-"), times: columns)
+      output.endLine()
+      return true
+    }
     let isAside = mark == UInt8(ascii: "^") || mark == UInt8(ascii: ">")
     if isAside {
       start += 1
       while start < part.upperBound, bytes[start] == UInt8(ascii: " ") { start += 1 }
     }
     marks.removeAll(keepingCapacity: true)
-    guard mark != UInt8(ascii: "-"),
+    guard
       let own = PageGlyph.plainExtent(of: bytes, in: start..<part.upperBound, marks: &marks),
       own.width <= columns
     else { return false }
@@ -99,6 +101,10 @@ extension PageSetting {
     output.add(text[start..<own.end])
     output.endLine()
     return true
+  }
+
+  private static func isRule(_ bytes: Span<UInt8>, _ part: Range<Int>) -> Bool {
+    part.count >= 3 && part.allSatisfy { bytes[$0] == UInt8(ascii: "-") }
   }
 }
 
