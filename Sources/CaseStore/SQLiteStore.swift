@@ -22,6 +22,12 @@ package final class SQLiteStore: HallStore {
   var presences: [SittingID: Presence] = [:]
   /// What the acts of a transaction add to sums.
   let sums = GatheredSums()
+  /// Nil outside of a transaction.
+  var acts: OpenActs?
+  /// Reads what was there before while another thread writes; nil before that is wanted.
+  var reader: Connection?
+  /// Nil for all of the host.
+  package var processors: Int?
   /// The first fault in acts that are carried out together.
   var fault: SQLiteError?
   /// Nil in a demo, which may stop when the disk is full.
@@ -189,7 +195,12 @@ extension SQLiteStore {
     _ body: (Connection) throws(SQLiteError) -> Answer
   ) throws(StoreError) -> Answer {
     do throws(SQLiteError) {
-      if connection.isWriting { return try withinOthers(body) }
+      if connection.isWriting {
+        return try withinOthers { () throws(SQLiteError) in
+          try acts?.writer?.work.finish()
+          return try body(connection)
+        }
+      }
       return try withReserve { () throws(SQLiteError) in try body(connection) }
     } catch {
       throw StoreError(error, path: path, patience: patience)

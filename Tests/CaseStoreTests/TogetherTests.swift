@@ -14,9 +14,14 @@ struct TogetherTests {
   private let application = DeskAct.takeIn("SJ05", Scenario(.foodLicence).completeIntake, nil)
   private let acceptance = CaseCommand.accept(deferring: [], underCommitment: false)
 
-  @Test func `each act sees the ones before it and is refused for itself`() throws {
+  /// With a second processor an act is worked out while the one before it is still being written.
+  private static let processors = [1, 2]
+
+  @Test(arguments: processors)
+  func `each act sees the ones before it and is refused for itself`(processors: Int) throws {
     let hall = try TestHall(.file)
     let store = try #require(hall.store as? SQLiteStore)
+    store.processors = processors
     var ids: [CaseID] = []
     var refusals: [DeskRefusal] = []
     try store.together {
@@ -51,9 +56,13 @@ struct TogetherTests {
     #expect(try store.verify(readings: TestReadings.of).faults == [])
   }
 
-  @Test func `whoever asks for sums between acts gets what the ones before have added`() throws {
+  @Test(arguments: processors)
+  func `whoever asks for sums between acts gets what the ones before have added`(
+    processors: Int
+  ) throws {
     let hall = try TestHall(.file)
     let store = try #require(hall.store as? SQLiteStore)
+    store.processors = processors
     let month = YearMonth(of: TestClock.start.date)
     var received: [[Int?]] = []
     var numbers: [Int] = []
@@ -89,6 +98,8 @@ struct TogetherTests {
     handling.layer = disk.name
     handling.checkpointPages = 1
     let store = try SQLiteStore.open(at: hall.path, handling: handling)
+    // The disk counts its calls for one thread.
+    store.processors = 1
     let desk = try Desk(store: store, surroundings: .test())
     let series = Series.tickets(of: "A", on: TestClock.start.date)
     var failures = 0
@@ -122,6 +133,63 @@ struct TogetherTests {
     }
     disk.fault = { _ in nil }
     return (hasFailed, isDone)
+  }
+
+  @Test(arguments: processors)
+  func `an act that cannot be written takes those before and behind it along`(
+    processors: Int
+  ) throws {
+    let hall = try TestHall(.file)
+    let store = try #require(hall.store as? SQLiteStore)
+    store.processors = processors
+    let before = try store.lastPosition()
+    let connection = try Connection(
+      path: hall.path, mode: .readWrite, applicationID: 0x7963_6831)
+    try run(
+      """
+      CREATE TRIGGER fault BEFORE INSERT ON case_row WHEN NEW.id = 'YC202603020002'
+      BEGIN SELECT RAISE(ABORT, 'for a test'); END
+      """, on: connection)
+    var ids: [CaseID] = []
+    #expect(throws: StoreError.self) {
+      try store.together {
+        for _ in 0..<4 {
+          if let done = try? hall.desk.carryOut(application, by: seat) { ids.append(done.id) }
+        }
+      }
+    }
+    #expect(ids.first == "YC202603020001")
+    #expect(try store.lastPosition() == before)
+    try run("DROP TRIGGER fault", on: connection)
+    #expect(try hall.desk.carryOut(application, by: seat).id == "YC202603020001")
+    #expect(try store.verify(readings: TestReadings.of).faults == [])
+  }
+
+  private func run(_ sql: String, on connection: Connection) throws {
+    try connection.transaction { () throws(SQLiteError) in try connection.run(sql) }
+  }
+
+  @Test(arguments: processors)
+  func `an act is done once, however often its request comes among others`(
+    processors: Int
+  ) throws {
+    let hall = try TestHall(.file)
+    let store = try #require(hall.store as? SQLiteStore)
+    store.processors = processors
+    var answers: [Carried] = []
+    for _ in 0..<2 {
+      try store.together {
+        for request in ["one", "two", "one"] {
+          let carried = try? hall.desk.carryOut(
+            [application], by: seat, seen: nil, request: RequestID(request)
+          ) { $0.map(\.id.rawValue).joined() }
+          if let carried { answers.append(carried) }
+        }
+      }
+    }
+    let repeated = answers.filter { if case .repeated = $0 { true } else { false } }
+    let ids = ["YC202603020001", "YC202603020002"]
+    #expect(repeated == [0, 0, 1, 0].map { .repeated(ids[$0]) } && answers.count == 6)
   }
 
   @Test func `statements done again on a twin make the same store`() throws {

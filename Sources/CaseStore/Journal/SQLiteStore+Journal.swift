@@ -17,7 +17,11 @@ extension SQLiteStore {
   package func events(
     of stream: StreamID, following beginning: StreamBeginning
   ) throws(StoreError) -> [RecordedEvent]? {
-    let lines = try lines(.events(of: stream, after: beginning.version - 1))
+    if acts?.end(of: stream) == beginning { return [] }
+    let lines = try lines(.events(of: stream, after: beginning.version - 1), of: stream)
+    if let last = lines.last {
+      acts?.note(StreamBeginning(version: last.version, hash: last.hash), of: stream)
+    }
     guard let known = lines.first, known.version == beginning.version,
       known.hash == beginning.hash
     else { return nil }
@@ -29,30 +33,41 @@ extension SQLiteStore {
   private func events(
     _ query: ListQuery, of stream: StreamID, after version: Int
   ) throws(StoreError) -> [RecordedEvent] {
-    let lines = try lines(query)
+    let lines = try lines(query, of: stream)
     if lines.isEmpty, let closed = try closedStore(holding: stream) {
       return try closed.events(query, of: stream, after: version)
     }
     return try lines.drop { $0.version <= version }.events()
   }
 
-  func lines(_ query: ListQuery) throws(StoreError) -> [JournalLine] {
-    try using { connection throws(SQLiteError) in try connection.lines(query) }
+  private func lines(
+    _ query: ListQuery, of stream: StreamID
+  ) throws(StoreError) -> [JournalLine] {
+    try using(unless: { $0.hasAppended(to: stream) }) { connection throws(SQLiteError) in
+      try connection.lines(query)
+    }
   }
 
   package func answer(to request: RequestID) throws(StoreError) -> String? {
-    try using { connection throws(SQLiteError) in try connection.answer(to: request) }
+    try using(unless: { _ in false }) { connection throws(SQLiteError) in
+      guard let acts else { return try connection.answer(to: request) }
+      return try acts.answer(to: request, in: connection)
+    }
   }
 
   package func lastNumber(of series: String) throws(StoreError) -> Int {
-    try using { connection throws(SQLiteError) in
-      guard connection.isWriting else { return try connection.lastNumber(of: series) }
-      return try sums.lastNumber(of: series, in: connection)
+    try using(unless: { _ in false }) { connection throws(SQLiteError) in
+      guard let acts else { return try connection.lastNumber(of: series) }
+      return try acts.lastNumber(of: series, in: connection)
     }
   }
 
   package func lastVersion(of stream: StreamID) throws(StoreError) -> Int {
-    try rows(.head(of: stream)) { row throws(SQLiteError) in try row.number(0) }.first ?? 0
+    // Where they have appended to it they know its end.
+    try using(unless: { _ in false }) { connection throws(SQLiteError) in
+      guard let acts else { return try connection.end(of: stream).version }
+      return try acts.end(of: stream, in: connection).version
+    }
   }
 
   package func newsMark() throws(StoreError) -> Int64 {

@@ -1,4 +1,6 @@
+import Casework
 package import Deskwork
+import FoundationEssentials
 import SQLite
 
 /// Several acts with one wait for the disk.
@@ -10,7 +12,7 @@ extension SQLiteStore {
   package func together(_ body: () -> Void) throws(StoreError) {
     try using { connection throws(SQLiteError) in
       try connection.holdingTurn { () throws(SQLiteError) in
-        try summing { () throws(SQLiteError) in
+        try summing(writer: writerBehind()) { () throws(SQLiteError) in
           fault = nil
           body()
           if let fault { throw fault }
@@ -23,14 +25,31 @@ extension SQLiteStore {
 
   /// A transaction at whose end the sums of its acts are written.
   func summing<Answer>(
+    writer: (work: WorkBehind, reader: Connection)? = nil,
     _ body: () throws(SQLiteError) -> Answer
   ) throws(SQLiteError) -> Answer {
     try connection.transaction { () throws(SQLiteError) in
       sums.forget()
-      let answer = try body()
+      let acts = OpenActs(writer: writer)
+      self.acts = acts
+      defer { self.acts = nil }
+      let answer: Answer
+      do throws(SQLiteError) { answer = try body() } catch {
+        try writer?.work.finish()
+        throw error
+      }
+      try writer?.work.finish()
       try sums.write(to: connection)
+      try acts.writeNumbers(to: connection)
       return answer
     }
+  }
+
+  /// Somebody who writes while the next act is worked out; nil where that is of no use.
+  private func writerBehind() -> (work: WorkBehind, reader: Connection)? {
+    guard (processors ?? ProcessInfo.processInfo.activeProcessorCount) > 1 else { return nil }
+    if reader == nil { reader = try? Self.connect(path, .readOnly, patience, connection.handling) }
+    return reader.map { (WorkBehind(), $0) }
   }
 
   /// Sums as the acts of an open transaction have left them.
@@ -45,13 +64,28 @@ extension SQLiteStore {
 
   /// An act that fails half-way takes those it is carried out with along.
   func withinOthers<Answer>(
-    _ body: (Connection) throws(SQLiteError) -> Answer
+    _ body: () throws(SQLiteError) -> Answer
   ) throws(SQLiteError) -> Answer {
     do throws(SQLiteError) {
-      return try body(connection)
+      return try body()
     } catch {
       fault = fault ?? error
       throw error
+    }
+  }
+
+  /// Asks about something the acts of an open transaction may have changed. If none has, what was
+  /// there before will do, and nobody waits for what is being written.
+  func using<Answer>(
+    unless isChanged: (OpenActs) -> Bool, _ body: (Connection) throws(SQLiteError) -> Answer
+  ) throws(StoreError) -> Answer {
+    guard let acts, acts.knowsAll, let reader = acts.writer?.reader, !isChanged(acts) else {
+      return try using(body)
+    }
+    do throws(SQLiteError) {
+      return try withinOthers { () throws(SQLiteError) in try body(reader) }
+    } catch {
+      throw StoreError(error, path: path, patience: patience)
     }
   }
 }

@@ -101,9 +101,12 @@ extension SQLiteStore {
   }
 
   package func applicant(_ identity: Identity) throws(StoreError) -> KnownApplicant? {
-    try rows(.applicant(identity)) { row throws(SQLiteError) in
-      try StoredJSON.value(KnownApplicant.self, from: try row.text(0))
-    }.first
+    let query = ListQuery.applicant(identity)
+    return try using(unless: { $0.hasPut(identity) }) { connection throws(SQLiteError) in
+      try connection.first(query.sql, query.values) { row throws(SQLiteError) in
+        try StoredJSON.value(KnownApplicant.self, from: try row.text(0))
+      }
+    }
   }
 
   package func tickets(

@@ -2,21 +2,14 @@ import Deskwork
 import SQLite
 import WorkCalendar
 
-/// What acts add to the sums of the hall and take of its numbers, until it is written.
+/// What acts add to the sums of the hall, until it is written.
 ///
 /// Acts that are carried out together come to the same sums again and again: each is written once, when
 /// the last act is done or somebody asks for it. Outside a transaction it holds nothing that counts.
 final class GatheredSums {
-  /// The last number of a series, and whether it is still to be written.
-  private struct LastNumber {
-    var value: Int
-    var isTaken: Bool
-  }
-
   private var counts: [CountKey: Int] = [:]
   private var tallies: [TallyKey: Int] = [:]
   private var cards: [CardStep: Int] = [:]
-  private var numbers: [String: LastNumber] = [:]
 
   func add(_ difference: Int, to key: CountKey) { counts[key, default: 0] += difference }
   func add(_ difference: Int, to key: TallyKey) { tallies[key, default: 0] += difference }
@@ -27,19 +20,6 @@ final class GatheredSums {
     counts.removeAll(keepingCapacity: true)
     tallies.removeAll(keepingCapacity: true)
     cards.removeAll(keepingCapacity: true)
-    numbers.removeAll(keepingCapacity: true)
-  }
-
-  /// Only while nobody else can take any.
-  func lastNumber(of series: String, in connection: Connection) throws(SQLiteError) -> Int {
-    if let known = numbers[series] { return known.value }
-    let last = try connection.lastNumber(of: series)
-    numbers[series] = LastNumber(value: last, isTaken: false)
-    return last
-  }
-
-  func take(_ number: Int, of series: String) {
-    numbers[series] = LastNumber(value: number, isTaken: true)
   }
 
   /// In the order of their keys, as they lie in the file.
@@ -54,9 +34,6 @@ final class GatheredSums {
     }
     if cards.values.contains(where: { $0 < 0 }) {
       try connection.run("DELETE FROM watch_sum WHERE value = 0")
-    }
-    for (series, last) in numbers.sorted(by: { $0.key < $1.key }) where last.isTaken {
-      try connection.take(last.value, of: series)
     }
     forget()
   }
@@ -98,13 +75,5 @@ extension Connection {
       INSERT INTO watch_sum(rule, department, level, day, value) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (rule, department, level, day) DO UPDATE SET value = value + excluded.value
       """, step.values + [SQLiteValue(difference)])
-  }
-
-  fileprivate func take(_ number: Int, of series: String) throws(SQLiteError) {
-    try run(
-      """
-      INSERT INTO number(series, last) VALUES (?, ?)
-      ON CONFLICT (series) DO UPDATE SET last = excluded.last
-      """, [.text(series), SQLiteValue(number)])
   }
 }

@@ -8,12 +8,16 @@ extension SQLiteStore: StreamCopying {
     of stream: StreamID, after version: Int, replacing words: [String],
     into copies: inout [StreamCopy]
   ) throws(StoreError) {
-    let lines = try lines(.events(of: stream, after: version))
+    let query = ListQuery.events(of: stream, after: version)
+    let lines = try using { connection throws(SQLiteError) in try connection.lines(query) }
     let events = try lines.events()
     let originals = zip(lines, events).map { WordedLine($0, $1.event, words) }
     var written = copies
     try using { connection throws(SQLiteError) in
-      if connection.isWriting { return try connection.insert(originals, for: &written) }
+      if let acts {
+        acts.noteOthers()
+        return try connection.insert(originals, for: &written)
+      }
       try connection.transaction { () throws(SQLiteError) in
         try connection.insert(originals, for: &written)
       }

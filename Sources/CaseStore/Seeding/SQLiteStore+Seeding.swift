@@ -24,7 +24,8 @@ extension SQLiteStore {
 
   /// When the last event was recorded; nil in a store without events.
   package func lastRecordedAt() throws(StoreError) -> Moment? {
-    try using { connection throws(SQLiteError) in
+    if let last = acts?.lastRecordedAt { return last }
+    return try using(unless: { _ in false }) { connection throws(SQLiteError) in
       try connection.first(ListQuery.lastRecordedAt.sql) { row throws(SQLiteError) in
         try row.momentIfAny(0)
       } ?? nil
