@@ -16,8 +16,10 @@ package struct RowSum: Hashable, Sendable {
   }
 
   /// A row of one text.
-  package mutating func add(_ text: String) {
-    add(times: 1) { $0.add(text) }
+  package mutating func add(text: Span<UInt8>) {
+    text.withUnsafeBufferPointer { bytes in
+      add(times: 1) { $0.add(text: UnsafeRawBufferPointer(bytes)) }
+    }
   }
 
   package mutating func add(_ other: RowSum) {

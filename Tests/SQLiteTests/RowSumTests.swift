@@ -60,7 +60,7 @@ struct RowSumTests {
     let kept = try connection.sum("SELECT one, other FROM part")
     #expect(kept == sum([["王"], ["李"], ["王"], ["王"]]))
     var texts = RowSum()
-    for text in ["李", "王", "王", "王"] { texts.add(text) }
+    for text in ["李", "王", "王", "王"] { texts.add(text: text.utf8.span) }
     #expect(texts == kept)
   }
 }

@@ -10,7 +10,7 @@ struct ItemTerms: Sendable {
   init(_ sheet: ImplementationSheet, readings: [Spelling]) {
     terms = IndexedTerms(
       itemName: sheet.name.zh, initials: sheet.initials, readings: readings)
-    sum = terms.own.reduce(into: RowSum()) { $0.add($1) }
+    sum = terms.own.sum(behind: RowSum())
   }
 }
 
@@ -29,6 +29,15 @@ struct CaseTerms: Sendable {
   /// Of the rows the index has of the case, one for each word: it parts words where the terms do, as
   /// they are of small letters and digits alone.
   var sum: RowSum {
-    terms.own.reduce(into: item.sum) { $0.add($1) }
+    terms.own.sum(behind: item.sum)
+  }
+}
+
+extension TermList {
+  /// Its terms as rows, added to others.
+  fileprivate func sum(behind others: RowSum) -> RowSum {
+    var sum = others
+    forEach { sum.add(text: $0) }
+    return sum
   }
 }

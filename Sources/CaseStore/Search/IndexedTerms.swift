@@ -2,23 +2,21 @@ import Casework
 import Deskwork
 
 /// The terms the index holds for a case; each says by its first letter what it is of, hanzi apart.
-struct IndexedTerms: Hashable, Sendable {
+struct IndexedTerms: Sendable {
   /// Those of its item.
-  private let shared: [String]
-  private let knownShared: Set<String>
+  private let shared: TermList?
   /// Its own beside these.
-  private(set) var own: [String] = []
-  private var known: Set<String> = []
-  /// The parts of its numbers, few enough to look through.
-  private var parts: [UInt32] = []
+  private(set) var own: TermList
+  /// Letters that are no hanzi: what is the same may be written in several ways.
+  private var others: [String] = []
 
-  init(_ texts: SearchTexts) { self.init(texts, shared: [], []) }
+  init(_ texts: SearchTexts) { self.init(texts, shared: nil) }
 
   /// What a case is found by beside the terms of its item, which come first.
   init(_ texts: SearchTexts, besides item: IndexedTerms) {
     var texts = texts
     (texts.itemName, texts.itemInitials, texts.itemReadings) = ("", "", [])
-    self.init(texts, shared: item.own, item.known)
+    self.init(texts, shared: item.own)
   }
 
   /// Those of an item, which all its cases have.
@@ -29,15 +27,20 @@ struct IndexedTerms: Hashable, Sendable {
         nameReadings: [], itemName: itemName, itemInitials: initials, itemReadings: readings))
   }
 
-  private init(_ texts: SearchTexts, shared: [String], _ known: Set<String>) {
-    (self.shared, knownShared) = (shared, known)
-    own.reserveCapacity(256)
-    self.known.reserveCapacity(128)
+  private init(_ texts: SearchTexts, shared: TermList?) {
+    self.shared = shared
+    own = TermList(besides: shared)
     add(texts)
   }
 
   /// Each once, in an order that follows from the texts.
-  var terms: [String] { shared + own }
+  var terms: [String] { (shared?.terms ?? []) + own.terms }
+
+  /// As the index takes it, which keeps no order of the terms.
+  var text: String {
+    guard let shared = shared?.text, !shared.isEmpty else { return own.text }
+    return shared + " " + own.text
+  }
 
   private mutating func add(_ texts: SearchTexts) {
     for number in texts.numbers { addParts(of: number, [SearchRun.wholeNumberPart]) }
@@ -45,75 +48,69 @@ struct IndexedTerms: Hashable, Sendable {
     for name in texts.names { addPairs(of: name) }
     for word in texts.words { addBeginnings(of: word) }
     for reading in texts.readings { add(reading) }
-    for reach in texts.reaches { add(SearchTerm.within(reach)) }
+    for reach in texts.reaches { own.add(SearchTerm.within(reach).utf8.span) }
   }
 
-  /// As the index takes it, which keeps no order of the terms.
-  var text: String {
-    var text = ""
-    text.reserveCapacity((shared.count + own.count) * 8)
-    for terms in [shared, own] {
-      for term in terms {
-        if !text.isEmpty { text += " " }
-        text += term
-      }
-    }
-    return text
-  }
-
-  private mutating func add(_ term: String) {
-    if !knownShared.contains(term), known.insert(term).inserted { own.append(term) }
-  }
-
-  /// No item has a number, and no other term begins as these do. None is longer than four letters.
   private mutating func addParts(of number: String, _ lengths: some Sequence<Int>) {
-    let digits = Array(number.utf8)
+    let digits = number.utf8.span
     for length in lengths where digits.count >= length {
       for start in 0...(digits.count - length) {
-        let part = digits[start..<(start + length)]
-        let packed = part.reduce(0 as UInt32) { $0 << 8 | UInt32($1) }
-        if parts.contains(packed) { continue }
-        parts.append(packed)
-        own.append(SearchTerm.number(part))
+        own.add(digits.extracting(start..<(start + length)), marked: SearchTerm.Mark.number)
       }
     }
   }
 
   /// Every character, and every two that follow one another.
   private mutating func addPairs(of name: String) {
+    let areHanzi = name.unicodeScalars.allSatisfy { (0x4E00...0x9FEF).contains($0.value) }
+    guard areHanzi else { return addPairs(ofOthers: name) }
+    // Each is a letter of three bytes.
+    let letters = name.utf8.span
+    for start in stride(from: 0, to: letters.count, by: 3) {
+      own.add(letters.extracting(start..<(start + 3)))
+      if start > 0 { own.add(letters.extracting((start - 3)..<(start + 3))) }
+    }
+  }
+
+  /// Of other scripts several marks may make one letter.
+  private mutating func addPairs(ofOthers name: String) {
     var previous = ""
-    for letter in Self.letters(of: name) {
-      add(letter)
-      if !previous.isEmpty { add(previous + letter) }
+    for letter in name {
+      let letter = String(letter)
+      for term in previous.isEmpty ? [letter] : [letter, previous + letter]
+      where !others.contains(term) {
+        others.append(term)
+        own.add(term.utf8.span)
+      }
       previous = letter
     }
   }
 
-  /// Of hanzi each is a letter; of other scripts several marks may make one.
-  private static func letters(of name: String) -> [String] {
-    let scalars = name.unicodeScalars
-    let areHanzi = scalars.allSatisfy { (0x4E00...0x9FEF).contains($0.value) }
-    return areHanzi ? scalars.map { String($0) } : name.map { String($0) }
-  }
-
   private mutating func addBeginnings(of word: String) {
-    let letters = ArraySlice(word.utf8)
+    let letters = word.utf8.span
     for length in SearchTerm.wordLengths where length <= letters.count {
-      add(SearchTerm.word(letters.prefix(length)))
+      own.add(letters.extracting(..<length), marked: SearchTerm.Mark.word)
     }
   }
 
   private mutating func add(_ reading: Spelling) {
     if let first = reading.syllables.first { addBeginnings(of: first) }
-    var letters = ArraySlice(reading.syllables.joined().utf8)
+    let whole = Array(reading.syllables.joined().utf8)
+    var start = 0
     for syllable in reading.syllables {
-      let piece = SearchTerm.firstPiece(of: letters)
+      let rest = whole.count - start
+      let piece = SearchTerm.firstPiece(of: whole[start...])
       let (shortest, longest) = (syllable.utf8.count, min(piece, SearchTerm.longestPiece))
       if shortest <= longest {
-        for length in shortest...longest { add(SearchTerm.spelled(letters.prefix(length))) }
-        if piece < letters.count { add(SearchTerm.spelled(letters.prefix(piece + 1))) }
+        let letters = whole.span.extracting(start...)
+        for length in shortest...longest {
+          own.add(letters.extracting(..<length), marked: SearchTerm.Mark.spelling)
+        }
+        if piece < rest {
+          own.add(letters.extracting(...piece), marked: SearchTerm.Mark.spelling)
+        }
       }
-      letters = letters.dropFirst(shortest)
+      start += shortest
     }
   }
 }
@@ -125,14 +122,21 @@ enum SearchTerm {
   static let wordLengths = Array(1...10) + [12, 14, 16, 18]
   static let longestPiece = 12
 
-  static func number(_ digits: ArraySlice<UInt8>) -> String { term("n", digits) }
+  /// What terms of a kind begin with.
+  enum Mark {
+    static let number = UInt8(ascii: "n")
+    static let word = UInt8(ascii: "w")
+    static let spelling = UInt8(ascii: "p")
+  }
 
-  static func word(_ beginning: ArraySlice<UInt8>) -> String { term("w", beginning) }
+  static func number(_ digits: ArraySlice<UInt8>) -> String { term(Mark.number, digits) }
 
-  static func spelled(_ letters: ArraySlice<UInt8>) -> String { term("p", letters) }
+  static func word(_ beginning: ArraySlice<UInt8>) -> String { term(Mark.word, beginning) }
 
-  private static func term(_ mark: String, _ letters: ArraySlice<UInt8>) -> String {
-    mark + String(decoding: letters, as: UTF8.self)
+  static func spelled(_ letters: ArraySlice<UInt8>) -> String { term(Mark.spelling, letters) }
+
+  private static func term(_ mark: UInt8, _ letters: ArraySlice<UInt8>) -> String {
+    String(decoding: [mark] + letters, as: UTF8.self)
   }
 
   /// Nothing in it parts terms or is folded.
