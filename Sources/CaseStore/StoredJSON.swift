@@ -14,8 +14,14 @@ enum StoredJSON {
   static func text(
     _ value: some Encodable, by way: Way = .quickest
   ) throws(SQLiteError) -> [UInt8] {
-    if way != .general, let text = PlainWriter.text(value) { return text }
-    guard way == .quickest || way == .general else {
+    try encoded(value, by: way)
+  }
+
+  private static func encoded(
+    _ value: some Encodable, by way: Way
+  ) throws(SQLiteError) -> [UInt8] {
+    if way.isPlain, let text = PlainWriter.text(value) { return text }
+    guard way.isGeneral else {
       throw SQLiteError(kind: .other, message: "cannot be written plainly")
     }
     do {
@@ -30,7 +36,14 @@ enum StoredJSON {
     /// The straight way where a value has it, then the plain one, and the general one where that
     /// gives up.
     case quickest
+    /// The same, the texts of documents left out where it is the straight way. No list has anything
+    /// of them, and they are half of a journal.
+    case withoutWords
     case straight, plain, general
+
+    fileprivate var isStraight: Bool { self != .plain && self != .general }
+    fileprivate var isPlain: Bool { self != .straight && self != .general }
+    fileprivate var isGeneral: Bool { self != .straight && self != .plain }
   }
 
   static func value<Value: Decodable>(
@@ -42,7 +55,10 @@ enum StoredJSON {
   static func value<Value: Decodable & PlainlyRead>(
     _ type: Value.Type, from text: [UInt8], by way: Way = .quickest
   ) throws(SQLiteError) -> Value {
-    if way == .quickest || way == .straight, let value = PlainReading.value(type, in: text) {
+    let keepsWords = way != .withoutWords
+    if way.isStraight,
+      let value = PlainReading.value(type, in: text, keepsWords: keepsWords)
+    {
       return value
     }
     return try decoded(type, from: text, by: way)
@@ -57,10 +73,8 @@ enum StoredJSON {
   private static func decoded<Value: Decodable>(
     _ type: Value.Type, from text: [UInt8], by way: Way
   ) throws(SQLiteError) -> Value {
-    if way == .quickest || way == .plain, let value = PlainJSON.value(type, in: text) {
-      return value
-    }
-    guard way == .quickest || way == .general else {
+    if way.isPlain, let value = PlainJSON.value(type, in: text) { return value }
+    guard way.isGeneral else {
       throw SQLiteError(kind: .corrupt, message: "not written as the store writes it")
     }
     do {

@@ -3,23 +3,23 @@ import WorkCalendar
 
 extension OutgoingMessage {
   /// What the applicant is told of an event, if anything.
-  package init?(_ event: CaseEvent, file: CaseFile) {
+  package static func message(about event: CaseEvent, of file: CaseFile) -> OutgoingMessage? {
     switch event {
-    case .received(let it): self.init(kind: .received, id: file.id, due: it.noticeDue.on)
-    case .accepted(let it): self.init(kind: .accepted, id: file.id, due: it.committedDue.on)
+    case .received(let it): OutgoingMessage(kind: .received, id: file.id, due: it.noticeDue.on)
+    case .accepted(let it): OutgoingMessage(kind: .accepted, id: file.id, due: it.committedDue.on)
     case .correctionRequested(let it):
-      self.init(kind: .correction, id: file.id, due: it.correctBy.on)
+      OutgoingMessage(kind: .correction, id: file.id, due: it.correctBy.on)
     case .examinationCorrectionRequested(let it):
-      self.init(kind: .correction, id: file.id, due: it.correctBy.on)
-    case .declined: self.init(kind: .declined, id: file.id)
+      OutgoingMessage(kind: .correction, id: file.id, due: it.correctBy.on)
+    case .declined: OutgoingMessage(kind: .declined, id: file.id)
     case .specialProcedureStarted(let it):
-      self.init(kind: .specialProcedure, id: file.id, due: it.plannedEnd)
-    case .extended(let it): self.init(kind: .extended, id: file.id, due: it.committedDue.on)
+      OutgoingMessage(kind: .specialProcedure, id: file.id, due: it.plannedEnd)
+    case .extended(let it): OutgoingMessage(kind: .extended, id: file.id, due: it.committedDue.on)
     case .decided where file.stage == .awaitingRelease && file.certificate == nil:
-      self.init(kind: .ready, id: file.id, due: file.decision?.serveBy.on)
+      OutgoingMessage(kind: .ready, id: file.id, due: file.decision?.serveBy.on)
     case .certificateProduced:
-      self.init(kind: .ready, id: file.id, due: file.decision?.serveBy.on)
-    case .posted: self.init(kind: .posted, id: file.id)
+      OutgoingMessage(kind: .ready, id: file.id, due: file.decision?.serveBy.on)
+    case .posted: OutgoingMessage(kind: .posted, id: file.id)
     case .decided, .materialsSupplied, .stepStarted, .taskClaimed, .taskGivenBack,
       .opinionRecorded, .stepReturned, .specialProcedureEnded, .suspended, .resumed,
       .examinationCorrectionSupplied, .referredUpward, .referralAnswered,
@@ -27,7 +27,7 @@ extension OutgoingMessage {
       .terminated,
       .documentIssued, .documentReprinted, .enteredLate, .deadlinesRecomputed, .defectsNoted,
       .commitmentChecked, .reportConfirmed, .supervised, .rated, .fee:
-      return nil
+      nil
     }
   }
 }

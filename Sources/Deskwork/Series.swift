@@ -33,21 +33,17 @@ package enum Series {
     padded(day.year, 4) + padded(day.month, 2) + padded(day.day, 2)
   }
 
-  /// The series a case has taken a number of, once for each number; certificates apart.
+  /// The series a case has taken a number of by an event, once for each number; certificates apart.
   package static func taken(
-    by file: CaseFile, _ events: [RecordedEvent], under sheet: ImplementationSheet
+    by file: CaseFile, with event: CaseEvent, on day: LocalDate, under sheet: ImplementationSheet
   ) -> [String] {
-    events.flatMap { record -> [String] in
-      guard case .file(let event) = record.event else { return [] }
-      if case .received = event {
-        let day = record.stamp.at.date
-        return [cases(on: day), cases(of: sheet.codes.implementation, on: day)]
-      }
-      if case .accepted(let it) = event, it.quotaPlace != nil { return [quota(of: file.item)] }
-      if case .documentIssued(let it) = event {
-        return [documents(it.kind, of: file.department, in: it.issuedOn.year)]
-      }
-      return []
+    if case .received = event {
+      return [cases(on: day), cases(of: sheet.codes.implementation, on: day)]
     }
+    if case .accepted(let it) = event, it.quotaPlace != nil { return [quota(of: file.item)] }
+    if case .documentIssued(let it) = event {
+      return [documents(it.kind, of: file.department, in: it.issuedOn.year)]
+    }
+    return []
   }
 }

@@ -103,7 +103,7 @@ struct Worksheet {
       applicants[identity] = known
       batch.changes.append(.putApplicant(known))
     }
-    batch.outgoing += events.compactMap { OutgoingMessage($0, file: file) }
+    batch.outgoing += events.compactMap { OutgoingMessage.message(about: $0, of: file) }
   }
 
   private func applicant(_ identity: Identity) throws(DeskRefusal) -> KnownApplicant? {

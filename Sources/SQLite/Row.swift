@@ -1,4 +1,5 @@
 private import CSQLite
+private import Glibc
 
 /// The row a statement stands on; read it before the next step.
 package struct Row: ~Copyable {
@@ -25,7 +26,7 @@ package struct Row: ~Copyable {
   package func text(_ column: Int, like other: String? = nil) throws(SQLiteError) -> String {
     try expect(SQLITE_TEXT, column)
     let buffer = buffer(column)
-    if let other, other.utf8.count == buffer.count, other.utf8.elementsEqual(buffer) {
+    if var other, other.withUTF8({ Self.areSame(UnsafeRawBufferPointer($0), buffer) }) {
       return other
     }
     return String(decoding: buffer, as: UTF8.self)
@@ -35,7 +36,7 @@ package struct Row: ~Copyable {
   package func bytes(_ column: Int, like other: [UInt8]? = nil) throws(SQLiteError) -> [UInt8] {
     try expect(SQLITE_BLOB, or: SQLITE_TEXT, column)
     let buffer = buffer(column)
-    if let other, other.count == buffer.count, other.elementsEqual(buffer) { return other }
+    if let other, other.withUnsafeBytes({ Self.areSame($0, buffer) }) { return other }
     return Array(buffer)
   }
 
@@ -67,7 +68,7 @@ package struct Row: ~Copyable {
             == sqlite3_column_int64(other.pointer, Int32(column))
         else { return false }
       case SQLITE_TEXT, SQLITE_BLOB:
-        guard buffer(column).elementsEqual(other.buffer(column)) else { return false }
+        guard Self.areSame(buffer(column), other.buffer(column)) else { return false }
       default: return false
       }
     }
@@ -82,6 +83,14 @@ package struct Row: ~Copyable {
     case SQLITE_BLOB: .bytes(Array(buffer(column)))
     default: .null
     }
+  }
+
+  private static func areSame(
+    _ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer
+  ) -> Bool {
+    guard one.count == other.count else { return false }
+    guard let start = one.baseAddress, let otherStart = other.baseAddress else { return true }
+    return memcmp(start, otherStart, one.count) == 0
   }
 
   private func expect(

@@ -72,7 +72,10 @@ extension Twins {
     batch.changes = try remember(outcome, at: desk)
     // Rows of a list stand in the order in which their cases began.
     if version == 0 { batch.changes += try rows(outcome.file, at: desk, onlyCases: true) }
-    for message in outcome.events.compactMap({ OutgoingMessage($0, file: outcome.file) }) {
+    let messages = outcome.events.compactMap {
+      OutgoingMessage.message(about: $0, of: outcome.file)
+    }
+    for message in messages {
       batch.outgoing += members.map {
         OutgoingMessage(kind: message.kind, id: $0.id, due: message.due)
       }

@@ -1,3 +1,4 @@
+import Casework
 import Deskwork
 import FoundationEssentials
 import SQLite
@@ -48,6 +49,29 @@ struct EventReadingTests {
       #expect(try straight == body.event(ofKind: kind.rawValue, by: .general))
     }
     #expect(seen.isSuperset(of: [.caseReceived, .caseAccepted, .caseDocumentIssued]))
+  }
+
+  @Test func `no list has anything of the texts of documents, which a check leaves out`() throws {
+    let store = try SQLiteStore.openReadOnly(at: FinishedHall(acts: 370).path)
+    let all = try store.connection.query(
+      "SELECT \(JournalLine.columns) FROM journal WHERE kind = 'case.document-issued.1'"
+    ) { row throws(SQLiteError) in try JournalLine(row) }
+    #expect(all.count > 10)
+    for line in all {
+      let body = StoredBody(text: line.body)
+      let (whole, read) = (
+        try body.event(ofKind: line.kindText),
+        try body.event(ofKind: line.kindText, by: .withoutWords)
+      )
+      guard case .file(.documentIssued(var document)) = whole else {
+        Issue.record("event \(line.position) is no document")
+        continue
+      }
+      #expect(!document.text.isEmpty)
+      document.text = ""
+      #expect(read == .file(.documentIssued(document)))
+    }
+    #expect(try store.verify(readings: TestReadings.of).isSound)
   }
 
   /// As an event would be that has come to say more.

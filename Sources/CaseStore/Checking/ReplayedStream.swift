@@ -62,7 +62,7 @@ struct ReplayedStream: Sendable {
         changes.append(change)
       }
     }
-    series = Series.taken(by: file, replay.events, under: rules.sheet)
+    series = replay.series(under: rules.sheet)
   }
 
   private mutating func take(_ empty: Ticket, _ events: [RecordedEvent]) {

@@ -23,7 +23,7 @@ struct StreamCheck: Sendable {
   private(set) var times: [RecordedTime] = []
   /// What the store itself has of it; nothing if a line is at fault.
   private(set) var acts: [ActedEvent] = []
-  private var reader = JournalLineReader()
+  private var reader = JournalLineReader(by: .withoutWords)
   private let moments: [Int64]
   private let secret: String
 
@@ -71,7 +71,7 @@ struct StreamCheck: Sendable {
   private mutating func checkMeaning(of it: StreamReading.Line, isFirst: Bool) {
     do throws(StoreError) {
       let recorded = try reader.recorded(it.line)
-      if it.origin == nil { acts.append((it.line.act, recorded)) }
+      if it.origin == nil { acts.append(ActedEvent(act: it.line.act, event: recorded)) }
       switch (recorded.stream, recorded.event) {
       case (.file(let id), .file(let event)):
         if isFirst { isCase = true }

@@ -12,7 +12,7 @@ struct ClosedShare {
 
   init(_ replay: CaseReplay, under sheet: ImplementationSheet) {
     tallies = replay.file.tallies
-    series = Series.taken(by: replay.file, replay.events, under: sheet)
+    series = replay.series(under: sheet)
     applicants = replay.intakes.map { ($0.act, $0.known(under: sheet)) }
   }
 

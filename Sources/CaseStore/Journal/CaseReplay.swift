@@ -54,7 +54,7 @@ struct CaseReplay {
       if bringsMaterials { intakes.append(Intake(act: act, file: file)) }
       for index in start..<end {
         guard case .file(let event) = acts[index].event.event,
-          let message = OutgoingMessage(event, file: file)
+          let message = OutgoingMessage.message(about: event, of: file)
         else { continue }
         messages.append(SentMessage(message: message, at: acts[index].event.stamp.at))
       }
@@ -63,7 +63,15 @@ struct CaseReplay {
     (self.acts, self.file, self.intakes, self.messages) = (acts, file, intakes, messages)
   }
 
-  var events: [RecordedEvent] { acts.map { $0.event } }
+  /// The series it has taken a number of, once for each number; certificates apart.
+  func series(under sheet: ImplementationSheet) -> [String] {
+    var series: [String] = []
+    for act in acts {
+      guard case .file(let event) = act.event.event else { continue }
+      series += Series.taken(by: file, with: event, on: act.event.stamp.at.date, under: sheet)
+    }
+    return series
+  }
 }
 
 extension Connection {

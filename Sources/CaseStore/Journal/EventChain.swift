@@ -29,9 +29,16 @@ struct ChainedEvent {
   /// Each part after its length, so that no two different events read the same.
   private func encode(after previous: String, to encoding: inout [UInt8]) {
     func add(_ part: some Collection<UInt8>) {
-      for shift in stride(from: 56, through: 0, by: -8) {
-        encoding.append(UInt8(truncatingIfNeeded: part.count >> shift))
+      let length = part.count
+      if length < 1 << 16 {
+        encoding += Self.sixZeros
+      } else {
+        for shift in stride(from: 56, through: 16, by: -8) {
+          encoding.append(UInt8(truncatingIfNeeded: length >> shift))
+        }
       }
+      encoding.append(UInt8(truncatingIfNeeded: length >> 8))
+      encoding.append(UInt8(truncatingIfNeeded: length))
       encoding.append(contentsOf: part)
     }
     add("yichuang.journal.1".utf8)
@@ -49,4 +56,7 @@ struct ChainedEvent {
       add(happenedAt)
     }
   }
+
+  /// What the length of nearly every part begins with.
+  private static let sixZeros = [UInt8](repeating: 0, count: 6)
 }

@@ -13,7 +13,7 @@ extension IssuedDocument: PlainlyRead {
     let kind: DocumentKind = try text.member("kind")
     let number: String = try text.member("number")
     let sha256: String? = try text.memberIfAny("sha256")
-    let words: String = try text.member("text")
+    let words = try text.words("text")
     try text.endObject()
     self.init(
       kind: kind, number: number, text: words, issuedOn: issuedOn, copies: copies, sha256: sha256)

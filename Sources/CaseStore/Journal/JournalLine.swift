@@ -87,9 +87,9 @@ struct JournalLine: Hashable, Sendable {
     ).hash(after: previous, by: &encoding)
   }
 
-  fileprivate func event() throws(StoreError) -> HallEvent {
+  fileprivate func event(by way: StoredJSON.Way) throws(StoreError) -> HallEvent {
     do throws(SQLiteError) {
-      return try StoredBody(text: body).event(ofKind: kindText)
+      return try StoredBody(text: body).event(ofKind: kindText, by: way)
     } catch {
       throw unreadable(error.message)
     }
@@ -100,15 +100,20 @@ struct JournalLine: Hashable, Sendable {
   }
 }
 
-/// An event and the position of the first one that was appended with it.
-typealias ActedEvent = (act: Int64, event: RecordedEvent)
+struct ActedEvent: Hashable, Sendable {
+  /// The position of the first event that was appended with it.
+  var act: Int64
+  var event: RecordedEvent
+}
 
 extension Sequence<JournalLine> {
   func events() throws(StoreError) -> [RecordedEvent] { try acts().map(\.event) }
 
   func acts() throws(StoreError) -> [ActedEvent] {
     var reader = JournalLineReader()
-    return try map { line throws(StoreError) in (line.act, try reader.recorded(line)) }
+    return try map { line throws(StoreError) in
+      ActedEvent(act: line.act, event: try reader.recorded(line))
+    }
   }
 }
 
@@ -120,8 +125,12 @@ extension Connection {
 
 /// Understands lines one after another; most are of the stream and the moment of the one before.
 struct JournalLineReader {
+  /// How the bodies of events are read.
+  private let way: StoredJSON.Way
   private var stream: (name: String, id: StreamID)?
   private var time: (text: [UInt8], moment: Moment)?
+
+  init(by way: StoredJSON.Way = .quickest) { self.way = way }
 
   mutating func recorded(_ line: JournalLine) throws(StoreError) -> RecordedEvent {
     if stream?.name != line.stream { stream = StreamID(line.stream).map { (line.stream, $0) } }
@@ -138,7 +147,7 @@ struct JournalLineReader {
       counter: line.counter.map { CounterID(String(decoding: $0, as: UTF8.self)) }, at: at,
       happenedAt: happened ?? nil)
     return RecordedEvent(
-      position: line.position, stream: id, version: line.version, event: try line.event(),
+      position: line.position, stream: id, version: line.version, event: try line.event(by: way),
       stamp: stamp, hash: line.hash)
   }
 

@@ -7,15 +7,21 @@ struct PlainReading {
   typealias NotPlain = PlainJSON.NotPlain
 
   private let bytes: [UInt8]
+  /// Whether texts of documents are wanted.
+  private let keepsWords: Bool
   private var at = 0
   /// Longer numbers may not fit.
   private static let mostDigits = 18
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private init(_ bytes: [UInt8], keepsWords: Bool) {
+    (self.bytes, self.keepsWords) = (bytes, keepsWords)
+  }
 
   /// Nil if another decoder has to be asked.
-  static func value<Value: PlainlyRead>(_ type: Value.Type, in bytes: [UInt8]) -> Value? {
-    var text = PlainReading(bytes)
+  static func value<Value: PlainlyRead>(
+    _ type: Value.Type, in bytes: [UInt8], keepsWords: Bool = true
+  ) -> Value? {
+    var text = PlainReading(bytes, keepsWords: keepsWords)
     guard let value = try? Value(reading: &text), text.at == bytes.count else { return nil }
     return value
   }
@@ -33,6 +39,15 @@ struct PlainReading {
   mutating func memberIfAny<Value: PlainlyRead>(_ name: String) throws(NotPlain) -> Value? {
     guard takes(member: name), !takes(word: "null") else { return nil }
     return try Value(reading: &self)
+  }
+
+  /// The text of a document as the next member: empty for whoever does not want it.
+  mutating func words(_ name: String) throws(NotPlain) -> String {
+    guard !keepsWords else { return try member(name) }
+    guard takes(member: name) else { throw NotPlain() }
+    try expect(UInt8(ascii: "\""))
+    at = try endOfText().end + 1
+    return ""
   }
 
   mutating func list<Value: PlainlyRead>() throws(NotPlain) -> [Value] {

@@ -45,7 +45,7 @@ struct Consequence: Hashable, Sendable {
   }
 
   private var isAnnounced: Bool {
-    events.contains { OutgoingMessage($0, file: after) != nil }
+    events.contains { OutgoingMessage.message(about: $0, of: after) != nil }
   }
 }
 

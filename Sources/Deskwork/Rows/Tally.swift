@@ -41,10 +41,11 @@ package struct TallyKey: Hashable, Sendable {
 
 extension TallyKey: Comparable {
   package static func < (one: Self, other: Self) -> Bool {
-    (one.month, one.department, one.item, one.measure.rawValue, one.township ?? "")
-      < (
-        other.month, other.department, other.item, other.measure.rawValue, other.township ?? ""
-      )
+    if one.month != other.month { return one.month < other.month }
+    if one.department != other.department { return one.department < other.department }
+    if one.item != other.item { return one.item < other.item }
+    if one.measure != other.measure { return one.measure.rawValue < other.measure.rawValue }
+    return (one.township ?? "") < (other.township ?? "")
   }
 }
 
