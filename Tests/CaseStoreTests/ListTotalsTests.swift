@@ -37,6 +37,28 @@ struct ListTotalsTests {
     #expect(report.isSound && report.hasComparedLists && last == report.events)
   }
 
+  /// Somebody else may write between the beginning of one and of the other.
+  @Test(arguments: [false, true])
+  func `lists are added up as whoever compares them sees them`(_ isWrittenMeanwhile: Bool) throws {
+    let path = try FinishedHall(acts: 60).path
+    let other = try SQLiteStore.open(at: path).connection
+    let store = try SQLiteStore.openReadOnly(at: path)
+    let kept = KeptSums(of: path)
+    defer { kept.end() }
+    let (seen, added) = try store.connection.snapshot { () throws(SQLiteError) in
+      var seen: [RowSum] = []
+      for list in SummedList.allCases { seen.append(try store.connection.sum(list.sql)) }
+      if isWrittenMeanwhile {
+        try other.transaction { () throws(SQLiteError) in
+          try other.run("DELETE FROM search_text WHERE place > 3")
+        }
+      }
+      kept.begin()
+      return (seen, try kept.sums(asSeenBy: store.connection))
+    }
+    #expect(seen == added)
+  }
+
   @Test func `a case has the words of its item and its own`() throws {
     let store = try SQLiteStore.openReadOnly(at: FinishedHall(acts: 60).path)
     let sheet = try #require(try store.sheet("SJ05", version: 1))

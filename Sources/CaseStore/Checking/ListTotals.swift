@@ -73,18 +73,14 @@ struct ListTotals: Sendable {
     series.merge(other.series, uniquingKeysWith: +)
   }
 
-  /// Whether the lists of a store have the rows that were added up here.
-  func areThose(of store: Connection) throws(SQLiteError) -> Bool {
-    for list in SummedList.allCases {
-      guard try store.sum(list.sql) == sums[list.rawValue] else { return false }
-    }
-    return true
-  }
+  /// Whether lists with these sums have the rows that were added up here.
+  func areThose(with kept: [RowSum]) -> Bool { sums == kept }
 }
 
 extension Replay {
   /// In the order of the streams' names.
   mutating func take(_ totals: ListTotals) throws(StoreFailure) {
+    try tellPublished()
     try apply(totals.changes)
     for (id, acts) in totals.intakes { try remember(acts, of: id) }
     self.totals.add(totals)

@@ -8,14 +8,16 @@ final class ListsAnew {
   /// Inside its transaction.
   private let scratch: Connection
   private let readings: @Sendable (String) -> [Spelling]
+  /// What the long lists of the store add up to.
+  private let kept: KeptSums
   private var replay: Replay?
   private var failure: StoreFailure?
 
   init(
     of store: SQLiteStore, in scratch: Connection,
-    readings: @escaping @Sendable (String) -> [Spelling]
+    adding kept: KeptSums, readings: @escaping @Sendable (String) -> [Spelling]
   ) {
-    (self.store, self.scratch, self.readings) = (store, scratch, readings)
+    (self.store, self.scratch, self.kept, self.readings) = (store, scratch, kept, readings)
   }
 
   /// Reads what was published; nil if that cannot be read.
@@ -45,7 +47,8 @@ final class ListsAnew {
   private func areSame() throws(StoreFailure) -> Bool {
     guard let replay else { return false }
     do throws(SQLiteError) {
-      guard try replay.totals.areThose(of: store.connection) else { return false }
+      let sums = try kept.sums(asSeenBy: store.connection)
+      guard replay.totals.areThose(with: sums) else { return false }
       return try store.differences(in: ReadModelTable.notSummed, from: scratch).isEmpty
     } catch {
       // A list that cannot be read is named with the others.

@@ -20,6 +20,8 @@ struct Replay {
   /// Whether cases of closed years have added to the sums.
   let hasClosedYears: Bool
   private(set) var published: Published
+  /// What was published, as long as the lists are not told of it.
+  private var untold: [ReferenceEvent] = []
   /// Of the streams whose rows were only added up.
   var totals = ListTotals()
   var applicants = ApplicantsAhead()
@@ -62,6 +64,7 @@ struct Replay {
 
   /// In the order of the streams' names.
   mutating func put(_ stream: ReplayedStream) throws(StoreFailure) {
+    try tellPublished()
     guard case .file(let id) = stream.stream else {
       try apply(stream.changes)
       return try count(stream.series)
@@ -84,6 +87,7 @@ struct Replay {
   }
 
   mutating func finish() throws(StoreFailure) {
+    try tellPublished()
     try writeApplicants()
     try writeTotals()
     try addClosedYears(applicants.shared)
@@ -103,9 +107,16 @@ struct Replay {
     for stream in try source.publishedStreams() {
       for case .reference(let event) in try source.acts(of: stream).map(\.event.event) {
         published.take(event)
-        try apply([.putReference(event)])
+        untold.append(event)
       }
     }
+  }
+
+  /// Others who only need to know what was published are at work by now.
+  mutating func tellPublished() throws(StoreFailure) {
+    guard !untold.isEmpty else { return }
+    try apply(untold.map { .putReference($0) })
+    untold = []
   }
 }
 

@@ -16,12 +16,16 @@ extension SQLiteStore {
     return try reading { connection throws(StoreFailure) in
       try asking { () throws(SQLiteError) in try connection.sortOnDisk(true) }
       defer { try? connection.sortOnDisk(false) }
+      let kept = KeptSums(of: path)
+      defer { kept.end() }
       return try connection.snapshot { () throws(StoreFailure) in
         let isOlder = try asking { () throws(SQLiteError) in try connection.isRebuildDue() }
         if isOlder { return try self.check(heads, nil, readings, work) }
         let scratch = try asking { () throws(SQLiteError) in try ScratchStore() }
         return try scratch.connection.transaction { () throws(StoreFailure) in
-          let lists = ListsAnew(of: self, in: scratch.connection, readings: readings)
+          kept.begin()
+          let lists = ListsAnew(
+            of: self, in: scratch.connection, adding: kept, readings: readings)
           return try self.check(heads, lists, readings, work)
         }
       }
