@@ -31,6 +31,13 @@ enum StoredJSON {
     }
   }
 
+  static func text(
+    _ value: some Encodable & PlainlyWritten, by way: Way = .quickest
+  ) throws(SQLiteError) -> [UInt8] {
+    if way.isStraight, let text = PlainWriting.text(value) { return text }
+    return try encoded(value, by: way)
+  }
+
   /// Who reads or writes a text; only tests want to know.
   enum Way {
     /// The straight way where a value has it, then the plain one, and the general one where that

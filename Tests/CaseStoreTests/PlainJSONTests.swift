@@ -1,8 +1,10 @@
+import Casework
 import Deskwork
 import FoundationEssentials
 import SQLite
 import TestSupport
 import Testing
+import WorkCalendar
 
 @testable import CaseStore
 
@@ -78,6 +80,34 @@ struct PlainJSONTests {
     let text = try StoredJSON.text(sample, by: .plain)
     #expect(try text == StoredJSON.text(sample, by: .general))
     #expect(try StoredJSON.value(Sample.self, from: text, by: .plain) == sample)
+  }
+
+  /// A member more has to be named where these are written.
+  @Test func `what is known of an applicant is written straight as it is written at large`() throws
+  {
+    for name in ["周小兰", "一\n\"二\"\\/\t", "", "😀e\u{301}"] {
+      let identity = Identity(kind: .residentID, number: "539901199003070126")
+      let applicant = Applicant(
+        kind: .person, name: name, identity: identity, phone: "13888885555", address: name,
+        legalRepresentative: name)
+      let material = KnownApplicant.MaterialOnFile(
+        name: name, item: "SJ05", seenOn: LocalDate(dayNumber: 20_523), id: "YC202603020001")
+      for materials in [[], [material], [material, material]] {
+        let known = KnownApplicant(
+          applicant: applicant, lastSeenOn: LocalDate(dayNumber: 20_524), materials: materials)
+        let text = try StoredJSON.text(known, by: .straight)
+        #expect(try text == StoredJSON.text(known, by: .general))
+        #expect(try StoredJSON.value(KnownApplicant.self, from: text) == known)
+        #expect(Mirror(reflecting: known).children.count == 3)
+      }
+      let members = ([identity, applicant, material] as [Any]).map {
+        Mirror(reflecting: $0).children.count
+      }
+      #expect(members == [2, 6, 4])
+    }
+    let odd = Identity(kind: .other, number: "1\u{1}2")
+    #expect(throws: SQLiteError.self) { try StoredJSON.text(odd, by: .straight) }
+    #expect(try StoredJSON.text(odd) == StoredJSON.text(odd, by: .general))
   }
 
   @Test(arguments: EventKind.allCases)

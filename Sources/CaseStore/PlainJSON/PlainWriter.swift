@@ -115,11 +115,13 @@ struct PlainText {
 }
 
 extension PlainText {
-  mutating func write(_ text: String) throws(NotPlain) {
+  mutating func write(_ text: String) throws(NotPlain) { try Self.write(text, to: &bytes) }
+
+  static func write(_ text: String, to bytes: inout [UInt8]) throws(NotPlain) {
     bytes.append(UInt8(ascii: "\""))
     let letters = text.utf8.span
-    if letters.indices.contains(where: { Self.isSpecial(letters[$0]) }) {
-      try appendEscaped(Array(text.utf8))
+    if letters.indices.contains(where: { isSpecial(letters[$0]) }) {
+      try append(escaping: Array(text.utf8), to: &bytes)
     } else {
       bytes.append(contentsOf: text.utf8)
     }
@@ -136,10 +138,12 @@ extension PlainText {
 
   mutating func writeNull() { bytes.append(contentsOf: "null".utf8) }
 
-  private mutating func appendEscaped(_ letters: [UInt8]) throws(NotPlain) {
+  private static func append(
+    escaping letters: [UInt8], to bytes: inout [UInt8]
+  ) throws(NotPlain) {
     let signs = letters.span
     var start = 0
-    for place in signs.indices where Self.isSpecial(signs[place]) {
+    for place in signs.indices where isSpecial(signs[place]) {
       guard let escape = PlainJSON.escape(for: signs[place]) else { throw NotPlain() }
       bytes += letters[start..<place]
       bytes.append(UInt8(ascii: "\\"))
