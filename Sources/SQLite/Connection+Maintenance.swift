@@ -103,8 +103,23 @@ extension Connection {
   /// looked through for each that is read.
   package func giveUpLog(cacheKilobytes: Int) throws(SQLiteError) {
     precondition(standing == .free, "the log given up inside a transaction")
-    try run("PRAGMA journal_mode = MEMORY")
+    let mode = try first("PRAGMA journal_mode = MEMORY") { row throws(SQLiteError) in
+      try row.text(0)
+    }
+    guard mode == "memory" else {
+      throw SQLiteError(kind: .busy, message: "\(path) is open elsewhere")
+    }
+    keepsLog = false
     try run("PRAGMA cache_size = -\(cacheKilobytes)")
+  }
+
+  /// Keeps a log again. If the disk is waited for by now, all that was written without one is on it
+  /// afterwards: the mark of the change is written into the file and the file flushed.
+  package func takeUpLog() throws(SQLiteError) {
+    precondition(standing == .free, "the log taken up inside a transaction")
+    try setUpWriting()
+    keepsLog = true
+    try run("PRAGMA cache_size = -\(Self.usualCacheKilobytes)")
   }
 
   /// A number that changes when another connection has committed.

@@ -22,6 +22,8 @@ extension Connection {
     }
   }
 
+  static let usualCacheKilobytes = 8_192
+
   /// The rules of every connection.
   func setUp() throws(SQLiteError) {
     sqlite3_busy_timeout(handle.database, 10_000)
@@ -34,7 +36,7 @@ extension Connection {
       PRAGMA recursive_triggers = OFF;
       PRAGMA temp_store = MEMORY;
       PRAGMA mmap_size = 0;
-      PRAGMA cache_size = -8192;
+      PRAGMA cache_size = -\(Self.usualCacheKilobytes);
       """)
     handle.watchLog()
     guard sqlite3_db_readonly(handle.database, "main") != 1 || !mode.isWritable else {
@@ -75,7 +77,7 @@ extension Connection {
     if mode.isWritable { try setUpWriting() }
   }
 
-  private func setUpWriting() throws(SQLiteError) {
+  func setUpWriting() throws(SQLiteError) {
     if try journalMode() != "wal" {
       try holdingTurn { () throws(SQLiteError) in
         // A restored file may have taken its place while we waited for the turn.

@@ -27,6 +27,8 @@ package final class Connection {
   /// Nil where nothing is waited for, or SQLite does it within the transaction.
   var flush: LogFlush? { waitsForDisk ? commonFlush : nil }
   var waitsForDisk = true
+  /// Whether what is written goes into a log first, beside which others may read.
+  package internal(set) var keepsLog = true
   private(set) var use: FileUse?
   var standing: Standing { handle.standing }
   /// Whether a transaction that may write is open.

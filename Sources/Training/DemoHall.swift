@@ -17,6 +17,9 @@ package struct DemoHall {
   /// How many days before its moment a hall of so many cases begins.
   package static func length(for cases: Int) -> Int { DemoPast.length(for: cases) }
 
+  /// Whether most of so many cases went the way of another one.
+  package static func isGreat(_ cases: Int) -> Bool { DemoPast.cases(of: cases) > 0 }
+
   /// What was furnished.
   package struct Furnished: Hashable, Sendable {
     package var cases = 0

@@ -22,7 +22,7 @@ struct GreatDemoTests {
       isDemo: true, demoStart: DemoHall.moment, demoStartedAtHost: DemoHall.moment,
       secret: "invented")
     let store = try SQLiteStore.create(at: path, nature: nature)
-    try store.beginSeeding()
+    try store.beginSeeding(withoutLog: true)
     let begin = DemoHall.moment.date.advanced(by: -7 * 60 - 1)
     let clock = SimulatedClock(Moment(date: begin, hour: 9, minute: 0))
     try Founding.found(reference, in: store, stamp: Stamp(clerk: Founding.founder, at: clock.now))
@@ -83,5 +83,9 @@ struct GreatDemoTests {
     let (one, _) = try Self.furnish(at: folder.path("one.db"), seed: 5)
     let (same, _) = try Self.furnish(at: folder.path("same.db"), seed: 5)
     #expect(try Self.rows(one) == Self.rows(same))
+    let heads = try ["one.db", "same.db"].map { name in
+      try SQLiteStore.openReadOnly(at: folder.path(name)).verify { _ in [] }.head
+    }
+    #expect(!heads[0].isEmpty && heads[0] == heads[1])
   }
 }

@@ -47,7 +47,8 @@ extension SQLiteStore {
 
   /// Somebody who writes while the next act is worked out; nil where that is of no use.
   private func writerBehind() -> (work: WorkBehind, reader: Connection)? {
-    guard (processors ?? ProcessInfo.processInfo.activeProcessorCount) > 1 else { return nil }
+    let processors = processors ?? ProcessInfo.processInfo.activeProcessorCount
+    guard processors > 1, connection.keepsLog else { return nil }
     if reader == nil { reader = try? Self.connect(path, .readOnly, patience, connection.handling) }
     return reader.map { (WorkBehind(), $0) }
   }

@@ -27,25 +27,53 @@ extension SQLiteStore: StreamCopying {
 }
 
 extension Connection {
+  /// Lines are worded and hashed by all processors, and written by this one in their order.
   fileprivate func insert(
     _ originals: [WordedLine], for copies: inout [StreamCopy]
   ) throws(SQLiteError) {
-    var position = try lastPosition()
-    for index in copies.indices {
-      let act = position + 1
-      let words = copies[index].words.map { Array($0.utf8) }
-      for original in originals {
-        position += 1
-        let line = original.line(for: copies[index], words, at: position, act: act)
-        try insert(line)
-        copies[index].hash = line.hash
+    guard !originals.isEmpty else { return }
+    let (before, given) = (try lastPosition(), copies)
+    var starts = stride(from: 0, to: given.count, by: Self.copiesAtOnce).makeIterator()
+    var hashes: [String] = []
+    // So little that handing it over would cost more than it spares.
+    let isLittle = given.count * originals.count < Self.linesWorthHandingOver
+    try OrderedWork(processors: isLittle ? 1 : nil) { start in
+      let places = start..<min(given.count, start + Self.copiesAtOnce)
+      return places.map { place in
+        originals.lines(for: given[place], behind: before + Int64(place * originals.count))
       }
+    }.run(
+      next: { () throws(SQLiteError) in starts.next() },
+      take: { copied throws(SQLiteError) in
+        for lines in copied {
+          for line in lines { try insert(line) }
+          if let last = lines.last { hashes.append(last.hash) }
+        }
+      })
+    for (index, hash) in hashes.enumerated() { copies[index].hash = hash }
+  }
+
+  private static var copiesAtOnce: Int { 16 }
+  private static var linesWorthHandingOver: Int { 64 }
+}
+
+extension [WordedLine] {
+  /// One act of a copy.
+  fileprivate func lines(for copy: StreamCopy, behind position: Int64) -> [JournalLine] {
+    var (copy, position) = (copy, position)
+    let act = position + 1
+    let words = copy.words.map { Array<UInt8>($0.utf8) }
+    return map { original in
+      position += 1
+      let line = original.line(for: copy, words, at: position, act: act)
+      copy.hash = line.hash
+      return line
     }
   }
 }
 
 /// An event of the original, taken apart at the words in which its copies differ.
-private struct WordedLine {
+private struct WordedLine: Sendable {
   private let line: JournalLine
   private let body: WordedText
   /// The text of a document, of which the body has the hash as its last word.
@@ -82,7 +110,7 @@ private struct WordedLine {
 }
 
 /// A text taken apart at certain words; where several begin, the longest counts.
-struct WordedText {
+struct WordedText: Sendable {
   /// What stands before each word found, and after the last.
   private var pieces: [ArraySlice<UInt8>] = []
   private var found: [Int] = []
@@ -113,10 +141,10 @@ struct WordedText {
   func with(_ words: [[UInt8]]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(pieces.reduce(0) { $0 + $1.count } + found.count * 24)
-    for (piece, word) in zip(pieces, found) {
+    for (index, piece) in pieces.enumerated() {
       text += piece
-      text += words[word]
+      if index < found.count { text += words[found[index]] }
     }
-    return text + (pieces.last ?? [])
+    return text
   }
 }

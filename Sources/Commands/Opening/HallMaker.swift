@@ -76,7 +76,7 @@ struct HallMaker {
       secret: plan.isDemo ? "demo \(plan.seed)" : Self.secret())
     do throws(StoreError) {
       let store = try SQLiteStore.create(at: beside, nature: nature)
-      try store.beginSeeding()
+      try store.beginSeeding(withoutLog: plan.isDemo && DemoHall.isGreat(plan.cases))
       // A demo begins before its first case.
       let opening = plan.moment.date.advanced(by: -DemoHall.length(for: plan.cases) - 1)
       let clock = SimulatedClock(
