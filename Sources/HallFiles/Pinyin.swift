@@ -125,6 +125,10 @@ private struct ReadingTable: Sendable {
 private struct PhraseTable: Sendable {
   private var phrases: [String: [String]] = [:]
   private var beginnings: Set<Character> = []
+  /// What words begin with, and the beginnings of those that are left out here: two characters that are
+  /// written in one way only, as nearly all are.
+  private var pairs: Set<UInt64> = []
+  private var others: Set<Character> = []
   private var longest = 1
   /// Lines that begin with ^: what a family name is read as.
   private(set) var surnames: [String: [String]] = [:]
@@ -149,6 +153,11 @@ private struct PhraseTable: Sendable {
       } else {
         phrases[word] = reading
         beginnings.insert(first)
+        if let pair = Self.pair(first, word.dropFirst().first) {
+          pairs.insert(pair)
+        } else {
+          others.insert(first)
+        }
         longest = max(longest, word.count)
       }
     }
@@ -156,13 +165,35 @@ private struct PhraseTable: Sendable {
 
   /// The longest word that begins here, and how it is read.
   func longest(in letters: [Character], at index: Int) -> (length: Int, reading: [String])? {
-    guard beginnings.contains(letters[index]) else { return nil }
+    guard mayBegin(in: letters, at: index) else { return nil }
     for length in stride(from: min(longest, letters.count - index), to: 1, by: -1) {
       if let reading = phrases[String(letters[index..<(index + length)])] {
         return (length, reading)
       }
     }
     return nil
+  }
+
+  /// Whether it is worth looking: most names have no word in them.
+  private func mayBegin(in letters: [Character], at index: Int) -> Bool {
+    guard index + 1 < letters.count else { return false }
+    let first = letters[index]
+    guard let pair = Self.pair(first, letters[index + 1]) else { return beginnings.contains(first) }
+    return pairs.contains(pair) || !others.isEmpty && others.contains(first)
+  }
+
+  private static func pair(_ first: Character, _ second: Character?) -> UInt64? {
+    guard let one = plain(first), let other = second.flatMap({ plain($0) }) else { return nil }
+    return UInt64(one) << 32 | UInt64(other)
+  }
+
+  /// A hanzi or sign of ASCII by itself.
+  private static func plain(_ character: Character) -> UInt32? {
+    let scalars = character.unicodeScalars
+    guard let scalar = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex,
+      scalar.isASCII || (0x4E00...0x9FFF).contains(scalar.value)
+    else { return nil }
+    return scalar.value
   }
 }
 

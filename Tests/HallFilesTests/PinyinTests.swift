@@ -39,6 +39,14 @@ import Testing
     #expect(pinyin.readings(of: name).map(\.text).contains(reading))
   }
 
+  /// U+FA08 is 行 by another code, for which words are found all the same.
+  @Test(arguments: [("银行", "银\u{FA08}"), ("行业", "\u{FA08}业")])
+  func `a word is read alike by whatever codes it is written`(_ usual: String, _ other: String) {
+    #expect(Array(usual.unicodeScalars) != Array(other.unicodeScalars))
+    #expect(pinyin.spelling(of: other) == pinyin.spelling(of: usual))
+    #expect(pinyin.spelling(of: usual).syllables.contains("hang"))
+  }
+
   @Test func `a family name is read as one first, and no name has more than a few readings`() {
     #expect(pinyin.readings(of: "单重长乐").first?.text == "shan zhong chang le")
     #expect((2...6).contains(pinyin.readings(of: "单重长乐").count))
