@@ -10,6 +10,9 @@ let everywhere: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  // A type is asked for by what the compiler knows of it, and not by its name: the runtime looks for
+  // what a named one conforms to among all 5,800 conformances of the program, for each such type.
+  .unsafeFlags(["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"]),
 ]
 /// Modules that never touch a pointer.
 let safe = everywhere + [.strictMemorySafety()]
