@@ -66,11 +66,8 @@ static inline int csqlite_log_round(sqlite3 *database, unsigned long long *round
   return code;
 }
 
-/* Whoever has not opened the log has seen nothing of it. */
-static inline int csqlite_log_flush(sqlite3 *database) {
-  sqlite3_file *log = csqlite_log(database);
-  return log ? log->pMethods->xSync(log, SQLITE_SYNC_NORMAL) : SQLITE_OK;
-}
+/* Asks nothing of the connection, which may be at work meanwhile. */
+static inline int csqlite_flush(sqlite3_file *log) { return log->pMethods->xSync(log, SQLITE_SYNC_NORMAL); }
 
 /* The file system's number, or -1; struct statfs and the function share one name. */
 static inline long long csqlite_file_system(const char *path) {

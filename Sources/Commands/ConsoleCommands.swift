@@ -47,8 +47,10 @@ struct ConsoleCommands {
     let (counter, paper) = (
       try hall.counterIfNamed(invocation), try invocation.printer(for: hall).paper
     )
+    // The disk writes that somebody has come in while the first screen is made.
+    let seat = try hall.store.withoutWaiting { () throws(Complaint) in try hall.signIn(invocation) }
     let clerk = DeskClerk(
-      desk: hall.desk, seat: try hall.signIn(invocation), counter: counter, paper: paper)
+      desk: hall.desk, seat: seat, counter: counter, paper: paper, unconfirmed: true)
     var lack: Complaint?
     do throws(ConsoleSession.Refusal) {
       try ConsoleSession.run(

@@ -20,12 +20,16 @@ final class FrameGathering {
     close(line)
   }
 
-  /// Sends what `draw` writes to the terminal.
-  func send(_ draw: () -> Void) {
+  /// Takes in what `draw` writes to the terminal.
+  func gather(_ draw: () -> Void) {
     lseek(memory, 0, SEEK_SET)
     guard dup2(memory, STDOUT_FILENO) >= 0 else { return draw() }
     draw()
     dup2(line, STDOUT_FILENO)
+  }
+
+  /// Sends what was gathered last.
+  func sendGathered() {
     let count = max(0, Int(lseek(memory, 0, SEEK_CUR)))
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { room, length in
       length = max(0, pread(memory, room.baseAddress, count, 0))

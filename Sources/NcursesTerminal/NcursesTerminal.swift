@@ -73,11 +73,13 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     painter.use(Palette(theme, hasColour: usesColour))
   }
 
-  package mutating func paint(_ grid: CellGrid) {
-    guard !lineIsGone else { return }
-    let (bytes, now) = (painter.paint(grid), monotonicMilliseconds())
+  package mutating func paint(_ grid: CellGrid, once mayBeSeen: () -> Bool) -> Bool {
+    guard !lineIsGone else { return mayBeSeen() }
+    guard let bytes = painter.paint(grid, once: mayBeSeen) else { return false }
+    let now = monotonicMilliseconds()
     if gauge.sent(bytes, at: now), !modes.askWhatItIs() { gauge.forget(at: now) }
     if sight.painted(at: now) { modes.askForSign() }
+    return true
   }
 
   package var lineIsSlow: Bool { gauge.isSlow }

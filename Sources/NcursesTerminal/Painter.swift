@@ -23,8 +23,9 @@ struct Painter {
     clearok(nc_curscr(), true)
   }
 
-  /// Answers about how many bytes of text were sent.
-  mutating func paint(_ grid: CellGrid) -> Int {
+  /// Answers about how many bytes of text were sent; nil if the frame may not be seen.
+  mutating func paint(_ grid: CellGrid, once mayBeSeen: () -> Bool) -> Int? {
+    guard gathering != nil || mayBeSeen() else { return nil }
     let old = shown.flatMap { $0.size == grid.size ? $0 : nil }
     if old == nil { werase(nc_stdscr()) }
     var sent = 0
@@ -33,12 +34,17 @@ struct Painter {
       draw(grid, row, changed)
       sent += bytes(grid, row, changed)
     }
-    if let gathering {
-      gathering.send { send(grid) }
-    } else {
-      send(grid)
-    }
     shown = grid
+    guard let gathering else {
+      send(grid)
+      return sent
+    }
+    gathering.gather { send(grid) }
+    guard mayBeSeen() else {
+      forget()
+      return nil
+    }
+    gathering.sendGathered()
     return sent
   }
 

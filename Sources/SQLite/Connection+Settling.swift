@@ -23,7 +23,7 @@ extension Connection {
 
   func settle(_ debt: LogFlush.Debt, with flush: LogFlush) throws(SQLiteError) {
     do {
-      try flush.settle(debt) { () throws(SQLiteError) in try handle.flushLog() }
+      try flush.settle(debt, handle.flushingLog())
     } catch {
       try settleByMoving(flush, after: error)
     }
@@ -31,10 +31,8 @@ extension Connection {
 
   /// The disk has refused to flush the log, and says so once: a second flush would succeed without
   /// having written anything. What can still be read of the log is put into the database instead.
-  private func settleByMoving(
-    _ flush: LogFlush, after error: SQLiteError
-  ) throws(SQLiteError) {
-    guard let turn else { throw error }
+  func settleByMoving(_ flush: LogFlush?, after error: SQLiteError) throws(SQLiteError) {
+    guard let turn, let flush else { throw error }
     do { try turn.enter() } catch { throw SQLiteError.unsettled }
     defer { turn.leave() }
     guard let reached = flush.reached, let found = LogInspection.reach(of: path),
@@ -57,5 +55,15 @@ extension Handle {
     return LogMark(round: UInt64(round), frames: Int64(logPages))
   }
 
-  func flushLog() throws(SQLiteError) { try check(csqlite_log_flush(database)) }
+  /// What flushes the log, whatever the connection does meanwhile. Whoever has not opened the log has
+  /// seen nothing of it.
+  func flushingLog() -> () throws(SQLiteError) -> Void {
+    let log = csqlite_log(database)
+    return { () throws(SQLiteError) in
+      try withExtendedLifetime(self) { () throws(SQLiteError) in
+        let code = log.map { csqlite_flush($0) } ?? SQLITE_OK
+        if code != SQLITE_OK { throw SQLiteError(code, of: nil) }
+      }
+    }
+  }
 }

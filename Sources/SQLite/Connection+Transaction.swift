@@ -43,6 +43,7 @@ extension Connection {
     guard let turn else {
       throw SQLiteError(kind: .readOnly, message: "\(path) was opened for reading")
     }
+    endFlush()
     if handling.takesTurns { try turn.enter() }
   }
 
@@ -59,7 +60,7 @@ extension Connection {
       throw error
     }
     leaveTurn()
-    try settle(debt, with: flush)
+    try settleBehind(debt, with: flush)
   }
 
   private func undivided<Result, Failure: SQLiteFailure>(

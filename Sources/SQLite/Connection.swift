@@ -29,6 +29,11 @@ package final class Connection {
   var waitsForDisk = true
   /// Whether what is written goes into a log first, beside which others may read.
   package internal(set) var keepsLog = true
+  /// Whether what is committed now is flushed while the caller goes on.
+  var goesAhead = false
+  var flushUnderWay: FlushUnderWay?
+  /// Why the disk has not confirmed what was committed without waiting, until somebody asks.
+  var unconfirmed: SQLiteError?
   private(set) var use: FileUse?
   var standing: Standing { handle.standing }
   /// Whether a transaction that may write is open.
@@ -71,6 +76,8 @@ package final class Connection {
     if use == nil, mode.isWritable { self.use = try FileUse.stay(at: path) }
     try claim(applicationID)
   }
+
+  deinit { endFlush() }
 
   /// Prepares a statement, or takes one that was used before.
   package func prepare(_ sql: String) throws(SQLiteError) -> Statement {

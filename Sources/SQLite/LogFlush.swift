@@ -92,6 +92,9 @@ final class LogFlush {
 
   private static let moment = 1_000
 
+  /// Whether there is nothing to wait for.
+  func isSettled(_ debt: Debt) -> Bool { isSettled(debt, by: numbers()) }
+
   private func isSettled(_ debt: Debt, by numbers: Numbers) -> Bool {
     if debt.isUncertain || numbers[.isDoubtful] { return false }
     guard let mark = debt.mark else { return true }

@@ -36,8 +36,10 @@ package struct ScriptedTerminal: Terminal {
     glyphs.use(theme)
   }
 
-  package mutating func paint(_ grid: CellGrid) {
+  package mutating func paint(_ grid: CellGrid, once mayBeSeen: () -> Bool) -> Bool {
+    guard mayBeSeen() else { return false }
     frames.append(grid)
+    return true
   }
 
   /// The next event of the script, after a rest where one is waited for; after the last one the line

@@ -22,8 +22,9 @@ package protocol Terminal: ~Copyable {
   /// How text is measured and lines are drawn here.
   var glyphs: Glyphs { get }
   mutating func use(_ theme: Theme)
-  /// Shows the frame; what did not change since the last one is not sent.
-  mutating func paint(_ grid: CellGrid)
+  /// Shows the frame, if it may be seen once all is ready for it; answers whether it was. What did not
+  /// change since the last one is not sent.
+  mutating func paint(_ grid: CellGrid, once mayBeSeen: () -> Bool) -> Bool
   /// The next event; `.rested` once no key has come for so many milliseconds, never if nil.
   mutating func next(waiting milliseconds: Int?) -> TerminalEvent
   /// Asks for the early key again, as any other, once it is decided that it begins no scan.
@@ -40,4 +41,8 @@ package protocol Terminal: ~Copyable {
   mutating func repaintWhole()
   /// Hands the screen to the shell and returns when the clerk comes back; the size may be another.
   mutating func suspend()
+}
+
+extension Terminal where Self: ~Copyable {
+  package mutating func paint(_ grid: CellGrid) { _ = paint(grid) { true } }
 }

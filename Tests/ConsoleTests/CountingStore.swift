@@ -13,6 +13,9 @@ final class CountingStore: HallStore {
   var whenWaiting: ((TurnHolder?) -> Void)?
   /// Who is always writing when somebody else wants to.
   var writer: TurnHolder?
+  /// How often the disk was waited for, and how often it confirms.
+  private(set) var timesAwaited = 0
+  var confirmsOnly = Int.max
 
   init(_ store: any HallStore) { self.store = store }
 
@@ -78,6 +81,18 @@ final class CountingStore: HallStore {
 
   func inTurn<Answer>(_ body: () -> Answer) throws(StoreError) -> Answer {
     return try store.inTurn(body)
+  }
+
+  func withoutWaiting<Answer, Failure: Error>(
+    _ body: () throws(Failure) -> Answer
+  ) throws(Failure) -> Answer {
+    try store.withoutWaiting(body)
+  }
+
+  func awaitDisk() throws(StoreError) {
+    timesAwaited += 1
+    guard timesAwaited <= confirmsOnly else { throw .unconfirmed(path: "hall.db") }
+    try store.awaitDisk()
   }
 
   func newsMark() throws(StoreError) -> Int64 {

@@ -68,6 +68,16 @@ extension SQLiteStore {
       try connection.holdingTurn { () throws(SQLiteError) in body() }
     }
   }
+
+  package func withoutWaiting<Answer, Failure: Error>(
+    _ body: () throws(Failure) -> Answer
+  ) throws(Failure) -> Answer {
+    try connection.withoutWaiting(body)
+  }
+
+  package func awaitDisk() throws(StoreError) {
+    try using { connection throws(SQLiteError) in try connection.awaitDisk() }
+  }
 }
 
 /// One batch on its way into the journal.

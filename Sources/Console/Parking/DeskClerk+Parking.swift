@@ -45,14 +45,17 @@ extension DeskClerk {
     if let seat { try? desk.discard(workspace, by: seat) }
   }
 
-  /// Keeps where one is at this moment; nil says that there is nothing to come back to.
+  /// Keeps where one is at this moment; nil says that there is nothing to come back to. Nobody waits
+  /// until the disk has it, for nobody is told.
   func keepDesk(_ place: DeskPlace?, title: String) {
     guard let seat else { return }
     let workspace = workspace(place, title: title)
-    if place == nil {
-      try? desk.discard(workspace, by: seat)
-    } else {
-      try? desk.keep(workspace, by: seat)
+    desk.store.withoutWaiting {
+      if place == nil {
+        try? desk.discard(workspace, by: seat)
+      } else {
+        try? desk.keep(workspace, by: seat)
+      }
     }
   }
 

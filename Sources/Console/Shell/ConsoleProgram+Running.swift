@@ -57,7 +57,8 @@ extension ConsoleProgram {
     while !state.isLeaving {
       if sight.isStale, !terminal.hasPendingInput {
         paint(on: &terminal)
-        follow(on: &terminal)
+        // Steps lead to no other place.
+        if !sight.isBehind { follow(on: &terminal) }
       }
       switch terminal.next(waiting: sight.isBehind ? Display.rest(isThin: state.isThin) : nil) {
       case .key(let key): take(key, on: &terminal)
@@ -97,8 +98,10 @@ extension ConsoleProgram {
       return sight.show(frame, isBehind: true)
     }
     readAwaited()
-    let frame = state.view(glyphs: terminal.glyphs)
-    terminal.paint(frame)
+    var frame = state.view(glyphs: terminal.glyphs)
+    while !terminal.paint(frame, once: { isConfirmed() }) {
+      frame = state.view(glyphs: terminal.glyphs)
+    }
     state.noticeIsSeen = true
     sight.show(frame, isBehind: false)
   }

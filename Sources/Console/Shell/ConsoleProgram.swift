@@ -18,8 +18,10 @@ package struct ConsoleProgram {
   /// What is known of the rows stepped over only once the cursor rests.
   var awaited: [Asked] = []
   var hasOfferedThin = false
+  /// What would be in sight without the first look that the disk has not confirmed.
+  private var beforeLook: Earlier?
   /// What was in sight before a key that a scan may turn out to begin with.
-  private var beforeScan: ConsoleState?
+  private var beforeScan: Earlier?
   private var hasBegun = false
   /// Whether others have worked since the screen was last read anew.
   private var newsWaits = false
@@ -50,13 +52,14 @@ package struct ConsoleProgram {
 
   package mutating func press(_ key: Key) {
     press(key, isStep: false)
+    _ = isConfirmed()
     keepPlace(entirely: false)
   }
 
   /// After a step what stands beside the list is read when the cursor rests. Where one has come to
   /// is not kept yet.
   mutating func press(_ key: Key, isStep: Bool) {
-    guard mayGoOn() else { return }
+    guard isConfirmed(), mayGoOn() else { return }
     let seen = key.seen
     if !isStep { readAwaited() }
     if let seen { settle(isStep ? setAside(state.press(seen)) : state.press(seen)) }
@@ -76,7 +79,7 @@ package struct ConsoleProgram {
   /// go on sees why, and the key does nothing else.
   mutating func pressEarly(_ key: Key) -> Bool {
     guard state.cover == nil, state.dialogs.isEmpty else { return false }
-    guard mayGoOn() else { return true }
+    guard isConfirmed(), mayGoOn() else { return true }
     readAwaited()
     let before = state
     let asked = state.press(key)
@@ -85,13 +88,13 @@ package struct ConsoleProgram {
       return false
     }
     settle(asked)
-    beforeScan = before
+    beforeScan = .state(before, asking: before.pane)
     return true
   }
 
   /// It was a scan: what its first character did is taken back before the whole is read.
   mutating func takeBack() {
-    guard let before = beforeScan, state.cover == nil else { return }
+    guard case .state(let before, _) = beforeScan, state.cover == nil else { return }
     let size = state.size
     state = before
     if state.size != size { state.fit(size) }
@@ -129,6 +132,9 @@ package struct ConsoleProgram {
         queue.append(Asked(request: shown, from: next.from))
       } else {
         let (answer, notice) = clerk.answer(next.request, state.context.language)
+        if clerk.isUnconfirmed, case .look = next.request, beforeLook == nil {
+          beforeLook = .state(state, asking: next.from)
+        }
         if case .done = answer { acted = true }
         if let notice { state.notice = notice }
         guard let answer else { continue }
@@ -140,6 +146,24 @@ package struct ConsoleProgram {
       state.isOnReserve = clerk.isOnReserve()
       state.context.counts = clerk.counts() ?? state.context.counts
       clerk.keepUp(&state.context)
+    }
+  }
+
+  /// Whether all that is about to be seen may be: what has to be on disk first, is. Where the disk does
+  /// not confirm it, the state says so and shows nothing of it.
+  mutating func isConfirmed() -> Bool {
+    defer { beforeLook = nil }
+    do throws(DeskRefusal) {
+      try clerk.confirm()
+      return true
+    } catch {
+      guard case .state(let before, let pane) = beforeLook else {
+        state.cover = .over(sentence: error.sentence(in: state.context))
+        return false
+      }
+      state = before
+      settle(state.receive(.refused(error), for: pane))
+      return false
     }
   }
 
@@ -164,6 +188,11 @@ package struct ConsoleProgram {
     settle(state.newsArrived())
     return true
   }
+}
+
+/// A state as it was, beside what holds it: states are large.
+private indirect enum Earlier: Sendable {
+  case state(ConsoleState, asking: PaneID)
 }
 
 extension ConsoleState {

@@ -93,7 +93,7 @@ extension DeskClerk {
     at id: CaseID
   ) throws(DeskRefusal) -> (file: CaseFile, events: [RecordedEvent]) {
     do throws(DeskRefusal) {
-      return try desk.look(at: id, by: sitter)
+      return try aheadOfDisk { () throws(DeskRefusal) in try desk.look(at: id, by: sitter) }
     } catch .store(.readOnly) {
       return try desk.history(id, by: sitter)
     }

@@ -18,18 +18,24 @@ package final class DeskClerk {
   var newsPosition: Int64?
   /// What has been done about the cards of cases that were read, by their version.
   var supervised: [CaseID: (version: Int, record: SupervisionRecord)] = [:]
+  /// Whether something is journaled that the disk has not confirmed, and without which nothing of it
+  /// may be in sight.
+  private(set) var isUnconfirmed: Bool
   /// What of the hall the screens know.
   private var hallVersion: Int
 
-  /// Without a seat it begins with nobody and asks who comes.
+  /// Without a seat it begins with nobody and asks who comes. Whoever has signed in without waiting for
+  /// the disk is `unconfirmed`.
   package init(
-    desk: Desk, seat: Seat?, counter: CounterID? = nil, paper: Paper = Paper()
+    desk: Desk, seat: Seat?, counter: CounterID? = nil, paper: Paper = Paper(),
+    unconfirmed: Bool = false
   ) {
     self.desk = desk
     self.seat = seat
     self.counter = counter ?? seat?.counter
     isShared = seat == nil
     self.paper = paper
+    isUnconfirmed = unconfirmed
     hallVersion = desk.hallVersion
   }
 
@@ -65,6 +71,21 @@ package final class DeskClerk {
       defer { desk.store.whenWaiting = nil }
       work()
     }
+  }
+
+  /// Does something that has to be on disk before it is in sight, and goes on while the disk writes.
+  func aheadOfDisk<Answer>(
+    _ body: () throws(DeskRefusal) -> Answer
+  ) throws(DeskRefusal) -> Answer {
+    isUnconfirmed = true
+    return try desk.store.withoutWaiting(body)
+  }
+
+  /// Waits until what was done ahead of the disk may be in sight.
+  func confirm() throws(DeskRefusal) {
+    guard isUnconfirmed else { return }
+    isUnconfirmed = false
+    do throws(StoreError) { try desk.store.awaitDisk() } catch { throw .store(error) }
   }
 
   /// Whether the hall lives on the room that was kept for a full disk. Where there is room again it

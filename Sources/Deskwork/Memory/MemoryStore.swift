@@ -85,6 +85,12 @@ package final class MemoryStore: HallStore {
 
   package func inTurn<Answer>(_ body: () -> Answer) throws(StoreError) -> Answer { body() }
 
+  package func withoutWaiting<Answer, Failure: Error>(
+    _ body: () throws(Failure) -> Answer
+  ) throws(Failure) -> Answer { try body() }
+
+  package func awaitDisk() throws(StoreError) {}
+
   package func lastRecordedAt() throws(StoreError) -> Moment? { journal.last?.stamp.at }
 
   package func lastPosition() throws(StoreError) -> Int64 { Int64(journal.count) }

@@ -186,6 +186,13 @@ package protocol Journal: AnyObject {
   /// Holds the hall's write turn while deciding and appending, so that waiting is fair and bounded.
   /// Only courtesy: what keeps acts apart is the versions in the batch.
   func inTurn<Answer>(_ body: () -> Answer) throws(StoreError) -> Answer
+  /// The disk still writes what `body` has appended when this returns; nothing of it is told or shown
+  /// before `awaitDisk` has answered.
+  func withoutWaiting<Answer, Failure: Error>(
+    _ body: () throws(Failure) -> Answer
+  ) throws(Failure) -> Answer
+  /// Waits until the disk has all that was appended without waiting.
+  func awaitDisk() throws(StoreError)
   /// Changes whenever somebody else has written.
   func newsMark() throws(StoreError) -> Int64
   /// The streams touched after a position, oldest first, and the position reached.
