@@ -11,6 +11,8 @@ package struct WorkCalendar: Hashable, Sendable {
     for year in years { tables[year.year] = year }
     var holidays: [LocalDate: String] = [:]
     var makeUpWorkdays: [LocalDate: String] = [:]
+    holidays.reserveCapacity(tables.values.reduce(0) { $0 + $1.off.count })
+    makeUpWorkdays.reserveCapacity(tables.values.reduce(0) { $0 + $1.makeUp.count })
     for table in tables.values {
       for day in table.off { holidays[day.date] = day.name }
       for day in table.makeUp { makeUpWorkdays[day.date] = day.holiday }

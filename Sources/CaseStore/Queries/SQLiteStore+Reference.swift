@@ -50,7 +50,15 @@ extension SQLiteStore {
     _ type: Body.Type, _ query: ListQuery
   ) throws(StoreError) -> [Body] {
     try rows(query) { row throws(SQLiteError) in
-      try StoredJSON.value(type, from: try row.text(0))
+      try StoredJSON.value(type, from: try row.bytes(0))
+    }
+  }
+
+  private func bodies<Body: Decodable & PlainlyRead>(
+    _ type: Body.Type, _ query: ListQuery
+  ) throws(StoreError) -> [Body] {
+    try rows(query) { row throws(SQLiteError) in
+      try StoredJSON.value(type, from: try row.bytes(0))
     }
   }
 }
