@@ -95,10 +95,15 @@ func inputIsWaiting() -> Bool {
 
 /// What the terminal has sent; nil when the line is gone.
 func readInput() -> [UInt8]? {
-  var buffer = [UInt8](repeating: 0, count: 65_536)
-  let count = read(STDIN_FILENO, &buffer, buffer.count)
-  if count > 0 { return Array(buffer.prefix(count)) }
-  return count < 0 && (errno == EINTR || errno == EAGAIN) ? [] : nil
+  // A terminal gives no more than this at once.
+  let room = 4_096
+  var count = 0
+  let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, length in
+    count = read(STDIN_FILENO, buffer.baseAddress, room)
+    length = max(0, count)
+  }
+  if count >= 0 { return count > 0 ? bytes : nil }
+  return errno == EINTR || errno == EAGAIN ? [] : nil
 }
 
 /// Waits for the terminal's answer to what it is, and throws it away with all that came before it.

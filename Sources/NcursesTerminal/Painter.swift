@@ -30,9 +30,9 @@ struct Painter {
     if old == nil { werase(nc_stdscr()) }
     var sent = 0
     for row in 0..<grid.size.rows {
-      guard let changed = changed(grid, old, row) else { continue }
+      guard let changed = grid.columns(of: row, changedSince: old) else { continue }
       draw(grid, row, changed)
-      sent += bytes(grid, row, changed)
+      sent += grid.textBytes(of: row, in: changed)
     }
     shown = grid
     guard let gathering else {
@@ -54,35 +54,10 @@ struct Painter {
     doupdate()
   }
 
-  private func bytes(_ grid: CellGrid, _ row: Int, _ columns: Range<Int>) -> Int {
-    columns.reduce(0) { sum, column in
-      switch grid.cells[row * grid.size.columns + column].glyph {
-      case .blank: sum
-      case .scalar(let scalar, _): sum + UTF8.width(scalar)
-      case .border: sum + 1
-      }
-    }
-  }
-
-  /// The columns of a row to draw again, never beginning or ending within a wide glyph.
-  private func changed(_ grid: CellGrid, _ old: CellGrid?, _ row: Int) -> Range<Int>? {
-    let columns = grid.size.columns
-    guard let old else { return columns > 0 ? 0..<columns : nil }
-    let base = row * columns
-    guard
-      let first = (0..<columns).first(where: { grid.cells[base + $0] != old.cells[base + $0] }),
-      let last = (0..<columns).last(where: { grid.cells[base + $0] != old.cells[base + $0] })
-    else { return nil }
-    var (start, end) = (first, last + 1)
-    if grid.cells[base + start].isTrailing { start -= 1 }
-    if end < columns, grid.cells[base + end].isTrailing { end += 1 }
-    return start..<end
-  }
-
   private func draw(_ grid: CellGrid, _ row: Int, _ columns: Range<Int>) {
     var (last, look) = (Cell(), palette.look(of: .text, isSelected: false))
     for column in columns {
-      let cell = grid.cells[row * grid.size.columns + column]
+      let cell = grid.rows[row][column]
       guard !cell.isTrailing else { continue }
       if (cell.role, cell.isSelected) != (last.role, last.isSelected) {
         (last, look) = (cell, palette.look(of: cell.role, isSelected: cell.isSelected))

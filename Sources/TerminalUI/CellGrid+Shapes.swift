@@ -22,13 +22,13 @@ extension CellGrid {
   }
 
   private mutating func restyle(_ row: Int, _ column: Int, _ role: Role?, _ isSelected: Bool?) {
-    guard let index = index(row, column) else { return }
-    if let role { cells[index].role = role }
-    if let isSelected { cells[index].isSelected = isSelected }
+    guard holds(row, column) else { return }
+    if let role { rows[row][column].role = role }
+    if let isSelected { rows[row][column].isSelected = isSelected }
   }
 
   package mutating func put(_ border: Border, row: Int, column: Int, role: Role = .border) {
-    guard index(row, column) != nil else { return }
+    guard holds(row, column) else { return }
     place(.border(border), row, column, 1, Cell(role: role))
   }
 
@@ -78,10 +78,9 @@ extension CellGrid {
     let area = list.area.intersection(area)
     var frame = old
     var isMoved = false
-    for row in area.row..<area.endRow {
-      let columns = (row * size.columns + area.column)..<(row * size.columns + area.endColumn)
-      guard frame.cells[columns] != cells[columns] else { continue }
-      frame.cells[columns] = cells[columns]
+    let columns = area.column..<area.endColumn
+    for row in area.row..<area.endRow where rows[row][columns] != old.rows[row][columns] {
+      frame.rows[row][columns] = rows[row][columns]
       isMoved = true
     }
     guard isMoved else { return nil }
@@ -94,7 +93,7 @@ extension CellGrid {
     let origin = Point(row: bounded(place.row), column: bounded(place.column))
     for row in 0..<grid.size.rows where origin.row + row >= 0 && origin.row + row < size.rows {
       for column in 0..<grid.size.columns {
-        let cell = grid.cells[row * grid.size.columns + column]
+        let cell = grid.rows[row][column]
         guard !cell.isTrailing else { continue }
         let isWide = grid[row: row, column: column + 1].isTrailing
         paste(cell, origin.row + row, origin.column + column, isWide ? 2 : 1)

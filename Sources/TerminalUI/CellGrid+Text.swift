@@ -1,12 +1,9 @@
 extension CellGrid {
   /// The rows as written, without the marks that goldens put at their ends.
   package var lines: [String] {
-    (0..<size.rows).map { row in
+    rows.map { cells in
       var line = ""
-      for column in 0..<size.columns {
-        let cell = cells[row * size.columns + column]
-        if !cell.isTrailing { append(cell.glyph, to: &line) }
-      }
+      for cell in cells where !cell.isTrailing { append(cell.glyph, to: &line) }
       return line
     }
   }
@@ -27,8 +24,8 @@ extension CellGrid {
 
   /// One letter for each cell's role, upper case where it is selected.
   package var styles: String {
-    (0..<size.rows).map { row in
-      let letters = cells[row * size.columns..<(row + 1) * size.columns].map { cell in
+    rows.map { cells in
+      let letters = cells.map { cell in
         cell.isSelected ? cell.role.letter.uppercased() : String(cell.role.letter)
       }
       return letters.joined() + "|\n"

@@ -6,7 +6,9 @@ package enum Alignment: Hashable, Sendable {
 package struct CellGrid: Sendable {
   package let size: Size
   package let glyphs: Glyphs
-  package internal(set) var cells: [Cell]
+  /// Each with its cells. Rows that stay the same from frame to frame are kept once, and told to be the
+  /// same without a look at them.
+  package internal(set) var rows: [[Cell]]
   /// Where one types, or the selected row: the terminal's own cursor goes there last.
   package var caret: Point?
   package var caretIsVisible = true
@@ -31,7 +33,7 @@ package struct CellGrid: Sendable {
   package init(_ size: Size, glyphs: Glyphs) {
     self.size = size
     self.glyphs = glyphs
-    cells = Array(repeating: Cell(), count: size.columns * size.rows)
+    rows = Array(repeating: Array(repeating: Cell(), count: size.columns), count: size.rows)
   }
 
   /// The frame after a step in the list of another, between which nothing else has changed.
@@ -49,12 +51,11 @@ package struct CellGrid: Sendable {
 
   /// The cell there; a blank one outside the grid.
   package subscript(row row: Int, column column: Int) -> Cell {
-    index(row, column).map { cells[$0] } ?? Cell()
+    holds(row, column) ? rows[row][column] : Cell()
   }
 
-  func index(_ row: Int, _ column: Int) -> Int? {
-    guard row >= 0, row < size.rows, column >= 0, column < size.columns else { return nil }
-    return row * size.columns + column
+  func holds(_ row: Int, _ column: Int) -> Bool {
+    row >= 0 && row < size.rows && column >= 0 && column < size.columns
   }
 
   /// Writes text and answers the column after it; with a width it fills exactly that many.
@@ -126,38 +127,40 @@ package struct CellGrid: Sendable {
     guard column >= 0 else {
       return blank(row, from: max(0, column), to: max(0, column + columns), style)
     }
-    for offset in 0..<columns {
-      guard let index = index(row, column + offset) else { continue }
-      release(index, column + offset)
-      cells[index] = style
-      cells[index].isTrailing = offset > 0
-      if offset == 0 { cells[index].glyph = glyph }
+    var cell = style
+    for offset in 0..<columns where holds(row, column + offset) {
+      cell.glyph = offset == 0 ? glyph : style.glyph
+      cell.isTrailing = offset > 0
+      Self.release(&rows[row], column + offset)
+      rows[row][column + offset] = cell
     }
   }
 
-  /// Blanks the other half of a wide glyph whose half at `index` is about to be overwritten.
-  private mutating func release(_ index: Int, _ column: Int) {
-    if cells[index].isTrailing {
-      cells[index - 1].glyph = .blank
-      cells[index].isTrailing = false
-    }
-    if column + 1 < size.columns, cells[index + 1].isTrailing {
-      cells[index + 1].isTrailing = false
-      cells[index].glyph = .blank
+  /// Blanks the other half of a wide glyph whose half in `column` is about to be overwritten.
+  private static func release(_ cells: inout [Cell], _ column: Int) {
+    if cells[column].isTrailing { cells[column - 1].glyph = .blank }
+    if column + 1 < cells.count, cells[column + 1].isTrailing {
+      cells[column + 1].isTrailing = false
     }
   }
 
   private mutating func attach(_ mark: Unicode.Scalar, _ row: Int, before column: Int) {
-    guard var index = index(row, column - 1) else { return }
-    if cells[index].isTrailing { index -= 1 }
-    if case .scalar(let base, nil) = cells[index].glyph, base != " " {
-      cells[index].glyph = .scalar(base, mark: mark)
+    var column = column - 1
+    guard holds(row, column) else { return }
+    if rows[row][column].isTrailing { column -= 1 }
+    if case .scalar(let base, nil) = rows[row][column].glyph, base != " " {
+      rows[row][column].glyph = .scalar(base, mark: mark)
     }
   }
 
   mutating func blank(_ row: Int, from start: Int, to end: Int, _ style: Cell) {
-    guard max(0, start) < min(end, size.columns) else { return }
-    for column in max(0, start)..<min(end, size.columns) { place(.blank, row, column, 1, style) }
+    let (start, end) = (max(0, start), min(end, size.columns))
+    guard row >= 0, row < size.rows, start < end else { return }
+    var cell = style
+    (cell.glyph, cell.isTrailing) = (.blank, false)
+    Self.release(&rows[row], start)
+    Self.release(&rows[row], end - 1)
+    for column in start..<end { rows[row][column] = cell }
   }
 }
 

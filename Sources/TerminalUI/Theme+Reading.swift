@@ -21,7 +21,7 @@ extension Theme {
     inheriting: (_ name: String) throws -> Theme? = { _ in nil }
   ) throws -> Theme {
     var theme = Theme(name: name)
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       let words = words(of: line)
       guard !words.isEmpty else { continue }
@@ -51,9 +51,10 @@ extension Theme {
     return theme
   }
 
-  private static func words(of line: Substring) -> [String] {
-    let content = line.prefix { $0 != "#" }
-    return content.split { $0 == " " || $0 == "\t" }.map(String.init)
+  private static func words(of line: Substring.UTF8View) -> [String] {
+    let blanks = [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r")]
+    return line.prefix { $0 != UInt8(ascii: "#") }.split { blanks.contains($0) }
+      .map { String(Substring($0)) }
   }
 
   private static var roleNames: String {

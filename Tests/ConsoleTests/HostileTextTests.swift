@@ -89,7 +89,7 @@ import WorkCalendar
   }
 
   private func isHarmless(_ frame: CellGrid) -> Bool {
-    frame.cells.allSatisfy { cell in
+    frame.rows.joined().allSatisfy { cell in
       guard case .scalar(let scalar, let mark) = cell.glyph else { return true }
       return ([scalar] + [mark].compactMap { $0 }).allSatisfy {
         !$0.isControl && !$0.isLayoutControl

@@ -70,6 +70,27 @@ struct CellGridTests {
     #expect(isWhole(grid))
   }
 
+  /// What differs is drawn again, with both halves of a wide glyph, and no more of its row.
+  @Test(arguments: 0..<24 as Range<UInt64>)
+  func `what is drawn again of a row is what differs`(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    var old = CellGrid(columns: 20, rows: 3, glyphs: .fixed())
+    for row in 0..<3 { old.put("一二a三bc四五", row: row, column: 0) }
+    var grid = old
+    #expect((0..<3).allSatisfy { grid.columns(of: $0, changedSince: old) == nil })
+    #expect(grid.columns(of: 1, changedSince: nil) == 0..<20)
+    let column = Int.random(in: 0..<20, using: &random)
+    grid.put(["七", "x", " "].randomElement(using: &random) ?? "", row: 1, column: column)
+    let differing = (0..<20).filter { grid.rows[1][$0] != old.rows[1][$0] }
+    let changed = grid.columns(of: 1, changedSince: old)
+    #expect((changed == nil) == differing.isEmpty)
+    #expect(grid.columns(of: 0, changedSince: old) == nil)
+    guard let changed, let first = differing.first, let last = differing.last else { return }
+    #expect(changed.lowerBound == first - (grid.rows[1][first].isTrailing ? 1 : 0))
+    let beyond = last + 1 < 20 && grid.rows[1][last + 1].isTrailing
+    #expect(changed.upperBound == last + 1 + (beyond ? 1 : 0))
+  }
+
   @Test func `places and widths beyond all bounds are cut off`() {
     var grid = CellGrid(columns: 8, rows: 2, glyphs: .fixed())
     for edge in [Int.min, -3, 0, 7, Int.max] {
@@ -105,10 +126,8 @@ private func randomText(using random: inout SplitMix) -> String {
     .map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
 }
 
-private func others(than row: Int, in grid: CellGrid) -> [ArraySlice<Cell>] {
-  guard (0..<grid.size.rows).contains(row) else { return [grid.cells[...]] }
-  let start = row * grid.size.columns
-  return [grid.cells[..<start], grid.cells[(start + grid.size.columns)...]]
+private func others(than row: Int, in grid: CellGrid) -> [[Cell]] {
+  grid.rows.enumerated().filter { $0.offset != row }.map(\.element)
 }
 
 /// Each wide glyph has its second half beside it, and no half stands alone.

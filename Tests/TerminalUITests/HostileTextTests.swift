@@ -17,7 +17,7 @@ struct HostileTextTests {
           #expect(grid[row: row, column: column] == before[row: row, column: column])
         }
       }
-      #expect(grid.cells.allSatisfy { isHarmless($0.glyph) })
+      #expect(grid.rows.joined().allSatisfy { isHarmless($0.glyph) })
     }
   }
 
@@ -34,7 +34,7 @@ struct HostileTextTests {
       var grid = CellGrid(columns: 20, rows: 2, glyphs: .fixed())
       field.draw(on: &grid, row: 0, column: 2, width: 10, isActive: true)
       #expect((2..<12).contains(grid.caret?.column ?? -1))
-      #expect(grid.cells.allSatisfy { isHarmless($0.glyph) })
+      #expect(grid.rows.joined().allSatisfy { isHarmless($0.glyph) })
     }
   }
 
