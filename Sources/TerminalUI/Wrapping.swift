@@ -7,6 +7,7 @@ extension Glyphs {
   }
 
   private func wrappedParagraph(_ text: String, to columns: Int) -> [String] {
+    if self.columns(of: text) <= columns { return [text] }
     var lines: [String] = []
     var line = ""
     var used = 0
@@ -79,4 +80,4 @@ private let closing: Set<Character> = [
   "，", "。", "、", "；", "：", "？", "！", "）", "》", "〉", "」", "』", "】", "”", "’", "…", "％", ")", ",",
   ".", ";", ":", "?", "!", "]", "%",
 ]
-private let opening: String = "（《〈「『【“‘(["
+private let opening: Set<Character> = ["（", "《", "〈", "「", "『", "【", "“", "‘", "(", "["]
