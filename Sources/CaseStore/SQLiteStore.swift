@@ -136,7 +136,10 @@ package final class SQLiteStore: HallStore {
   }
 
   /// Leaves nothing for the next who comes to look through, if nobody else is there.
-  package func emptyLogIfAlone() { connection.emptyLogIfAlone() }
+  package func emptyLogIfAlone() {
+    reader = nil
+    connection.emptyLogIfAlone()
+  }
 
   /// Writes a consistent copy to a new file while the hall works on.
   package func backup(into target: String) throws(StoreError) {

@@ -154,7 +154,9 @@ extension PlainText {
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    // Nothing behind the backslash is, and all but Latin lies there.
+    byte <= UInt8(ascii: "\\")
+      && (byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\"))
   }
 }
 

@@ -22,6 +22,7 @@ extension SQLiteStore {
 
   /// Everything is on disk and in the one file afterwards.
   package func finishSeeding() throws(StoreError) {
+    reader = nil
     try using { connection throws(SQLiteError) in
       try connection.transaction { () throws(SQLiteError) in
         try SearchIndex(connection: connection).drawTogether()
