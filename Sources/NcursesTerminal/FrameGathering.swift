@@ -20,12 +20,14 @@ final class FrameGathering {
     close(line)
   }
 
-  /// Takes in what `draw` writes to the terminal.
-  func gather(_ draw: () -> Void) {
+  /// Takes in what `draw` writes to the terminal; false where the system does not let it, and nothing
+  /// was drawn.
+  func gather(_ draw: () -> Void) -> Bool {
     lseek(memory, 0, SEEK_SET)
-    guard dup2(memory, STDOUT_FILENO) >= 0 else { return draw() }
+    guard dup2(memory, STDOUT_FILENO) >= 0 else { return false }
     draw()
     dup2(line, STDOUT_FILENO)
+    return true
   }
 
   /// Sends what was gathered last.

@@ -25,7 +25,6 @@ struct Painter {
 
   /// Answers about how many bytes of text were sent; nil if the frame may not be seen.
   mutating func paint(_ grid: CellGrid, once mayBeSeen: () -> Bool) -> Int? {
-    guard gathering != nil || mayBeSeen() else { return nil }
     let old = shown.flatMap { $0.size == grid.size ? $0 : nil }
     if old == nil { werase(nc_stdscr()) }
     var sent = 0
@@ -35,16 +34,13 @@ struct Painter {
       sent += grid.textBytes(of: row, in: changed)
     }
     shown = grid
-    guard let gathering else {
-      send(grid)
-      return sent
-    }
-    gathering.gather { send(grid) }
+    let gathering = gathering
+    let isGathered = gathering?.gather { send(grid) } ?? false
     guard mayBeSeen() else {
       forget()
       return nil
     }
-    gathering.sendGathered()
+    if isGathered { gathering?.sendGathered() } else { send(grid) }
     return sent
   }
 
