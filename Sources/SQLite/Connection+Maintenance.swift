@@ -98,6 +98,12 @@ extension Connection {
     try run("PRAGMA temp_store = \(isOnDisk ? "FILE" : "MEMORY")")
   }
 
+  /// How much of the file is kept in memory: more for whoever reads much that comes back; nil for the
+  /// usual.
+  package func keepPages(kilobytes: Int?) throws(SQLiteError) {
+    try run("PRAGMA cache_size = -\(kilobytes ?? Self.usualCacheKilobytes)")
+  }
+
   /// For a file that nobody else opens and nobody needs after a power cut: pages that do not fit in
   /// memory are written where they belong. A log would grow with every page written again, and be
   /// looked through for each that is read.
@@ -110,7 +116,7 @@ extension Connection {
       throw SQLiteError(kind: .busy, message: "\(path) is open elsewhere")
     }
     keepsLog = false
-    try run("PRAGMA cache_size = -\(cacheKilobytes)")
+    try keepPages(kilobytes: cacheKilobytes)
   }
 
   /// Keeps a log again. If the disk is waited for by now, all that was written without one is on it
@@ -119,7 +125,7 @@ extension Connection {
     precondition(standing == .free, "the log taken up inside a transaction")
     try setUpWriting()
     keepsLog = true
-    try run("PRAGMA cache_size = -\(Self.usualCacheKilobytes)")
+    try keepPages(kilobytes: nil)
   }
 
   /// A number that changes when another connection has committed.

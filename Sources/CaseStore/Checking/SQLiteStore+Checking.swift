@@ -14,8 +14,14 @@ extension SQLiteStore {
   ) throws(StoreError) -> VerifyReport {
     let work = CheckingWork(processors: processors, progress: progress)
     return try reading { connection throws(StoreFailure) in
-      try asking { () throws(SQLiteError) in try connection.sortOnDisk(true) }
-      defer { try? connection.sortOnDisk(false) }
+      try asking { () throws(SQLiteError) in
+        try connection.sortOnDisk(true)
+        try connection.keepPages(kilobytes: Self.checkingCacheKilobytes)
+      }
+      defer {
+        try? connection.sortOnDisk(false)
+        try? connection.keepPages(kilobytes: nil)
+      }
       let kept = KeptSums(of: path)
       defer { kept.end() }
       return try connection.snapshot { () throws(StoreFailure) in
@@ -31,6 +37,10 @@ extension SQLiteStore {
       }
     }
   }
+
+  /// Cases are read one after another, and what happened to one lies among that of some weeks: every
+  /// page is come back to until they are over.
+  private static let checkingCacheKilobytes = 131_072
 
   /// `lists` is nil if those of the store are too old to be compared with any.
   private func check(
