@@ -17,7 +17,7 @@ final class OpenActs {
 
   let writer: (work: WorkBehind, reader: Connection)?
   /// Whether the file has been written by nobody but them, so that they know what has changed.
-  private(set) var knowsAll = true
+  private var knowsAll = true
   /// Of the last event; nil as long as nobody has asked.
   private var position: Int64?
   private(set) var lastRecordedAt: Moment?
@@ -28,6 +28,10 @@ final class OpenActs {
   private var numbers: [String: LastNumber] = [:]
 
   init(writer: (work: WorkBehind, reader: Connection)? = nil) { self.writer = writer }
+
+  /// Who reads what was there before, as long as they know what has changed; nil where the connection
+  /// itself is asked.
+  var reader: Connection? { knowsAll ? writer?.reader : nil }
 
   /// Where a stream ends, as far as anybody has asked.
   func end(of stream: StreamID) -> StreamBeginning? { ends[stream] }

@@ -13,9 +13,8 @@ extension SQLiteStore {
       let work = try Appending(batch)
       connection.signature = batch.stamp.clerk.rawValue
       return try connection.holdingTurn { () throws(SQLiteError) in
-        let appended = try summing { () throws(SQLiteError) in
-          guard let acts else { return Appended.conflict }
-          return try append(work, among: acts)
+        let appended = try summing { acts throws(SQLiteError) in
+          try append(work, among: acts)
         }
         // The batch stands; texts that cannot be indexed now wait for the next.
         if work.bringsTexts { try? SearchIndex(connection: connection).indexWholeBatches() }
@@ -55,9 +54,8 @@ extension SQLiteStore {
 
   /// Whom to ask about what no act of the transaction has changed.
   private func before(_ acts: OpenActs) throws(SQLiteError) -> Connection {
-    guard let writer = acts.writer else { return connection }
-    if acts.knowsAll { return writer.reader }
-    try writer.work.finish()
+    if let reader = acts.reader { return reader }
+    try acts.writer?.work.finish()
     return connection
   }
 

@@ -12,7 +12,7 @@ extension SQLiteStore {
   package func together(_ body: () -> Void) throws(StoreError) {
     try using { connection throws(SQLiteError) in
       try connection.holdingTurn { () throws(SQLiteError) in
-        try summing(writer: writerBehind()) { () throws(SQLiteError) in
+        try summing(writer: writerBehind()) { _ throws(SQLiteError) in
           fault = nil
           body()
           if let fault { throw fault }
@@ -26,7 +26,7 @@ extension SQLiteStore {
   /// A transaction at whose end the sums of its acts are written.
   func summing<Answer>(
     writer: (work: WorkBehind, reader: Connection)? = nil,
-    _ body: () throws(SQLiteError) -> Answer
+    _ body: (OpenActs) throws(SQLiteError) -> Answer
   ) throws(SQLiteError) -> Answer {
     try connection.transaction { () throws(SQLiteError) in
       sums.forget()
@@ -34,7 +34,7 @@ extension SQLiteStore {
       self.acts = acts
       defer { self.acts = nil }
       let answer: Answer
-      do throws(SQLiteError) { answer = try body() } catch {
+      do throws(SQLiteError) { answer = try body(acts) } catch {
         try writer?.work.finish()
         throw error
       }
@@ -80,7 +80,7 @@ extension SQLiteStore {
   func using<Answer>(
     unless isChanged: (OpenActs) -> Bool, _ body: (Connection) throws(SQLiteError) -> Answer
   ) throws(StoreError) -> Answer {
-    guard let acts, acts.knowsAll, let reader = acts.writer?.reader, !isChanged(acts) else {
+    guard let acts, let reader = acts.reader, !isChanged(acts) else {
       return try using(body)
     }
     do throws(SQLiteError) {

@@ -160,7 +160,7 @@ extension DoRun {
     switch carried {
     case .done(let row):
       value = Self.value(row)
-      if case .issue = act, let slip = hall.desk.slip(for: row) {
+      if printer != nil, case .issue = act, let slip = hall.desk.slip(for: row) {
         sheets = [PrintFolder.Sheet(row, text: slip)]
       }
     case .repeated(let text): value = (try? JSONParser.parse(text)) ?? ["ok": true]
