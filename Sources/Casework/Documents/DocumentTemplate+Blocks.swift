@@ -3,7 +3,7 @@ package struct TemplateBlock: Sendable {
   package let name: String
   package let chineseName: String
   package let columns: [TemplateColumn]
-  /// The values of each row, in the order of the columns.
+  /// The values of each row, in the order of the columns behind its number.
   let rows: @Sendable (DocumentFacts) -> [[String]]
 
   private init(
@@ -15,9 +15,7 @@ package struct TemplateBlock: Sendable {
     self.columns =
       [TemplateColumn(name: "no", chineseName: "序号")]
       + columns.map { TemplateColumn(name: $0.0, chineseName: $0.1) }
-    self.rows = { facts in
-      rows(facts).enumerated().map { index, values in ["\(index + 1)"] + values }
-    }
+    self.rows = rows
   }
 
   package static func named(_ name: String) -> TemplateBlock? { byName[name] }

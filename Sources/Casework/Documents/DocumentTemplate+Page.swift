@@ -1,7 +1,7 @@
 /// How text becomes sheets for a text printer, a Chinese character taking two columns: pages for
 /// the width of A4, one strip for anything narrower.
 package struct DocumentPage {
-  static let wide = 80
+  package static let wide = 80
   private static let lines = 60
 
   let columns: Int
@@ -10,16 +10,13 @@ package struct DocumentPage {
 
   package init(columns: Int) { self.columns = columns }
 
-  /// The sheets of a text in UTF-8, its values marked as `append` does; a roll of receipt paper has
-  /// no pages.
-  package func sheets(of text: [UInt8], isDemo: Bool) -> String {
-    var setting = PageSetting(text, columns: columns)
-    let body = setting.lines()
+  /// The sheets the lines of a text take; a roll of receipt paper has no pages.
+  func sheets(of body: PageLines, isDemo: Bool) -> String {
     let banner = isDemo ? centred(Self.demoBanner) : []
     let room = columns < Self.wide ? max(1, body.count) : Self.lines - (isDemo ? 2 : 0) - 1
     let count = max(1, (body.count + room - 1) / room)
     var sheets: [UInt8] = []
-    sheets.reserveCapacity(text.count + text.count / 4 + 256)
+    sheets.reserveCapacity(body.byteCount + count * (2 * banner.count + 64))
     for page in 0..<count {
       sheets += banner
       sheets += body[page * room..<min(body.count, (page + 1) * room)]
@@ -28,7 +25,9 @@ package struct DocumentPage {
       if page + 1 < count { sheets.append(Self.formFeed) }
     }
     if sheets.isEmpty { sheets.append(PageLines.end) }
-    return String(decoding: sheets, as: UTF8.self)
+    // Texts and whole characters of texts were put together: to look whether that is UTF-8 would cost
+    // as much as all that was done to them here.
+    return String(copying: unsafe UTF8Span(unchecked: sheets.span))
   }
 
   private static let formFeed = UInt8(0x0C)
@@ -45,16 +44,7 @@ package struct DocumentPage {
 extension DocumentPage {
   /// A value made harmless: nothing unseen in it, its own line breaks kept apart. What no printer
   /// has leaves a mark, so that nobody reads a name without it.
-  static func append(_ value: String, isAligning: Bool, to text: inout [UInt8]) {
-    if isAligning { text += PageGlyph.valueMarkBytes }
-    if PageGlyph.isPlain(value.utf8.span) {
-      text += value.utf8
-    } else {
-      text += harmless(value).utf8
-    }
-  }
-
-  private static func harmless(_ text: String) -> String {
+  static func harmless(_ text: String) -> String {
     var clean = String.UnicodeScalarView()
     var bearsMarks = false
     for character in text {

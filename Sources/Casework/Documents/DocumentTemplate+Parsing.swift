@@ -8,40 +8,46 @@ struct TemplateParser<Facts: TemplateFacts> {
   }
 
   let template: String
+  let columns: Int
   private var nodes: [TemplateNode<Facts>] = []
   private var open: [Open] = []
+  /// Texts side by side are one.
+  private var text: [UInt8] = []
 
-  init(template: String) { self.template = template }
+  init(template: String, columns: Int) { (self.template, self.columns) = (template, columns) }
 
   mutating func read(_ line: Substring, number: Int) throws(TemplateProblem) {
     let pieces = try pieces(of: line, number: number)
     let isMarksAlone = !pieces.isEmpty && pieces.allSatisfy(\.leavesNothing)
     for piece in pieces {
       switch piece {
-      case .text(let text): if !isMarksAlone { add(.text(Array(text.utf8))) }
+      case .text(let text): if !isMarksAlone { self.text += text.utf8 }
       case .field(let name):
         guard let value = value(name) else { throw problem(.unknownField(name), number) }
         add(.value(value, isAligning: !isNumberOfRow(value)))
       case .open(let mark, let name):
         try check(mark, name, number)
+        endText()
         open.append(Open(mark: mark, name: name, line: number))
       case .close(let name): try close(name, number)
       }
     }
-    if !isMarksAlone { add(.text([UInt8(ascii: "\n")])) }
+    if !isMarksAlone { text.append(PageLines.end) }
   }
 
-  func finished() throws(TemplateProblem) -> [TemplateNode<Facts>] {
+  mutating func finished() throws(TemplateProblem) -> [TemplateNode<Facts>] {
+    endText()
     if let last = open.last { throw problem(.neverClosed(last.name), last.line) }
     let isEmpty = nodes.allSatisfy { node in
       guard case .text(let text) = node else { return false }
-      return String(decoding: text, as: UTF8.self).allSatisfy(\.isWhitespace)
+      return String(decoding: text.text, as: UTF8.self).allSatisfy(\.isWhitespace)
     }
     if isEmpty { throw problem(.nothingInIt, 1) }
     return nodes
   }
 
   private mutating func close(_ name: String, _ line: Int) throws(TemplateProblem) {
+    endText()
     guard let last = open.popLast() else { throw problem(.neverOpened(name), line) }
     guard last.name == name else {
       throw problem(.closedOutOfTurn(name, open: last.name), line)
@@ -84,7 +90,15 @@ struct TemplateParser<Facts: TemplateFacts> {
   }
 
   private mutating func add(_ node: TemplateNode<Facts>) {
-    if open.isEmpty { nodes.add(node) } else { open[open.count - 1].nodes.add(node) }
+    endText()
+    if open.isEmpty { nodes.append(node) } else { open[open.count - 1].nodes.append(node) }
+  }
+
+  private mutating func endText() {
+    guard !text.isEmpty else { return }
+    let fixed = FixedText(text, columns: columns)
+    text.removeAll()
+    add(.text(fixed))
   }
 
   private func pieces(of line: Substring, number: Int) throws(TemplateProblem) -> [TemplatePiece] {
@@ -103,18 +117,6 @@ struct TemplateParser<Facts: TemplateFacts> {
 
   private func problem(_ fault: TemplateProblem.Fault, _ line: Int) -> TemplateProblem {
     TemplateProblem(template: template, line: line, fault: fault)
-  }
-}
-
-extension Array {
-  /// Texts side by side are one.
-  fileprivate mutating func add<Facts>(_ node: TemplateNode<Facts>)
-  where Element == TemplateNode<Facts> {
-    if case .text(let text) = node, case .text(let before) = last {
-      self[count - 1] = .text(before + text)
-    } else {
-      append(node)
-    }
   }
 }
 

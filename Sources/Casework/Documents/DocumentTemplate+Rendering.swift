@@ -1,7 +1,6 @@
 /// A part of a template; what it speaks of was found when the template was read.
-enum TemplateNode<Facts: TemplateFacts>: Sendable {
-  /// In UTF-8.
-  case text([UInt8])
+indirect enum TemplateNode<Facts: TemplateFacts>: Sendable {
+  case text(FixedText)
   /// A long value goes on below its beginning if it is aligning.
   case value(TemplateValue<Facts>, isAligning: Bool)
   /// Once for every row of a block.
@@ -9,24 +8,29 @@ enum TemplateNode<Facts: TemplateFacts>: Sendable {
   /// Only if there is something, or only if there is nothing.
   case when(TemplateCondition<Facts>, isThere: Bool, [TemplateNode])
 
-  /// Writes the text in UTF-8 with a mark before every value, for the page to align by; `rows` are
-  /// those at which the blocks around it are, the outermost first.
-  func write(_ facts: Facts, rows: inout [[String]], to text: inout [UInt8]) {
+  /// `rows` are those at which the blocks around it are, the outermost first.
+  func write(_ facts: Facts, rows: inout [TemplateRow], to page: inout PageSetting) {
     switch self {
-    case .text(let own): text += own
+    case .text(let own): page.append(own)
     case .value(let value, let isAligning):
-      DocumentPage.append(value.text(facts, rows: rows), isAligning: isAligning, to: &text)
+      page.append(value.text(facts, rows: rows), isAligning: isAligning)
     case .each(let block, let nodes):
-      for row in block(facts) {
-        rows.append(row)
-        for node in nodes { node.write(facts, rows: &rows, to: &text) }
+      for (index, values) in block(facts).enumerated() {
+        rows.append(TemplateRow(number: index + 1, values: values))
+        for node in nodes { node.write(facts, rows: &rows, to: &page) }
         rows.removeLast()
       }
     case .when(let condition, let isThere, let nodes):
       guard condition.isThere(facts, rows: rows) == isThere else { return }
-      for node in nodes { node.write(facts, rows: &rows, to: &text) }
+      for node in nodes { node.write(facts, rows: &rows, to: &page) }
     }
   }
+}
+
+/// A row at which a block is.
+struct TemplateRow {
+  let number: Int
+  let values: [String]
 }
 
 /// Where a value of a template comes from.
@@ -35,10 +39,11 @@ enum TemplateValue<Facts: TemplateFacts>: Sendable {
   /// From the row at which a block is; blocks are counted from the outermost.
   case column(Int, ofBlock: Int)
 
-  func text(_ facts: Facts, rows: [[String]]) -> String {
+  func text(_ facts: Facts, rows: [TemplateRow]) -> String {
     switch self {
     case .field(let field): field(facts)
-    case .column(let column, let block): rows[block][column]
+    case .column(TemplateColumn.number, let block): "\(rows[block].number)"
+    case .column(let column, let block): rows[block].values[column - 1]
     }
   }
 }
@@ -48,7 +53,7 @@ struct TemplateCondition<Facts: TemplateFacts>: Sendable {
   var value: TemplateValue<Facts>?
   var block: Facts.Rows?
 
-  func isThere(_ facts: Facts, rows: [[String]]) -> Bool {
+  func isThere(_ facts: Facts, rows: [TemplateRow]) -> Bool {
     if let value, !value.text(facts, rows: rows).isEmpty { return true }
     return block.map { !$0(facts).isEmpty } ?? false
   }

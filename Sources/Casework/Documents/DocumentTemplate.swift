@@ -16,12 +16,13 @@ package struct DocumentTemplate<Facts: TemplateFacts>: Sendable {
   package let name: String
   let nodes: [TemplateNode<Facts>]
 
-  /// `facts` is what the template may speak of.
+  /// `facts` is what the template may speak of, `columns` the width of the paper it is made for.
   package init(
-    parsing text: String, named name: String, speakingOf facts: Facts.Type
+    parsing text: String, named name: String, speakingOf facts: Facts.Type,
+    columns: Int = DocumentPage.wide
   ) throws(TemplateProblem) {
     self.name = name
-    var parser = TemplateParser<Facts>(template: name)
+    var parser = TemplateParser<Facts>(template: name, columns: columns)
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
     {
@@ -32,12 +33,11 @@ package struct DocumentTemplate<Facts: TemplateFacts>: Sendable {
 
   /// The text as it is printed: at 80 columns pages, a form feed before all but the first; on
   /// narrower paper one strip.
-  package func render(_ facts: Facts, columns: Int = 80) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity(4_096)
-    var rows: [[String]] = []
-    for node in nodes { node.write(facts, rows: &rows, to: &text) }
-    return DocumentPage(columns: columns).sheets(of: text, isDemo: facts.isDemo)
+  package func render(_ facts: Facts, columns: Int = DocumentPage.wide) -> String {
+    var page = PageSetting(columns: columns, reserving: 4_096)
+    var rows: [TemplateRow] = []
+    for node in nodes { node.write(facts, rows: &rows, to: &page) }
+    return DocumentPage(columns: columns).sheets(of: page.finish(), isDemo: facts.isDemo)
   }
 }
 
@@ -50,7 +50,7 @@ extension DocumentTemplate where Facts == DocumentFacts {
 /// What a template speaks of: fields, and blocks that are repeated.
 package protocol TemplateFacts: Sendable {
   typealias Field = @Sendable (Self) -> String
-  /// The values of each row, in the order of the columns.
+  /// The values of each row, in the order of the columns behind its number.
   typealias Rows = @Sendable (Self) -> [[String]]
 
   /// A demo hall says so on every sheet of paper.

@@ -23,11 +23,12 @@ package struct DocumentTemplates: Sendable {
   ) throws(Problem) {
     var rest = texts
     func take<Facts>(
-      _ name: String, speakingOf facts: Facts.Type
+      _ name: String, speakingOf facts: Facts.Type, columns: Int = DocumentPage.wide
     ) throws(Problem) -> DocumentTemplate<Facts>? {
       guard let text = rest.removeValue(forKey: name) else { return nil }
       do throws(TemplateProblem) {
-        return try DocumentTemplate(parsing: text, named: place(name), speakingOf: facts)
+        return try DocumentTemplate(
+          parsing: text, named: place(name), speakingOf: facts, columns: columns)
       } catch {
         throw .template(error)
       }
@@ -37,9 +38,10 @@ package struct DocumentTemplates: Sendable {
     for kind in DocumentKind.allCases {
       wide[kind] = try take(kind.rawValue, speakingOf: DocumentFacts.self)
       guard wide[kind] != nil else { throw .missing(kind) }
-      narrow[kind] = try take("\(Self.narrow)/\(kind.rawValue)", speakingOf: DocumentFacts.self)
+      narrow[kind] = try take(
+        "\(Self.narrow)/\(kind.rawValue)", speakingOf: DocumentFacts.self, columns: Self.narrow)
     }
-    ticket = try take(Self.ticket, speakingOf: TicketFacts.self)
+    ticket = try take(Self.ticket, speakingOf: TicketFacts.self, columns: Self.narrow)
     if let name = rest.keys.min() { throw .unknown(place(name)) }
     (self.wide, self.narrow) = (wide, narrow)
   }

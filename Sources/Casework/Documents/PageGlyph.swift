@@ -44,7 +44,7 @@ extension PageGlyph {
   ///
   /// Nearly all there is are Latin letters and the middle of the hanzi, told by their first byte.
   @inline(__always)
-  private static func plain(
+  static func plain(
     _ bytes: Span<UInt8>, at place: Int
   ) -> (length: Int, columns: Int)? {
     let first = bytes[place]
@@ -54,42 +54,9 @@ extension PageGlyph {
     return isPlain(scalar) ? (length, columns(of: scalar)) : nil
   }
 
-  /// Whether a text in UTF-8 is plain.
-  static func isPlain(_ bytes: Span<UInt8>) -> Bool {
-    var place = 0
-    while place < bytes.count {
-      guard let own = plain(bytes, at: place) else { return false }
-      place += own.length
-    }
-    return true
-  }
-
-  /// How far a part of a text in UTF-8 reaches without the blanks at its end, and how many columns it
-  /// is wide with and without them; nil if it is not plain or holds a line break. Marks of values take
-  /// no room; where they begin is added to `marks`.
-  static func plainExtent(
-    of bytes: Span<UInt8>, in part: Range<Int>, marks: inout [Int]
-  ) -> (end: Int, width: Int, widthOfRest: Int)? {
-    var (end, width, widthOfRest) = (part.lowerBound, 0, 0)
-    var place = part.lowerBound
-    while place < part.upperBound {
-      guard let own = plain(bytes, at: place) else {
-        let (scalar, length) = decode(bytes, at: place)
-        guard scalar == valueMark.value else { return nil }
-        marks.append(place)
-        place += length
-        continue
-      }
-      let isBlank = isBlank(bytes, at: place)
-      place += own.length
-      width += own.columns
-      if !isBlank { (end, widthOfRest) = (place, width) }
-    }
-    return (end, width, widthOfRest)
-  }
-
+  /// Whether a blank begins there.
   @inline(__always)
-  private static func isBlank(_ bytes: Span<UInt8>, at place: Int) -> Bool {
+  static func isBlank(_ bytes: Span<UInt8>, at place: Int) -> Bool {
     switch bytes[place] {
     case 0x20: true
     case 0xE3: decode(bytes, at: place).scalar == 0x3000

@@ -1,5 +1,5 @@
 /// Lines as they are printed, one behind the other, each with its end.
-struct PageLines {
+struct PageLines: Sendable {
   static let end = UInt8(ascii: "\n")
 
   private var bytes: [UInt8] = []
@@ -9,6 +9,7 @@ struct PageLines {
   init(reserving capacity: Int) { bytes.reserveCapacity(capacity) }
 
   var count: Int { ends.count }
+  var byteCount: Int { bytes.count }
 
   subscript(lines: Range<Int>) -> ArraySlice<UInt8> {
     bytes[start(of: lines.lowerBound)..<start(of: lines.upperBound)]
@@ -21,6 +22,13 @@ struct PageLines {
   }
 
   mutating func add(_ piece: ArraySlice<UInt8>) { bytes += piece }
+
+  /// Others, from one of them on.
+  mutating func add(_ others: PageLines, from first: Int = 0) {
+    let shift = bytes.count - others.start(of: first)
+    bytes += others[first..<others.count]
+    for end in others.ends[first...] { ends.append(end + shift) }
+  }
 
   /// The line is complete.
   mutating func endLine() {

@@ -1,32 +1,83 @@
-/// The lines of a text on paper of a certain width.
+/// The lines of a text on paper of a certain width; each is laid as soon as it is complete.
 struct PageSetting {
-  private var text: [UInt8]
   private let columns: Int
-  private var output: PageLines
-  /// Where values are marked in the line that is taken over.
+  private(set) var lines: PageLines
+  /// The line that is being written, in UTF-8.
+  private var text: [UInt8] = []
+  /// Where values begin in it, by which a long one is set.
   private var marks: [Int] = []
+  /// How far it reaches; nil once it is not plain.
+  private var extent: PageExtent? = PageExtent()
 
-  init(_ text: [UInt8], columns: Int) {
-    (self.text, self.columns) = (text, columns)
-    output = PageLines(reserving: text.count + text.count / 4)
+  init(columns: Int, reserving bytes: Int = 0) {
+    self.columns = columns
+    lines = PageLines(reserving: bytes)
+    text.reserveCapacity(256)
   }
 
-  /// Without those at the end that hold nothing.
-  mutating func lines() -> PageLines {
-    let end = text.count
-    var start = 0
-    while start <= end {
-      let stop = text[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
-      if !layAsItStands(start..<stop) { lay(start..<stop) }
-      start = stop + 1
+  /// What every document of its template has in common.
+  mutating func append(_ fixed: FixedText) {
+    guard let tail = fixed.tail else { return append(fixed.head) }
+    guard fixed.columns == columns else { return append(fixed.text) }
+    if text.isEmpty, marks.isEmpty {
+      lines.add(fixed.lines)
+    } else {
+      append(fixed.head)
+      endLine()
+      lines.add(fixed.lines, from: fixed.headLines)
     }
-    output.trim()
-    return output
+    append(tail)
+  }
+
+  /// A part of a line.
+  mutating func append(_ piece: PagePiece) {
+    add(piece.extent)
+    text += piece.text
+  }
+
+  /// A value made harmless; a long one goes on below its beginning if it is aligning.
+  mutating func append(_ value: String, isAligning: Bool) {
+    if isAligning { marks.append(text.count) }
+    let own = PageExtent(of: value.utf8.span)
+    add(own)
+    text += own == nil ? DocumentPage.harmless(value).utf8 : value.utf8
+  }
+
+  /// A text in UTF-8 of any number of lines.
+  mutating func append(_ text: [UInt8]) {
+    var rest = text[...]
+    while let end = rest.firstIndex(of: PageLines.end) {
+      append(PagePiece(rest[..<end]))
+      endLine()
+      rest = rest[(end + 1)...]
+    }
+    append(PagePiece(rest))
+  }
+
+  private mutating func add(_ own: PageExtent?) {
+    guard let own else { return extent = nil }
+    extent?.add(own, from: text.count)
+  }
+
+  /// The line is complete.
+  mutating func endLine() {
+    if !layAsItStands() { lay() }
+    text.removeAll(keepingCapacity: true)
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
+    extent = PageExtent()
+  }
+
+  /// The last line is complete as well; without those at the end that hold nothing.
+  mutating func finish() -> PageLines {
+    endLine()
+    lines.trim()
+    return lines
   }
 
   /// One line of a template as the lines it takes.
-  private mutating func lay(_ part: Range<Int>) {
-    let (line, isPlain) = PageGlyph.glyphs(of: text, in: part)
+  private mutating func lay() {
+    markValues()
+    let (line, isPlain) = PageGlyph.glyphs(of: text, in: text.indices)
     if let first = line.first, isAlone(first, "^") {
       let columns = columns
       layAside(line, isPlain: isPlain) { (columns - $0) / 2 }
@@ -39,6 +90,13 @@ struct PageSetting {
       for line in reset(line) {
         wrap(line[...], isPlain: isPlain, hanging: hang(of: line)) { _ in 0 }
       }
+    }
+  }
+
+  /// Puts a mark before every value, among the characters of the line.
+  private mutating func markValues() {
+    for place in marks.reversed() {
+      text.insert(contentsOf: PageGlyph.valueMarkBytes, at: place)
     }
   }
 
@@ -70,41 +128,33 @@ struct PageSetting {
 extension PageSetting {
   /// Most lines are of plain characters and no wider than the paper: they are taken over as they
   /// stand, without a look at each character. False for any other, which is left to be laid.
-  private mutating func layAsItStands(_ part: Range<Int>) -> Bool {
-    let text = text
-    let bytes = text.span
-    var start = part.lowerBound
-    let mark = start < part.upperBound ? bytes[start] : 0
-    if mark == UInt8(ascii: "-"), Self.isRule(bytes, part) {
-      output.add(UInt8(ascii: "-"), times: columns)
-      output.endLine()
+  private mutating func layAsItStands() -> Bool {
+    guard let extent else { return false }
+    let firstValue = marks.first ?? text.count
+    let mark = firstValue > 0 ? text[0] : nil
+    if mark == UInt8(ascii: "-"), isRule {
+      lines.add(UInt8(ascii: "-"), times: columns)
+      lines.endLine()
       return true
     }
-    let isAside = mark == UInt8(ascii: "^") || mark == UInt8(ascii: ">")
-    if isAside {
-      start += 1
-      while start < part.upperBound, bytes[start] == UInt8(ascii: " ") { start += 1 }
+    var start = 0
+    if mark == UInt8(ascii: "^") || mark == UInt8(ascii: ">") {
+      start = text[1..<firstValue].firstIndex { $0 != UInt8(ascii: " ") } ?? firstValue
     }
-    marks.removeAll(keepingCapacity: true)
-    guard
-      let own = PageGlyph.plainExtent(of: bytes, in: start..<part.upperBound, marks: &marks),
-      own.width <= columns
-    else { return false }
-    if isAside {
-      let room = columns - own.widthOfRest
-      output.add(UInt8(ascii: " "), times: mark == UInt8(ascii: "^") ? room / 2 : room)
+    // What is passed over takes a column for each byte.
+    guard extent.width - start <= columns else { return false }
+    let end = max(start, extent.end)
+    if start > 0 {
+      let room = columns - max(0, extent.widthOfRest - start)
+      lines.add(UInt8(ascii: " "), times: mark == UInt8(ascii: "^") ? room / 2 : room)
     }
-    for mark in marks where mark < own.end {
-      output.add(text[start..<mark])
-      start = mark + PageGlyph.valueMarkBytes.count
-    }
-    output.add(text[start..<own.end])
-    output.endLine()
+    lines.add(text[start..<end])
+    lines.endLine()
     return true
   }
 
-  private static func isRule(_ bytes: Span<UInt8>, _ part: Range<Int>) -> Bool {
-    part.count >= 3 && part.allSatisfy { bytes[$0] == UInt8(ascii: "-") }
+  private var isRule: Bool {
+    marks.isEmpty && text.count >= 3 && text.allSatisfy { $0 == UInt8(ascii: "-") }
   }
 }
 
@@ -182,7 +232,7 @@ extension PageSetting {
   ) {
     let end = line.lastIndex { !$0.isBlank && $0.kind != .valueMark }.map { $0 + 1 }
     let line = line[..<(end ?? line.startIndex)]
-    output.add(
+    lines.add(
       UInt8(ascii: " "), times: max(0, margin(line.width)) + (line.isEmpty ? 0 : hanging))
     // What stands side by side in the text is taken over as one piece.
     var piece = 0..<0
@@ -192,12 +242,12 @@ extension PageSetting {
         piece = piece.lowerBound..<own.upperBound
         continue
       }
-      output.add(text[piece])
+      lines.add(text[piece])
       piece = own
-      if own.isEmpty { output.add(UInt8(ascii: " ")) }
+      if own.isEmpty { lines.add(UInt8(ascii: " ")) }
     }
-    output.add(text[piece])
-    output.endLine()
+    lines.add(text[piece])
+    lines.endLine()
   }
 
   private func append(_ glyph: PageGlyph, to bytes: inout [UInt8]) {
