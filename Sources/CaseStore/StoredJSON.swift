@@ -38,6 +38,14 @@ enum StoredJSON {
     return try encoded(value, by: way)
   }
 
+  /// `straight` is the same value where it is written straight.
+  static func text(
+    _ value: some Encodable, straight: (any PlainlyWritten)?, by way: Way
+  ) throws(SQLiteError) -> [UInt8] {
+    if way.isStraight, let straight, let text = PlainWriting.text(straight) { return text }
+    return try encoded(value, by: way)
+  }
+
   /// Who reads or writes a text; only tests want to know.
   enum Way {
     /// The straight way where a value has it, then the plain one, and the general one where that

@@ -118,6 +118,51 @@ struct PlainJSONTests {
     let event = try StoredEvent(kind: kind.rawValue, body: golden).event()
     #expect(try StoredEvent(event, by: .plain).body == golden)
     #expect(try StoredEvent(event, by: .general).body == golden)
+    if event.straightBody != nil {
+      #expect(try StoredEvent(event, by: .straight).body == golden)
+    }
+  }
+
+  /// A member more has to be named where these are written.
+  @Test func `what every case comes to is written straight as it is written at large`() throws {
+    let due = DueDate(on: LocalDate(dayNumber: 20_524), isProvisional: false)
+    for (more, text) in [(nil, "一\n\"二\"\\/\t"), (DueDate(on: due.on, isProvisional: true), "")] {
+      let accepted = CaseEvent.Accepted(
+        acceptedOn: due.on, route: [], committedLimit: .workingDays(7), statutoryLimit: .onTheSpot,
+        committedDue: due, statutoryDue: more, deferred: more == nil ? [] : [2, 5],
+        deferredDue: more, isUnderCommitment: more != nil, quotaPlace: more.map { _ in 12 })
+      let party = CaseEvent.PartyDue(department: "SJ", due: due)
+      let started = CaseEvent.StepStarted(
+        step: 3, startedOn: due.on, due: due, partyDue: more == nil ? [] : [party, party],
+        stopsClock: more != nil)
+      let document = IssuedDocument(
+        kind: .receipt, number: text, text: text, issuedOn: due.on, copies: 2,
+        sha256: more.map { _ in "0a" })
+      for event: CaseEvent in [
+        .accepted(accepted), .stepStarted(started), .documentIssued(document),
+      ] {
+        let straight = try StoredEvent(.file(event), by: .straight)
+        #expect(try straight == StoredEvent(.file(event), by: .general))
+      }
+      let members = ([accepted, started, party, document, due, TimeLimit.onTheSpot] as [Any])
+        .map { Mirror(reflecting: $0).children.count }
+      #expect(members == [10, 5, 2, 6, 2, 2])
+    }
+  }
+
+  @Test func `a letter that has to be escaped is found wherever it stands`() throws {
+    for letter in ["\"", "\\", "\n", "\u{1F}", " ", "!", "#", "[", "]", "\u{7F}", "é", "中"] {
+      for before in 0..<18 {
+        let text =
+          String(repeating: "中", count: before / 3)
+          + String(repeating: "x", count: before % 3) + letter + letter + "x中中中x" + letter
+        let texts = [text: text]
+        #expect(try StoredJSON.text(texts) == StoredJSON.text(texts, by: .general))
+        let words = PlainWriting.text([text])
+        let isByNumber = letter == "\u{1F}"
+        #expect(try words == (isByNumber ? nil : StoredJSON.text([text], by: .general)))
+      }
+    }
   }
 
   private static let letters =

@@ -20,7 +20,7 @@ package struct StoredEvent: Hashable {
   init(_ event: HallEvent, by way: StoredJSON.Way) throws(SQLiteError) {
     let parts = event.parts
     kind = parts.kind.rawValue
-    text = try StoredJSON.text(parts.body, by: way)
+    text = try StoredJSON.text(parts.body, straight: event.straightBody, by: way)
   }
 }
 

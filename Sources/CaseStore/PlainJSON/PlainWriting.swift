@@ -33,6 +33,16 @@ struct PlainWriting {
     try value.write(into: &self)
   }
 
+  /// A member that is left out where there is nothing.
+  mutating func memberIfAny(
+    _ name: String, _ value: (some PlainlyWritten)?
+  ) throws(NotPlain) {
+    if let value { try member(name, value) }
+  }
+
+  /// A value that stands written elsewhere.
+  mutating func append(_ value: [UInt8]) { bytes += value }
+
   mutating func list(_ values: [some PlainlyWritten]) throws(NotPlain) {
     bytes.append(UInt8(ascii: "["))
     for index in values.indices {
@@ -41,6 +51,10 @@ struct PlainWriting {
     }
     bytes.append(UInt8(ascii: "]"))
   }
+
+  mutating func number(_ number: Int) { bytes += String(number).utf8 }
+
+  mutating func truth(_ holds: Bool) { bytes += holds ? "true".utf8 : "false".utf8 }
 
   mutating func text(_ text: String) throws(NotPlain) {
     try PlainText.write(text, to: &bytes)
@@ -54,6 +68,14 @@ protocol PlainlyWritten {
 
 extension String: PlainlyWritten {
   func write(into text: inout PlainWriting) throws(PlainJSON.NotPlain) { try text.text(self) }
+}
+
+extension Int: PlainlyWritten {
+  func write(into text: inout PlainWriting) { text.number(self) }
+}
+
+extension Bool: PlainlyWritten {
+  func write(into text: inout PlainWriting) { text.truth(self) }
 }
 
 extension Array: PlainlyWritten where Element: PlainlyWritten {
