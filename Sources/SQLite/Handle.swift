@@ -93,7 +93,7 @@ final class Handle {
   /// A statement for one user, and its place if it stays prepared: a new one if nobody has prepared
   /// its text before, or that one is at work.
   func checkOut(_ sql: String) throws(SQLiteError) -> (pointer: OpaquePointer, place: Int?) {
-    let text = KeptText(sql: sql)
+    let text = KeptText(sql)
     let known = places[text]
     if let place = known, !kept[place].isAtWork {
       kept[place].isAtWork = true
@@ -155,11 +155,22 @@ private struct KeptStatement {
 /// ends tell most of them apart.
 private struct KeptText: Hashable {
   let sql: String
+  /// Its length and its end.
+  private let mark: UInt64
 
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(sql.utf8.count)
-    hasher.combine(sql.utf8.suffix(8).reduce(0 as UInt64) { $0 << 8 | UInt64($1) })
+  init(_ sql: String) {
+    self.sql = sql
+    let letters = sql.utf8.span
+    var mark = UInt64(letters.count)
+    for place in max(0, letters.count - 8)..<letters.count {
+      mark = mark &* 0x100_0000_01B3 ^ UInt64(letters[place])
+    }
+    self.mark = mark
   }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(mark) }
+
+  static func == (one: Self, other: Self) -> Bool { one.mark == other.mark && one.sql == other.sql }
 }
 
 /// A function that C can be handed.
