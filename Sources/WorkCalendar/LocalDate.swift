@@ -107,27 +107,20 @@ extension LocalDate {
 
 extension LocalDate: CustomStringConvertible {
   package var description: String {
-    var text: [UInt8] = []
-    text.reserveCapacity(10)
-    append(to: &text)
-    return String(decoding: text, as: UTF8.self)
+    var text = DateText()
+    add(to: &text)
+    return text.text
   }
 
-  func append(to text: inout [UInt8]) {
+  func add(to text: inout DateText) {
     let here = civil
-    appendPair(here.year / 100, to: &text)
-    appendPair(here.year % 100, to: &text)
-    text.append(UInt8(ascii: "-"))
-    appendPair(here.month, to: &text)
-    text.append(UInt8(ascii: "-"))
-    appendPair(here.day, to: &text)
+    text.add(pair: here.year / 100)
+    text.add(pair: here.year % 100)
+    text.add("-")
+    text.add(pair: here.month)
+    text.add("-")
+    text.add(pair: here.day)
   }
-}
-
-/// Two digits of a number below a hundred.
-func appendPair(_ value: Int, to text: inout [UInt8]) {
-  text.append(UInt8(ascii: "0") + UInt8(value / 10))
-  text.append(UInt8(ascii: "0") + UInt8(value % 10))
 }
 
 extension LocalDate: Codable {

@@ -55,21 +55,19 @@ extension Moment: CustomStringConvertible {
   /// ISO 8601, for example 2026-11-23T09:00:00+08:00.
   package var description: String {
     let (wall, offset) = (wall, Int(offsetMinutes.magnitude))
-    let colon = UInt8(ascii: ":")
-    var text: [UInt8] = []
-    text.reserveCapacity(25)
-    LocalDate(dayNumber: Int(wall.day)).append(to: &text)
-    text.append(UInt8(ascii: "T"))
-    appendPair(wall.second / 3600, to: &text)
-    text.append(colon)
-    appendPair(wall.second / 60 % 60, to: &text)
-    text.append(colon)
-    appendPair(wall.second % 60, to: &text)
-    text.append(offsetMinutes < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
-    appendPair(offset / 60, to: &text)
-    text.append(colon)
-    appendPair(offset % 60, to: &text)
-    return String(decoding: text, as: UTF8.self)
+    var text = DateText()
+    LocalDate(dayNumber: Int(wall.day)).add(to: &text)
+    text.add("T")
+    text.add(pair: wall.second / 3600)
+    text.add(":")
+    text.add(pair: wall.second / 60 % 60)
+    text.add(":")
+    text.add(pair: wall.second % 60)
+    text.add(offsetMinutes < 0 ? "-" : "+")
+    text.add(pair: offset / 60)
+    text.add(":")
+    text.add(pair: offset % 60)
+    return text.text
   }
 
   /// Reads "2026-11-23T09:00", with seconds and offset ("+08:00" or "Z") if given; China's otherwise.
