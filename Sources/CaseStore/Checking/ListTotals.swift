@@ -43,14 +43,14 @@ struct ListTotals: Sendable {
   private mutating func add(_ change: ReadModelChange, at place: Int64) {
     switch change {
     case .putCase(let row):
-      add([SQLiteValue(place), SQLiteValue(row.urgency)] + row.values, to: .caseRow)
+      add(row.values(at: place), to: .caseRow)
     case .replaceTasks(_, let rows): for row in rows { add(row.values, to: .task) }
     case .replaceResult(_, let row): if let row { add(row.values, to: .result) }
     case .replaceReaches(let it): for values in it.rows { add(values, to: .caseReach) }
     case .replaceWatches(let id, let watches):
       for watch in watches {
         add(watch.values(of: id), to: .watch)
-        for step in CardStep.steps(of: watch) { cards[step, default: 0] += 1 }
+        CardStep.forEachStep(of: watch) { cards[$0, default: 0] += 1 }
       }
     case .tally(let key, let difference): tallies[key, default: 0] += difference
     case .count(let key, let difference): counts[key, default: 0] += difference

@@ -36,8 +36,10 @@ extension CaseRow {
       quotaPlace: row.isNull(33) ? nil : try row.number(33), isEnteredLate: try row.truth(34))
   }
 
-  var values: [SQLiteValue] {
+  /// With its place and its urgency first.
+  func values(at place: Int64?) -> [SQLiteValue] {
     [
+      SQLiteValue(place), SQLiteValue(urgency),
       SQLiteValue(id), SQLiteValue(version), SQLiteValue(number), SQLiteValue(item),
       SQLiteValue(itemName.zh), SQLiteValue(itemName.en), SQLiteValue(department),
       SQLiteValue(handling), SQLiteValue(applicantName), SQLiteValue(applicantIdentity.kind),
@@ -45,8 +47,7 @@ extension CaseRow {
       SQLiteValue(stepName?.en), SQLiteValue(stepNumber), SQLiteValue(stepCount),
       SQLiteValue(answered), SQLiteValue(parties), SQLiteValue(holder), SQLiteValue(claimedBy),
       SQLiteValue(heldSince), SQLiteValue(receivedOn), SQLiteValue(receivedBy),
-      SQLiteValue(acceptedOn),
-    ] + due.values + statutoryDue.values + [
+      SQLiteValue(acceptedOn), due.day, due.provision, statutoryDue.day, statutoryDue.provision,
       SQLiteValue(isStopped), SQLiteValue(isDeferred), SQLiteValue(isUnderCommitment),
       SQLiteValue(channel), SQLiteValue(endedOn), SQLiteValue(quotaPlace),
       SQLiteValue(isEnteredLate),
@@ -80,7 +81,7 @@ extension CaseRow {
     }
   }
 
-  /// Every column but the place, in the order of `valuesInserted`.
+  /// Every column but the place, in the order of `values(at:)`.
   private static let names =
     ["urgency"] + columns.split(separator: ",").map { String($0.split(separator: ".")[1]) }
 
@@ -100,13 +101,16 @@ extension CaseRow {
     return "UPDATE case_row SET \(assignments) WHERE place = ?"
   }
 
-  var valuesInserted: [SQLiteValue] { [SQLiteValue(urgency)] + values }
-  var valuesMoved: [SQLiteValue] { values(Self.moved) }
-  var valuesInPlace: [SQLiteValue] { values(Self.unmoved) }
+  func valuesMoved(at place: Int64) -> [SQLiteValue] { values(Self.moved, at: place) }
+  func valuesInPlace(at place: Int64) -> [SQLiteValue] { values(Self.unmoved, at: place) }
 
-  private func values(_ columns: [Int]) -> [SQLiteValue] {
-    let all = valuesInserted
-    return columns.map { all[$0] }
+  private func values(_ columns: [Int], at place: Int64) -> [SQLiteValue] {
+    let all = values(at: place)
+    var values: [SQLiteValue] = []
+    values.reserveCapacity(columns.count + 1)
+    for column in columns { values.append(all[column + 1]) }
+    values.append(all[0])
+    return values
   }
 }
 
@@ -131,8 +135,9 @@ extension TaskRow {
   var values: [SQLiteValue] {
     [
       SQLiteValue(department), SQLiteValue(row.id), SQLiteValue(urgency), SQLiteValue(part),
-      SQLiteValue(role), SQLiteValue(kind), SQLiteValue(step),
-    ] + stepDue.values + [SQLiteValue(claimedBy), SQLiteValue(claimedAt), SQLiteValue(activeAt)]
+      SQLiteValue(role), SQLiteValue(kind), SQLiteValue(step), stepDue.day, stepDue.provision,
+      SQLiteValue(claimedBy), SQLiteValue(claimedAt), SQLiteValue(activeAt),
+    ]
   }
 }
 

@@ -74,6 +74,6 @@ extension Connection {
       """
       INSERT INTO watch_sum(rule, department, level, day, value) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (rule, department, level, day) DO UPDATE SET value = value + excluded.value
-      """, step.values + [SQLiteValue(difference)])
+      """, step.values(with: difference))
   }
 }

@@ -40,12 +40,12 @@ struct ReadModelWriter {
     }
     guard let (place, standing) = known else {
       return try connection.run(
-        CaseRow.insertion, [SQLiteValue(self.place)] + row.valuesInserted)
+        CaseRow.insertion, row.values(at: self.place))
     }
     if standing == CaseRow.Standing(row) {
-      try connection.run(CaseRow.updateInPlace, row.valuesInPlace + [SQLiteValue(place)])
+      try connection.run(CaseRow.updateInPlace, row.valuesInPlace(at: place))
     } else {
-      try connection.run(CaseRow.movement, row.valuesMoved + [SQLiteValue(place)])
+      try connection.run(CaseRow.movement, row.valuesMoved(at: place))
     }
   }
 

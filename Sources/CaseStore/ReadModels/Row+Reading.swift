@@ -76,9 +76,8 @@ extension SQLiteValue {
   init(_ moment: Moment?) { self.init(moment?.description) }
 }
 
+/// The two columns of a date.
 extension DueDate? {
-  /// Two columns.
-  var values: [SQLiteValue] {
-    [SQLiteValue(self?.on), self.map { SQLiteValue($0.isProvisional) } ?? .null]
-  }
+  var day: SQLiteValue { SQLiteValue(self?.on) }
+  var provision: SQLiteValue { self.map { SQLiteValue($0.isProvisional) } ?? .null }
 }

@@ -32,10 +32,8 @@ extension Watch {
   func values(of id: CaseID) -> [SQLiteValue] {
     [
       SQLiteValue(urgency), SQLiteValue(id), .text(card.text), SQLiteValue(card.rule),
-      SQLiteValue(department),
-    ] + due.values + [
-      SQLiteValue(warningFrom), SQLiteValue(yellowFrom), SQLiteValue(redFrom),
-      SQLiteValue(graveFrom), SQLiteValue(from),
+      SQLiteValue(department), due.day, due.provision, SQLiteValue(warningFrom),
+      SQLiteValue(yellowFrom), SQLiteValue(redFrom), SQLiteValue(graveFrom), SQLiteValue(from),
     ]
   }
 }
@@ -47,24 +45,23 @@ struct CardStep: Hashable, Sendable {
   var level: SupervisionLevel
   var day: LocalDate
 
-  /// What a watch adds one to, the lowest level first.
-  static func steps(of watch: Watch) -> [CardStep] {
-    var steps: [CardStep] = []
-    var day: LocalDate?
-    for level in SupervisionLevel.allCases.reversed() {
-      day = [day, watch.from(level)].compactMap { $0 }.min()
-      guard let day else { continue }
-      steps.append(
-        CardStep(rule: watch.card.rule, department: watch.department, level: level, day: day))
+  private static let gravestFirst = Array(SupervisionLevel.allCases.reversed())
+
+  /// What a watch adds one to.
+  static func forEachStep(of watch: Watch, _ body: (CardStep) -> Void) {
+    var first: LocalDate?
+    for level in gravestFirst {
+      if let day = watch.from(level) { first = min(day, first ?? day) }
+      guard let first else { continue }
+      body(CardStep(rule: watch.card.rule, department: watch.department, level: level, day: first))
     }
-    return steps.reversed()
   }
 
-  /// The columns its row is known by.
-  var values: [SQLiteValue] {
+  /// The columns its row is known by, and its value.
+  func values(with value: Int) -> [SQLiteValue] {
     [
       SQLiteValue(rule), .text(department?.rawValue ?? ""), SQLiteValue(level.rawValue),
-      SQLiteValue(day),
+      SQLiteValue(day), SQLiteValue(value),
     ]
   }
 }
@@ -72,9 +69,11 @@ struct CardStep: Hashable, Sendable {
 extension CardStep: Comparable {
   /// As their rows lie.
   static func < (one: Self, other: Self) -> Bool {
+    if one.rule != other.rule { return one.rule.rawValue < other.rule.rawValue }
     let (its, others) = (one.department?.rawValue ?? "", other.department?.rawValue ?? "")
-    return (one.rule.rawValue, its, one.level.rawValue, one.day)
-      < (other.rule.rawValue, others, other.level.rawValue, other.day)
+    if its != others { return its < others }
+    if one.level != other.level { return one.level.rawValue < other.level.rawValue }
+    return one.day < other.day
   }
 }
 
@@ -115,10 +114,10 @@ extension ReadModelWriter {
 
   private func countCards(from old: [Watch], to new: [Watch]) {
     for watch in new where !old.contains(watch) {
-      for step in CardStep.steps(of: watch) { sums.add(1, to: step) }
+      CardStep.forEachStep(of: watch) { sums.add(1, to: $0) }
     }
     for watch in old where !new.contains(watch) {
-      for step in CardStep.steps(of: watch) { sums.add(-1, to: step) }
+      CardStep.forEachStep(of: watch) { sums.add(-1, to: $0) }
     }
   }
 
