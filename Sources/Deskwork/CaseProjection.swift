@@ -11,7 +11,7 @@ package struct CaseProjection: Hashable, Sendable {
   var ordered: [DepartmentID]
 
   /// Nil before the case has been received.
-  package init?(_ file: CaseFile, sheet: ImplementationSheet) {
+  package init?(_ file: borrowing CaseFile, sheet: borrowing ImplementationSheet) {
     guard let row = CaseRow(file, sheet: sheet) else { return nil }
     self.row = row
     tasks = TaskRow.tasks(of: file, row: row)
@@ -90,7 +90,7 @@ package struct CaseProjection: Hashable, Sendable {
 
 extension CaseRow {
   /// Nil before the case has been received.
-  init?(_ file: CaseFile, sheet: ImplementationSheet) {
+  init?(_ file: borrowing CaseFile, sheet: borrowing ImplementationSheet) {
     guard let stage = file.stage, let intake = file.intake, let receivedOn = file.receivedOn
     else { return nil }
     id = file.id
@@ -157,7 +157,7 @@ extension TaskRow {
 }
 
 extension ResultRow {
-  init?(_ file: CaseFile, row: CaseRow, sheet: ImplementationSheet) {
+  init?(_ file: borrowing CaseFile, row: CaseRow, sheet: borrowing ImplementationSheet) {
     guard row.stage == .awaitingRelease || row.stage == .posted, let decision = file.decision,
       let intake = file.intake
     else { return nil }

@@ -83,13 +83,15 @@ extension Act {
 extension FieldRequirement {
   /// Whether a text can stand in this blank.
   package func accepts(_ value: String) -> Bool {
-    guard value.count <= maximumLength else { return false }
+    // No character is shorter than a byte.
+    guard value.utf8.count <= maximumLength || value.count <= maximumLength else { return false }
     switch kind {
     case .text: return !value.contains(where: \.isNewline)
     case .number:
-      let parts = value.split(separator: ".", omittingEmptySubsequences: false)
+      let parts = value.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
       return (1...2).contains(parts.count)
-        && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+        && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(digits.contains) }
     case .date: return LocalDate(value) != nil
     case .choice: return choices?.contains { $0.zh == value || $0.en == value } ?? false
     case .phone: return PhoneNumber(value) != nil

@@ -18,7 +18,7 @@ package struct CaseReaches: Hashable, Sendable {
     self.reaches = reaches
   }
 
-  init(_ file: CaseFile, row: CaseRow) {
+  init(_ file: borrowing CaseFile, row: borrowing CaseRow) {
     self.init(
       id: row.id, urgency: row.urgency, stage: row.stage, item: row.item, reaches: file.reaches)
   }
