@@ -30,6 +30,12 @@ extension Connection {
     _ body: () throws(SQLiteError) -> Result
   ) throws(SQLiteError) -> Result {
     try enterTurn()
+    return try leavingTurn(after: body)
+  }
+
+  private func leavingTurn<Result>(
+    after body: () throws(SQLiteError) -> Result
+  ) throws(SQLiteError) -> Result {
     let result: Result
     do { result = try body() } catch {
       leaveTurn()
@@ -39,12 +45,39 @@ extension Connection {
     return result
   }
 
+  /// The same; where somebody else has the turn and has told what it is about to commit, `inLine` may
+  /// go by that already, and read meanwhile. `hasCome` tells in the turn whether it came so.
+  package func holdingTurn<Result>(
+    inLine: (Announcement) -> Void, _ body: () throws(SQLiteError) -> Result
+  ) throws(SQLiteError) -> Result {
+    let turn = try turnToEnter()
+    if handling.takesTurns { try turn.enter(inLine: inLine) }
+    return try leavingTurn(after: body)
+  }
+
+  /// In the turn: whether just that was committed since it was told, and nothing else.
+  package func hasCome(_ announcement: Announcement) -> Bool {
+    guard let mark = turn?.mark(confirming: announcement) else { return false }
+    return mark == flush?.reachedForCertain
+  }
+
+  /// In a transaction that commits just this; who does not wait in the line as `inLine` tells nobody.
+  package func announce(_ bytes: () -> [UInt8]?) {
+    precondition(standing == .writing, "announced outside a transaction")
+    turn?.announce(bytes)
+  }
+
   private func enterTurn() throws(SQLiteError) {
+    let turn = try turnToEnter()
+    if handling.takesTurns { try turn.enter() }
+  }
+
+  private func turnToEnter() throws(SQLiteError) -> WriteTurn {
     guard let turn else {
       throw SQLiteError(kind: .readOnly, message: "\(path) was opened for reading")
     }
     endFlush()
-    if handling.takesTurns { try turn.enter() }
+    return turn
   }
 
   private func leaveTurn() {
@@ -59,6 +92,7 @@ extension Connection {
       leaveTurn()
       throw error
     }
+    turn.confirmAnnouncement(reaching: debt.certainMark)
     leaveTurn()
     try settleBehind(debt, with: flush)
   }
@@ -93,11 +127,13 @@ extension Connection {
     } else {
       try handle.execute("COMMIT")
     }
+    turn?.noteCommit()
     checkpointAfterCommit()
   }
 
   /// Nothing more can be done if this fails: closing the file undoes the rest.
   private func undo() {
+    turn?.noteUndoing()
     if handle.isInTransaction { try? handle.execute("ROLLBACK") }
   }
 }

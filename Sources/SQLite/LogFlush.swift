@@ -41,6 +41,8 @@ final class LogFlush {
     fileprivate var isUncertain: Bool
     /// Which of the files the mark was read in.
     fileprivate var losses: Int
+
+    var certainMark: LogMark? { isUncertain ? nil : mark }
   }
 
   /// In the turn, around what commits: `reach` tells how far the log reaches then, nil if nothing was
@@ -104,6 +106,12 @@ final class LogFlush {
 
   /// In the turn: how far somebody has committed; nil if nobody has noted it.
   var reached: LogMark? { numbers()[.reached] }
+
+  /// The same, and nil if there may be more in the log.
+  var reachedForCertain: LogMark? {
+    let numbers = numbers()
+    return numbers[.isCommitting] ? nil : numbers[.reached]
+  }
 
   /// In the turn, when the log was moved into the database as a whole, and the disk has it.
   func forget() {

@@ -3,7 +3,7 @@
 ///
 /// Each place is a byte of a lock file; the kernel frees it when a process dies.
 final class WaitingLine {
-  private let file: LockFile
+  let file: LockFile
   private var place: Int?
 
   init(_ path: String) throws(SQLiteError) { file = try LockFile(path) }
@@ -28,6 +28,11 @@ final class WaitingLine {
     guard try file.pass(place - 1..<place, within: milliseconds) else { return false }
     return try file.pass(0..<place, within: milliseconds)
   }
+
+  var isJoined: Bool { place != nil }
+
+  /// Whether somebody has drawn a number after this one.
+  var isFollowed: Bool { place.map { file.numbers(1)[0] != UInt64($0) } ?? false }
 
   func leave() {
     if let place { file.release(byte: place) }

@@ -10,6 +10,8 @@ final class WriteTurn {
   private let turn: LockFile
   private let patience: Duration
   private var depth = 0
+  /// What the next in the line was told in this turn, and whether it is committed.
+  private var announced: (announcement: Announcement, isCommitted: Bool)?
   /// Called once in a wait that takes longer than a moment, with who holds the turn.
   var whenWaiting: ((TurnSignature?) -> Void)?
   /// For whom this process writes.
@@ -24,13 +26,33 @@ final class WriteTurn {
   }
 
   /// Waits for the turn; who holds it already goes on at once.
+  ///
   func enter() throws(SQLiteError) {
+    try enter(tellingNext: false) { _ in }
+  }
+
+  /// Whoever waits as the next is told what the one in the turn is about to commit, and stays at the
+  /// front of the line until it has told the one behind the same, or leaves the turn.
+  func enter(inLine: (Announcement) -> Void) throws(SQLiteError) {
+    try enter(tellingNext: true, inLine)
+  }
+
+  private func enter(
+    tellingNext tells: Bool, _ inLine: (Announcement) -> Void
+  ) throws(SQLiteError) {
     if !isHeld {
       var wait = Wait(patience: patience, notice: whenWaiting)
-      defer { line.leave() }
-      try self.wait(&wait, line.join)
-      try self.wait(&wait, line.reachFront)
-      try self.wait(&wait, turn.lock)
+      do throws(SQLiteError) {
+        try self.wait(&wait, line.join)
+        try self.wait(&wait, line.reachFront)
+        if tells, try !turn.lock(within: 0), let told = line.told { inLine(told) }
+        try self.wait(&wait, turn.lock)
+      } catch {
+        line.leave()
+        throw error
+      }
+      announced = nil
+      if !tells { line.leave() }
       sign()
     }
     depth += 1
@@ -38,7 +60,9 @@ final class WriteTurn {
 
   func leave() {
     depth -= 1
-    if depth == 0 { turn.unlock() }
+    guard depth == 0 else { return }
+    turn.unlock()
+    line.leave()
   }
 
   private var isHeld: Bool { depth > 0 }
@@ -60,6 +84,36 @@ final class WriteTurn {
     return SQLiteError(
       kind: .turnNotReached(heldBy: holder),
       message: "the turn to write did not come in time; \(name) holds it")
+  }
+}
+
+// What is told to the next in the line.
+extension WriteTurn {
+  /// In a transaction of the turn: it commits just this. Whoever is next comes to the front now.
+  func announce(_ bytes: () -> [UInt8]?) {
+    guard line.isJoined else { return }
+    if line.isFollowed, let bytes = bytes() {
+      announced = line.tell(bytes).map { ($0, isCommitted: false) }
+    }
+    line.leave()
+  }
+
+  /// A transaction of the turn was committed: what was announced in it, or something else.
+  func noteCommit() {
+    announced = announced.flatMap { $0.isCommitted ? nil : ($0.announcement, true) }
+  }
+
+  func noteUndoing() { announced = nil }
+
+  /// At the end of the turn: how far the log reaches, nil if that is not certain.
+  func confirmAnnouncement(reaching mark: LogMark?) {
+    guard let announced, announced.isCommitted, let mark else { return }
+    line.confirm(announced.announcement, reaching: mark)
+  }
+
+  /// In the turn: how far the log reached when that was committed; nil if it was not, or in doubt.
+  func mark(confirming announcement: Announcement) -> LogMark? {
+    line.mark(confirming: announcement)
   }
 }
 
