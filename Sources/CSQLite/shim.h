@@ -158,6 +158,34 @@ static inline int csqlite_take_byte(int file, long place, int takes) {
   return csqlite_try_lock(file, &lock, 0) == 0 ? 0 : errno;
 }
 
+/* The processors a thread may run on, a bit each; glibc shows the functions to GNU sources only. */
+typedef struct { unsigned long words[16]; } csqlite_processors;
+
+/* How many bytes of it the kernel has filled in; 0 if it will not say. */
+static inline long csqlite_get_processors(csqlite_processors *found) {
+  long length = syscall(SYS_sched_getaffinity, 0, sizeof found->words, found->words);
+  return length > 0 ? length : 0;
+}
+
+static inline void csqlite_set_processors(const csqlite_processors *wanted, long length) {
+  (void)syscall(SYS_sched_setaffinity, 0, length, wanted->words);
+}
+
+/* Every second one, the first or the others; 0 where there are fewer than two. */
+static inline int csqlite_half_processors(const csqlite_processors *all, long length, int is_odd, csqlite_processors *half) {
+  int count = 0;
+  csqlite_processors none = {{0}};
+  *half = none;
+  for (long i = 0; i < length * 8; i++) {
+    unsigned long bit = 1UL << (i % (8 * (long)sizeof(long)));
+    long word = i / (8 * (long)sizeof(long));
+    if (!(all->words[word] & bit)) continue;
+    if (count % 2 == is_odd) half->words[word] |= bit;
+    count++;
+  }
+  return count >= 2;
+}
+
 /* SQLite's running sum over a write-ahead log; the length is a multiple of eight. */
 static inline void csqlite_add_sums(
     const void *bytes, long length, int big_endian, unsigned *first, unsigned *second) {

@@ -30,6 +30,8 @@ final class WaitingLine {
   }
 
   var isJoined: Bool { place != nil }
+  /// Whether its number is: that of the next one is not.
+  var isOdd: Bool { place.map { $0 % 2 == 1 } ?? false }
 
   /// Whether somebody has drawn a number after this one.
   var isFollowed: Bool { place.map { file.numbers(1)[0] != UInt64($0) } ?? false }

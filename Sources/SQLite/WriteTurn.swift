@@ -10,6 +10,8 @@ final class WriteTurn {
   private let turn: LockFile
   private let patience: Duration
   private var depth = 0
+  /// Where it runs while it decides and writes among others.
+  private var half: HalfOfProcessors?
   /// What the next in the line was told in this turn, and whether it is committed.
   private var announced: (announcement: Announcement, isCommitted: Bool)?
   /// Called once in a wait that takes longer than a moment, with who holds the turn.
@@ -44,11 +46,13 @@ final class WriteTurn {
       var wait = Wait(patience: patience, notice: whenWaiting)
       do throws(SQLiteError) {
         try self.wait(&wait, line.join)
+        if tells, try !line.reachFront(within: 0) { half = HalfOfProcessors(odd: line.isOdd) }
         try self.wait(&wait, line.reachFront)
         if tells, try !turn.lock(within: 0), let told = line.told { inLine(told) }
         try self.wait(&wait, turn.lock)
       } catch {
         line.leave()
+        half = nil
         throw error
       }
       announced = nil
@@ -63,6 +67,7 @@ final class WriteTurn {
     guard depth == 0 else { return }
     turn.unlock()
     line.leave()
+    half = nil
   }
 
   private var isHeld: Bool { depth > 0 }

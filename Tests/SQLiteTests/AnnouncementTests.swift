@@ -100,6 +100,28 @@ struct AnnouncementTests {
     }
     #expect(heard.bytes == nil)
   }
+
+  @Test(.enabled(if: ProcessInfo.processInfo.activeProcessorCount > 1))
+  func `neighbours in the line keep to different processors, and to none afterwards`() throws {
+    let found = Mutex<[String]>([])
+    let others = DispatchGroup()
+    let before = processors()
+    let folder = folder
+    try first.holdingTurn(inLine: { _ in }) { () throws(SQLiteError) in
+      for _ in 1...2 {
+        folder.next(in: others) { connection throws(SQLiteError) in
+          try connection.holdingTurn(inLine: { _ in }) { () throws(SQLiteError) in
+            found.withLock { $0.append(processors()) }
+          }
+          found.withLock { $0.append(processors()) }
+        }
+      }
+    }
+    others.wait()
+    let lists = found.withLock { $0 }
+    #expect(lists.count { $0 == before } == 2)
+    #expect(Set(lists).count == 3)
+  }
 }
 
 extension TemporaryFolder {
@@ -115,4 +137,11 @@ extension TemporaryFolder {
     }
     while bytes(of: "hall.db-queue.lock").prefix(8) == before { usleep(500) }
   }
+}
+
+/// Those this thread may run on.
+private func processors() -> String {
+  let status = (try? String(contentsOfFile: "/proc/thread-self/status", encoding: .utf8)) ?? ""
+  return status.split(separator: "\n").first { $0.hasPrefix("Cpus_allowed_list:") }.map(String.init)
+    ?? ""
 }
