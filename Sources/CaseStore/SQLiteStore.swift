@@ -30,6 +30,8 @@ package final class SQLiteStore: HallStore {
   package var processors: Int?
   /// The first fault in acts that are carried out together.
   var fault: SQLiteError?
+  /// How many acts were written as they had been worked out in the line.
+  package internal(set) var foretoldActs = 0
   /// Nil in a demo, which may stop when the disk is full.
   private let reserve: Reserve?
 
@@ -198,9 +200,9 @@ extension SQLiteStore {
     _ body: (Connection) throws(SQLiteError) -> Answer
   ) throws(StoreError) -> Answer {
     do throws(SQLiteError) {
-      if connection.isWriting {
+      if acts != nil || connection.isWriting {
         return try withinOthers { () throws(SQLiteError) in
-          try acts?.writer?.work.finish()
+          try acts?.finishWriting()
           return try body(connection)
         }
       }

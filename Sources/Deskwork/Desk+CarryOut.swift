@@ -36,38 +36,56 @@ extension Desk {
     request: RequestID?,
     answer: ([Outcome]) -> String
   ) throws(DeskRefusal) -> Carried {
-    let result = inTurn { () throws(DeskRefusal) -> Carried in
-      if let request, let answer = try self.answer(to: request) { return .repeated(answer) }
-      // What was published while one waited holds for this act.
-      try asking { () throws(StoreError) in _ = try self.keepUp() }
-      let seat = try self.standing(seat)
-      try self.demandWitness(of: late)
-      for _ in 0..<Self.attempts {
-        var work = Worksheet(desk: self, occasion: try self.occasionInTurn(seat, late: late))
-        for act in acts { try work.carryOut(act, seen: seen) }
-        if let draft { work.batch.changes.append(.deleteDraft(draft)) }
-        if let request {
-          work.batch.request = request
-          work.batch.answer = answer(work.outcomes)
-        }
-        if work.batch.appends.isEmpty, work.batch.changes.isEmpty, request == nil {
-          return .done(work.outcomes)
-        }
-        let batch = work.batch
-        switch try asking({ () throws(StoreError) in try self.store.append(batch) }) {
-        case .committed(_, let ends):
-          for outcome in work.outcomes {
-            if let end = ends[.file(outcome.id)] { self.kept.keep(outcome.file, through: end) }
-          }
-          if let late { self.witnessed.remove(late) }
-          return .done(work.outcomes)
-        case .repeated(let answer): return .repeated(answer)
-        case .conflict: continue
-        }
-      }
-      throw .crowded
+    let result = inTurn(decidesInLine: true) { () throws(DeskRefusal) -> Decided in
+      try self.decided(acts, seat, seen, draft, late, request, answer)
     }
-    return try result.get()
+    let decided = try result.get()
+    if let ends = decided.ends, case .done(let outcomes) = decided.carried {
+      for outcome in outcomes {
+        if let end = ends[.file(outcome.id)] { kept.keep(outcome.file, through: end) }
+      }
+      if let late { witnessed.remove(late) }
+    }
+    return decided.carried
+  }
+
+  /// What became of acts, and where their cases end then; nil if nothing was appended.
+  private struct Decided {
+    var carried: Carried
+    var ends: [StreamID: StreamBeginning]?
+  }
+
+  private func decided(
+    _ acts: [DeskAct], _ seat: Seat, _ seen: Int?, _ draft: DraftID?, _ late: LateEntry?,
+    _ request: RequestID?, _ answer: ([Outcome]) -> String
+  ) throws(DeskRefusal) -> Decided {
+    if let request, let answer = try self.answer(to: request) {
+      return Decided(carried: .repeated(answer))
+    }
+    // What was published while one waited holds for this act.
+    try asking { () throws(StoreError) in _ = try self.keepUp() }
+    let seat = try standing(seat)
+    try demandWitness(of: late)
+    for _ in 0..<Self.attempts {
+      var work = Worksheet(desk: self, occasion: try occasionInTurn(seat, late: late))
+      for act in acts { try work.carryOut(act, seen: seen) }
+      if let draft { work.batch.changes.append(.deleteDraft(draft)) }
+      if let request {
+        work.batch.request = request
+        work.batch.answer = answer(work.outcomes)
+      }
+      let done = Carried.done(work.outcomes)
+      if work.batch.appends.isEmpty, work.batch.changes.isEmpty, request == nil {
+        return Decided(carried: done)
+      }
+      let batch = work.batch
+      switch try asking({ () throws(StoreError) in try store.append(batch) }) {
+      case .committed(_, let ends): return Decided(carried: done, ends: ends)
+      case .repeated(let answer): return Decided(carried: .repeated(answer))
+      case .conflict: continue
+      }
+    }
+    throw .crowded
   }
 
   /// How often a lost race is run again.
@@ -78,17 +96,19 @@ extension Desk {
     try asking { () throws(StoreError) in try store.answer(to: request) }
   }
 
+  /// `decidesInLine` is for a body that does nothing but ask and append.
   func inTurn<Answer>(
-    _ body: () throws(DeskRefusal) -> Answer
+    decidesInLine: Bool = false, _ body: () throws(DeskRefusal) -> Answer
   ) -> Result<Answer, DeskRefusal> {
-    do throws(StoreError) {
-      return try store.inTurn {
-        do throws(DeskRefusal) {
-          return .success(try body())
-        } catch {
-          return .failure(error)
-        }
+    func answer() -> Result<Answer, DeskRefusal> {
+      do throws(DeskRefusal) {
+        return .success(try body())
+      } catch {
+        return .failure(error)
       }
+    }
+    do throws(StoreError) {
+      return decidesInLine ? try store.deciding(answer) : try store.inTurn(answer)
     } catch {
       return .failure(.store(error))
     }

@@ -82,6 +82,9 @@ final class CountingStore: HallStore {
   func inTurn<Answer>(_ body: () -> Answer) throws(StoreError) -> Answer {
     return try store.inTurn(body)
   }
+  func deciding<Answer>(_ body: () -> Answer) throws(StoreError) -> Answer {
+    return try store.deciding(body)
+  }
 
   func withoutWaiting<Answer, Failure: Error>(
     _ body: () throws(Failure) -> Answer

@@ -49,7 +49,7 @@ extension SQLiteStore {
   }
 
   package func answer(to request: RequestID) throws(StoreError) -> String? {
-    try using(unless: { _ in false }) { connection throws(SQLiteError) in
+    try using(unless: { $0.mayHaveAnswered(request) }) { connection throws(SQLiteError) in
       guard let acts else { return try connection.answer(to: request) }
       return try acts.answer(to: request, in: connection)
     }

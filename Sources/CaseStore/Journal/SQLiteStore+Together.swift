@@ -12,7 +12,7 @@ extension SQLiteStore {
   package func together(_ body: () -> Void) throws(StoreError) {
     try using { connection throws(SQLiteError) in
       try connection.holdingTurn { () throws(SQLiteError) in
-        try summing(writer: writerBehind()) { _ throws(SQLiteError) in
+        try summing(wayOfActs()) { _ throws(SQLiteError) in
           fault = nil
           body()
           if let fault { throw fault }
@@ -25,32 +25,32 @@ extension SQLiteStore {
 
   /// A transaction at whose end the sums of its acts are written.
   func summing<Answer>(
-    writer: (work: WorkBehind, reader: Connection)? = nil,
+    _ way: OpenActs.Way = .written,
     _ body: (OpenActs) throws(SQLiteError) -> Answer
   ) throws(SQLiteError) -> Answer {
     try connection.transaction { () throws(SQLiteError) in
       sums.forget()
-      let acts = OpenActs(writer: writer)
+      let acts = OpenActs(way)
       self.acts = acts
       defer { self.acts = nil }
       let answer: Answer
       do throws(SQLiteError) { answer = try body(acts) } catch {
-        try writer?.work.finish()
+        try acts.finishWriting()
         throw error
       }
-      try writer?.work.finish()
+      try acts.finishWriting()
       try sums.write(to: connection)
       try acts.writeNumbers(to: connection)
       return answer
     }
   }
 
-  /// Somebody who writes while the next act is worked out; nil where that is of no use.
-  private func writerBehind() -> (work: WorkBehind, reader: Connection)? {
+  /// Each is written while the next one is worked out, unless that is of no use.
+  private func wayOfActs() -> OpenActs.Way {
     let processors = processors ?? ProcessInfo.processInfo.activeProcessorCount
-    guard processors > 1, connection.keepsLog else { return nil }
+    guard processors > 1, connection.keepsLog else { return .written }
     if reader == nil { reader = try? Self.connect(path, .readOnly, patience, connection.handling) }
-    return reader.map { (WorkBehind(), $0) }
+    return reader.map { .writtenBehind(work: WorkBehind(), reader: $0) } ?? .written
   }
 
   /// Sums as the acts of an open transaction have left them.

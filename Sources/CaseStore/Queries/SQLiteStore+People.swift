@@ -11,7 +11,7 @@ extension SQLiteStore {
   }
 
   package func accessKey(_ fingerprint: String) throws(StoreError) -> AccessKey? {
-    try rows(.accessKey(fingerprint)) { row throws(SQLiteError) in
+    try rows(.accessKey(fingerprint), unless: \.havePublished) { row throws(SQLiteError) in
       try StoredJSON.value(AccessKey.self, from: try row.text(0))
     }.first
   }
@@ -21,7 +21,9 @@ extension SQLiteStore {
   }
 
   package func sitting(_ id: SittingID) throws(StoreError) -> Sitting? {
-    try rows(.sitting(id)) { row throws(SQLiteError) in try Sitting(row) }.first
+    try rows(.sitting(id), unless: \.haveSatDown) { row throws(SQLiteError) in
+      try Sitting(row)
+    }.first
   }
 
   package func openSittings(of clerk: ClerkID?) throws(StoreError) -> [Sitting] {

@@ -150,10 +150,12 @@ extension SQLiteStore {
     try rows(query) { row throws(SQLiteError) in try ResultRow(row) }
   }
 
+  /// `isChanged` tells whether acts of an open transaction may have changed what is asked for.
   func rows<Element>(
-    _ query: ListQuery, _ read: (borrowing Row) throws(SQLiteError) -> Element
+    _ query: ListQuery, unless isChanged: (OpenActs) -> Bool = { _ in true },
+    _ read: (borrowing Row) throws(SQLiteError) -> Element
   ) throws(StoreError) -> [Element] {
-    try using { connection throws(SQLiteError) in
+    try using(unless: isChanged) { connection throws(SQLiteError) in
       try connection.query(query.sql, query.values, read)
     }
   }

@@ -34,7 +34,7 @@ extension SQLiteStore {
   }
 
   package func items() throws(StoreError) -> [ItemRow] {
-    try rows(.items) { row throws(SQLiteError) in
+    try rows(.items, unless: \.havePublished) { row throws(SQLiteError) in
       ItemRow(
         id: try row.name(0), version: try row.number(1), name: try row.words(2),
         initials: try row.text(4), code: try row.text(5), department: try row.name(6),
@@ -49,7 +49,7 @@ extension SQLiteStore {
   private func bodies<Body: Decodable>(
     _ type: Body.Type, _ query: ListQuery
   ) throws(StoreError) -> [Body] {
-    try rows(query) { row throws(SQLiteError) in
+    try rows(query, unless: \.havePublished) { row throws(SQLiteError) in
       try StoredJSON.value(type, from: try row.bytes(0))
     }
   }
@@ -57,7 +57,7 @@ extension SQLiteStore {
   private func bodies<Body: Decodable & PlainlyRead>(
     _ type: Body.Type, _ query: ListQuery
   ) throws(StoreError) -> [Body] {
-    try rows(query) { row throws(SQLiteError) in
+    try rows(query, unless: \.havePublished) { row throws(SQLiteError) in
       try StoredJSON.value(type, from: try row.bytes(0))
     }
   }

@@ -84,6 +84,7 @@ package final class MemoryStore: HallStore {
   }
 
   package func inTurn<Answer>(_ body: () -> Answer) throws(StoreError) -> Answer { body() }
+  package func deciding<Answer>(_ body: () -> Answer) throws(StoreError) -> Answer { body() }
 
   package func withoutWaiting<Answer, Failure: Error>(
     _ body: () throws(Failure) -> Answer

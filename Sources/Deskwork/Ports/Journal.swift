@@ -186,6 +186,10 @@ package protocol Journal: AnyObject {
   /// Holds the hall's write turn while deciding and appending, so that waiting is fair and bounded.
   /// Only courtesy: what keeps acts apart is the versions in the batch.
   func inTurn<Answer>(_ body: () -> Answer) throws(StoreError) -> Answer
+  /// The same for a body that does nothing but ask and append, once. It may be carried out before its
+  /// turn, on what others are about to write, and again if that came otherwise: what holds is what it
+  /// answers the last time.
+  func deciding<Answer>(_ body: () -> Answer) throws(StoreError) -> Answer
   /// The disk still writes what `body` has appended when this returns; nothing of it is told or shown
   /// before `awaitDisk` has answered.
   func withoutWaiting<Answer, Failure: Error>(
