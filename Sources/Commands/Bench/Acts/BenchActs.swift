@@ -2,17 +2,19 @@ import Casework
 import Deskwork
 import HallFiles
 import Training
+import WorkCalendar
 
 /// An application that is taken in and accepted again and again.
 struct BenchActs {
   let desk: Desk
   let seat: Seat
   private let item: ItemID
-  private let intake: Intake
+  private var intake: Intake
   private let acceptance: CaseCommand
 
-  /// Out of a line of `do` that takes an application in and accepts it.
-  init(_ line: String, at hall: OpenHall) throws(Complaint) {
+  /// Out of a line of `do` that takes an application in and accepts it. Each `member` of a crew has an
+  /// applicant of its own, as counters have; the first has that of the line.
+  init(_ line: String, at hall: OpenHall, member: Int = 0) throws(Complaint) {
     desk = hall.desk
     do throws(Malformed) {
       guard let value = try LineReader.Line.text(line, number: 1).json() else {
@@ -23,6 +25,7 @@ struct BenchActs {
         let clerk = line.clerk.flatMap({ hall.desk.clerks[$0] })
       else { throw Self.noApplication }
       (self.item, self.intake, acceptance) = (item, intake, ending.command)
+      self.intake.applicant.identity = intake.applicant.identity.neighbour(member, on: desk.today)
       seat = Seat(clerk)
     } catch {
       throw .other(error.words)
@@ -49,6 +52,33 @@ struct BenchActs {
       try accept(id)
     } else {
       open = try takeIn()
+    }
+  }
+}
+
+extension Identity {
+  /// Of somebody born on the same day at the same place, or founded there, counted from this one on;
+  /// the same where the paper is another.
+  fileprivate func neighbour(_ distance: Int, on today: LocalDate) -> Identity {
+    let (start, length): (Int, Int)
+    switch kind {
+    case .residentID: (start, length) = (14, 3)
+    case .creditCode: (start, length) = (14, 2)
+    default: return self
+    }
+    guard distance > 0, let order = Int(number.dropFirst(start).prefix(length)) else { return self }
+    let orders = length == 3 ? 1_000 : 100
+    let digits = "\(orders + (order + distance) % orders)".dropFirst()
+    return Self.endings(18 - start - length).lazy
+      .map { Identity(kind: kind, number: number.prefix(start) + digits + $0) }
+      .first { $0.problem(on: today) == nil } ?? self
+  }
+
+  /// Everything so many check digits may be.
+  private static func endings(_ length: Int) -> [String] {
+    guard length > 0 else { return [""] }
+    return endings(length - 1).flatMap { rest in
+      "0123456789ABCDEFGHJKLMNPQRTUWXY".map { rest + String($0) }
     }
   }
 }

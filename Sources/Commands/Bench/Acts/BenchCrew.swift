@@ -15,9 +15,9 @@ struct BenchCrew {
     _ count: Int, _ task: BenchPart.Task, on store: BenchStore, _ host: BenchHost
   ) throws(Complaint) {
     var environment = host.environment
-    environment[BenchPart.variable] = task.text
     let arguments = ["bench", "--store", store.path, "--data", host.dataPath]
-    for _ in 0..<count {
+    for number in 0..<count {
+      environment[BenchPart.variable] = task.text(of: number)
       let member = try ChildProcess(BenchHost.program, arguments, environment)
       members.append(member)
       member.say(host.application)

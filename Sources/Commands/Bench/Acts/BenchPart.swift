@@ -23,37 +23,35 @@ struct BenchPart {
     var milliseconds: Int
     var seats: Int
 
-    var text: String { "\(kind.rawValue) \(milliseconds) \(seats)" }
+    func text(of member: Int) -> String { "\(kind.rawValue) \(milliseconds) \(seats) \(member)" }
 
     init(_ kind: Kind, milliseconds: Int, seats: Int = 1) {
       (self.kind, self.milliseconds, self.seats) = (kind, milliseconds, seats)
     }
-
-    init?(_ text: String) {
-      let words = text.split(separator: " ")
-      guard words.count == 3, let kind = Kind(rawValue: String(words[0])),
-        let milliseconds = Int(words[1]), let seats = Int(words[2])
-      else { return nil }
-      self.init(kind, milliseconds: milliseconds, seats: seats)
-    }
   }
 
   private let task: Task
+  /// Which of the processes this is.
+  private let member: Int
   private let invocation: Invocation
 
   init(_ text: String, _ invocation: Invocation) throws(Complaint) {
-    guard let task = Task(text) else {
+    let words = text.split(separator: " ")
+    guard words.count == 4, let kind = Kind(rawValue: String(words[0])),
+      let milliseconds = Int(words[1]), let seats = Int(words[2]), let member = Int(words[3])
+    else {
       throw .other(
         Words(
           "\(Self.variable) 只供 bench 自己使用；请去掉。",
           "\(Self.variable) is for bench itself; leave it out."))
     }
-    (self.task, self.invocation) = (task, invocation)
+    task = Task(kind, milliseconds: milliseconds, seats: seats)
+    (self.member, self.invocation) = (member, invocation)
   }
 
   func run() throws(Complaint) -> ExitStatus {
     let hall = try OpenHall(working: invocation)
-    let acts = try BenchActs(readLine() ?? "", at: hall)
+    let acts = try BenchActs(readLine() ?? "", at: hall, member: member)
     var player = BenchPlayer(acts: acts)
     // The first act prepares every statement.
     player.carryOut(0, dueAt: Stopwatch.now)
