@@ -33,7 +33,9 @@ package struct CaseProjection: Hashable, Sendable {
     guard new != old else { return [] }
     var changes: [ReadModelChange] = [.putCase(new.row)]
     if new.reaches != old?.reaches { changes.append(.replaceReaches(new.reaches)) }
-    changes += watches(from: before, under: rules, to: after, under: rules)
+    // Most acts change what is watched, and the store compares: what was watched before is not worked
+    // out anew.
+    changes.append(.replaceWatches(after.id, after.listedWatches(under: rules)))
     changes += tallies(from: before, to: after)
     if new.tasks != old?.tasks ?? [] { changes.append(.replaceTasks(after.id, new.tasks)) }
     if new.result != old?.result { changes.append(.replaceResult(after.id, new.result)) }
