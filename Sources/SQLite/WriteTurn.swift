@@ -28,7 +28,6 @@ final class WriteTurn {
   }
 
   /// Waits for the turn; who holds it already goes on at once.
-  ///
   func enter() throws(SQLiteError) {
     try enter(tellingNext: false) { _ in }
   }
