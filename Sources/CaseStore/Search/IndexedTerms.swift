@@ -168,6 +168,16 @@ enum SearchTerm {
     return pieces
   }
 
+  /// Whether no syllable begins with these letters and goes on: then whatever begins so has them as a
+  /// term of its own.
+  static func isWhole(_ piece: ArraySlice<UInt8>) -> Bool {
+    piece.count <= longestPiece && lastLetters.contains(Array(piece.suffix(2)))
+  }
+
+  private static let lastLetters = [
+    "ai", "ao", "ei", "er", "ie", "iu", "ng", "ou", "ue", "ui", "un", "uo", "ve", "vn",
+  ].map { Array($0.utf8) }
+
   private static func isBeginning(_ letter: UInt8, after before: UInt8) -> Bool {
     switch letter {
     case UInt8(ascii: "h"):

@@ -138,11 +138,13 @@ private struct AskedRun: Hashable {
         isExact: isShort)
     }
     let beginsOneMore = pieces.count == 2 && pieces[1].count == 1
+    let last = pieces.suffix(1).filter { SearchTerm.isWhole($0) }.map { SearchTerm.spelled($0) }
     return Way(
       kind: .reading,
-      terms: zip(pieces, pieces.dropFirst()).map { piece, next in
-        SearchTerm.spelled(piece + next.prefix(1))
-      }, isExact: isShort && beginsOneMore)
+      terms: last
+        + zip(pieces, pieces.dropFirst()).map { piece, next in
+          SearchTerm.spelled(piece + next.prefix(1))
+        }, isExact: isShort && beginsOneMore)
   }
 }
 
