@@ -25,9 +25,7 @@ package struct DocumentPage {
       if page + 1 < count { sheets.append(Self.formFeed) }
     }
     if sheets.isEmpty { sheets.append(PageLines.end) }
-    // Texts and whole characters of texts were put together: to look whether that is UTF-8 would cost
-    // as much as all that was done to them here.
-    return String(copying: unsafe UTF8Span(unchecked: sheets.span))
+    return String(decoding: sheets, as: UTF8.self)
   }
 
   private static let formFeed = UInt8(0x0C)
