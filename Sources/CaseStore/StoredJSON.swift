@@ -34,8 +34,7 @@ enum StoredJSON {
   static func text(
     _ value: some Encodable & PlainlyWritten, by way: Way = .quickest
   ) throws(SQLiteError) -> [UInt8] {
-    if way.isStraight, let text = PlainWriting.text(value) { return text }
-    return try encoded(value, by: way)
+    try text(value, straight: value, by: way)
   }
 
   /// `straight` is the same value where it is written straight.

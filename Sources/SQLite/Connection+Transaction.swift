@@ -92,7 +92,7 @@ extension Connection {
       leaveTurn()
       throw error
     }
-    turn.confirmAnnouncement(reaching: debt.certainMark)
+    turn.confirmAnnouncement(reaching: flush.reachedForCertain)
     leaveTurn()
     try settleBehind(debt, with: flush)
   }

@@ -41,8 +41,6 @@ final class LogFlush {
     fileprivate var isUncertain: Bool
     /// Which of the files the mark was read in.
     fileprivate var losses: Int
-
-    var certainMark: LogMark? { isUncertain ? nil : mark }
   }
 
   /// In the turn, around what commits: `reach` tells how far the log reaches then, nil if nothing was

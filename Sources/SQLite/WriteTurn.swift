@@ -45,10 +45,14 @@ final class WriteTurn {
       var wait = Wait(patience: patience, notice: whenWaiting)
       do throws(SQLiteError) {
         try self.wait(&wait, line.join)
-        if tells, try !line.reachFront(within: 0) { half = HalfOfProcessors(odd: line.isOdd) }
-        try self.wait(&wait, line.reachFront)
-        if tells, try !turn.lock(within: 0), let told = line.told { inLine(told) }
-        try self.wait(&wait, turn.lock)
+        if try !line.reachFront(within: 0) {
+          if tells { half = HalfOfProcessors(odd: line.isOdd) }
+          try self.wait(&wait, line.reachFront)
+        }
+        if try !turn.lock(within: 0) {
+          if tells, let told = line.told { inLine(told) }
+          try self.wait(&wait, turn.lock)
+        }
       } catch {
         line.leave()
         half = nil
@@ -110,8 +114,8 @@ extension WriteTurn {
   func noteUndoing() { announced = nil }
 
   /// At the end of the turn: how far the log reaches, nil if that is not certain.
-  func confirmAnnouncement(reaching mark: LogMark?) {
-    guard let announced, announced.isCommitted, let mark else { return }
+  func confirmAnnouncement(reaching mark: @autoclosure () -> LogMark?) {
+    guard let announced, announced.isCommitted, let mark = mark() else { return }
     line.confirm(announced.announcement, reaching: mark)
   }
 

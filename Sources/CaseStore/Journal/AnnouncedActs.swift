@@ -5,7 +5,7 @@ import WorkCalendar
 
 /// What an act that is being written leads to, told to the next in the line, who decides on that
 /// meanwhile. Only acts on cases are told.
-struct AnnouncedActs: Codable, Hashable {
+struct AnnouncedActs: Codable {
   /// The last event before it, and its own last.
   private(set) var base: Int64
   private(set) var position: Int64
