@@ -30,8 +30,12 @@ struct PrintingTests {
   /// A program that does what a script says.
   private func program(_ script: String) throws -> String {
     let path = yichuang.path("printer")
-    try "#!/bin/sh\n\(script)\n".write(toFile: path, atomically: false, encoding: .utf8)
-    chmod(path, 0o700)
+    // Nothing that is open for writing can be started: no program that another test starts meanwhile
+    // may keep it open.
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o700)
+    defer { close(file) }
+    let text = "#!/bin/sh\n\(script)\n"
+    try #require(write(file, text, text.utf8.count) == text.utf8.count)
     return path
   }
 
