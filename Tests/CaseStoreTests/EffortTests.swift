@@ -125,6 +125,23 @@ struct EffortTests {
     }
   }
 
+  @Test func `cards that go away cost the same however many days cards come to show on`() throws {
+    let (day, stamp) = (on(2026, 3, 2), Stamp(clerk: "C01", at: TestClock.start))
+    func watch(_ hall: FilledHall, _ number: Int, from: LocalDate?) throws {
+      let watches = from.map { [Watch(card: CardKey(.overdue), department: "SJ", warningFrom: $0)] }
+      let change = ReadModelChange.replaceWatches(FilledHall.id(number), watches ?? [])
+      _ = try hall.store.append(Batch(stamp: stamp, changes: [change]))
+    }
+    for (hall, days) in zip(halls, Self.sizes) {
+      for number in 0..<days { try watch(hall, number, from: day.advanced(by: number)) }
+    }
+    var number = 0
+    try expectSame("a card less", statements: 5, steps: 300) { hall in
+      try watch(hall, number % 8, from: nil)
+      number += 1
+    }
+  }
+
   @Test func `opening a case and accepting one cost the same in a large store`() throws {
     let seat = Seat(clerk: .counterClerk, counter: "W01")
     var accepted: [CaseID] = []

@@ -34,7 +34,7 @@ struct PlanTests {
     "SCAN hall", "SCAN department", "SCAN counter", "SCAN clerk", "SCAN calendar_year",
     "SCAN rulebook", "SCAN item", "SCAN access_key", "SCAN sqlite_sequence",
     "SCAN counter_value USING COVERING INDEX counter_value_in_use",
-    "SCAN sitting USING INDEX sitting_open", "SCAN watch_sum",
+    "SCAN sitting USING INDEX sitting_open", "SCAN watch_sum USING INDEX watch_sum_spent",
     "SCAN closed_year",
   ]
 
@@ -59,15 +59,16 @@ struct PlanTests {
 
   /// What a new calendar moves is read by nobody who waits.
   private static let known: Set<String> = ["casesUnderway"]
-  /// Cards that show are put in order, which the test of the day they show goes into.
-  private static let sorting: Set<String> = ["watches"]
+  /// Cards that show are put in order, which the test of the day they show goes into. Their sums have a
+  /// row for each day on which open cases come to show: these are added up to be told, by no act.
+  private static let expected = [
+    "watches": "USE TEMP B-TREE FOR ORDER BY", "watchCounts": "SCAN watch_sum",
+  ]
 
   @Test func `no question of the desk reads a table that grows, sorts, counts or skips`() throws {
     for (name, questions) in DeskQueries.all where !Self.known.contains(name) {
       for question in Set(questions) {
-        let steps = try plan(question)
-        let isSorting = Self.sorting.contains(name)
-        let plan = steps.filter { !(isSorting && $0 == "USE TEMP B-TREE FOR ORDER BY") }
+        let plan = try plan(question).filter { $0 != Self.expected[name] }
         if let fault = fault(in: plan, of: question.sql) {
           Issue.record("\(name): \(fault)\n\(plan)\n\(question.sql)")
         }

@@ -142,10 +142,13 @@ final class ScratchStore {
     try connection.transaction { () throws(SQLiteError) in try dropIndexes() }
   }
 
-  /// Nobody asks for anything but whole tables in the order of their keys.
+  /// Nobody asks for anything but whole tables in the order of their keys, and days that are spent.
   private func dropIndexes() throws(SQLiteError) {
     let names = try connection.query(
-      "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
+      """
+      SELECT name FROM sqlite_schema
+      WHERE type = 'index' AND sql IS NOT NULL AND name <> 'watch_sum_spent'
+      """
     ) { row throws(SQLiteError) in try row.text(0) }
     for name in names { try connection.run("DROP INDEX \"\(name)\"") }
   }

@@ -33,7 +33,8 @@ final class GatheredSums {
       try connection.add(value, to: step)
     }
     if cards.values.contains(where: { $0 < 0 }) {
-      try connection.run("DELETE FROM watch_sum WHERE value = 0")
+      // Left to itself SQLite reads all sums there are.
+      try connection.run("DELETE FROM watch_sum INDEXED BY watch_sum_spent WHERE value = 0")
     }
     forget()
   }
