@@ -53,29 +53,40 @@ extension ListQuery {
   /// What is counted of the cards of a case, if it is within a reach.
   package static func cards(of id: CaseID, within reach: Reach) -> ListQuery {
     ListQuery(
-      "\(cardsCounted) WHERE case_id = ? AND \(within("watch.case_id"))",
+      "SELECT \(counted) FROM watch WHERE case_id = ? AND \(within("watch.case_id"))",
       [SQLiteValue(id), .text(reach.text)])
   }
 
   /// The same of every card within a reach that shows on a day. What a department answers for is
-  /// within its reach.
+  /// within its reach, and found without a look at the others.
   package static func allCards(within reach: Reach, on day: LocalDate) -> ListQuery {
-    let rules = SupervisionRuleCode.allCases.map { SQLiteValue($0) }
-    var (condition, values) = (within("watch.case_id"), [SQLiteValue.text(reach.text)])
-    if case .department(let id) = reach {
-      (condition, values) = ("(watch.department = ? OR \(condition))", [SQLiteValue(id)] + values)
-    }
+    let others = shownCards(within: reach, on: day)
+    guard case .department(let id) = reach else { return others }
     return ListQuery(
       """
-      \(cardsCounted) INDEXED BY watch_by_rule
-      WHERE rule IN (\(rules.map { _ in "?" }.joined(separator: ", "))) AND shows_from <= ?
-        AND \(condition)
-      """, rules + [SQLiteValue(day)] + values)
+      SELECT \(counted) FROM watch INDEXED BY watch_by_department
+      WHERE watch.department = ? AND watch.shows_from <= ?
+      UNION ALL
+      \(others.sql) AND watch.department IS NOT ?
+      """, [SQLiteValue(id), SQLiteValue(day)] + others.values + [SQLiteValue(id)])
   }
 
-  private static var cardsCounted: String {
-    let levels = SupervisionLevel.allCases.map(\.column).joined(separator: ", ")
-    return "SELECT case_id, rule, department, \(levels) FROM watch"
+  /// An index tells those that show, and whether a case is within the reach is asked before its card is
+  /// read.
+  private static func shownCards(within reach: Reach, on day: LocalDate) -> ListQuery {
+    let rules = SupervisionRuleCode.allCases.map { SQLiteValue($0) }
+    return ListQuery(
+      """
+      SELECT \(counted) FROM watch AS shown INDEXED BY watch_by_rule
+        CROSS JOIN watch ON watch.case_id = shown.case_id AND watch.card = shown.card
+      WHERE shown.rule IN (\(rules.map { _ in "?" }.joined(separator: ", ")))
+        AND shown.shows_from <= ? AND \(within("shown.case_id"))
+      """, rules + [SQLiteValue(day), .text(reach.text)])
+  }
+
+  private static var counted: String {
+    let levels = SupervisionLevel.allCases.map { "watch.\($0.column)" }.joined(separator: ", ")
+    return "watch.case_id, watch.rule, watch.department, \(levels)"
   }
 
   /// A department's are looked up in each month there is, so that no other's are read.
