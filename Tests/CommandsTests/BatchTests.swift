@@ -8,7 +8,6 @@ struct BatchTests {
   init() throws { yichuang = try Yichuang() }
 
   @Test func `lines answer in a batch as they do one by one`() throws {
-    defer { yichuang.remove() }
     let wrong = [
       "", "accept", "{\"do\":\"claim\",\"case\":\"9999-0001\"}",
       "{\"do\":\"claim\",\"case\":\"$nobody\"}",
@@ -30,7 +29,6 @@ struct BatchTests {
   }
 
   @Test func `only what was at hand is waited for`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let files = ["in", "out", "err"].map { yichuang.path("batch.\($0)") }
     try #require(mkfifo(files[0], 0o600) == 0)
@@ -46,7 +44,6 @@ struct BatchTests {
   }
 
   @Test func `whoever is killed in a batch loses nothing that was answered`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let lines = (0..<200).map {
       "{\"do\":\"issue-ticket\",\"queue\":\"A\",\"request\":\"batch-\($0)\"}"

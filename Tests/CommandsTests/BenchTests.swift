@@ -23,7 +23,6 @@ struct BenchTests {
   }
 
   @Test func `every row comes out, with its goals, and is no less than nothing`() throws {
-    defer { yichuang.remove() }
     let run = try yichuang.run(tiny(yichuang.path("halls"), sizes: "20") + ["--json"])
     #expect(run.status == 0, "\(run.remarks)")
     let json = try JSONParser.parse(#require(run.lines.first))
@@ -43,7 +42,6 @@ struct BenchTests {
   private var expectedAbsent: Set<Measure> { ConsoleProbe.hasThin ? [] : [.thinCursor] }
 
   @Test func `two sizes are compared with each other`() throws {
-    defer { yichuang.remove() }
     let arguments = try tiny(yichuang.path("halls"), sizes: "6,20")
     let run = try yichuang.run(arguments + ["--rows", "lists", "--json"])
     #expect(run.status == 0, "\(run.remarks)")
@@ -58,7 +56,6 @@ struct BenchTests {
   }
 
   @Test func `a hall whose lists are older is brought up to date before it is measured`() throws {
-    defer { yichuang.remove() }
     let folder = yichuang.path("halls")
     let arguments = try tiny(folder, sizes: "20") + ["--rows", "size", "--language", "en"]
     let hall = "\(folder)/\(Program.version)-s7-20.db"
@@ -76,7 +73,6 @@ struct BenchTests {
   }
 
   @Test func `a store that is named is read and not written`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let before = FileManager.default.contents(atPath: store)
     let run = try yichuang.run(

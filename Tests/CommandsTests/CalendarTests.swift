@@ -24,7 +24,6 @@ struct CalendarTests {
 
   private static let made = Result {
     let yichuang = try Yichuang()
-    defer { yichuang.remove() }
     let path = Yichuang.executable + "-december.db"
     SQLiteStore.discard(path)
     let run = try yichuang.run(
@@ -54,7 +53,6 @@ struct CalendarTests {
   @Test func `a notice makes the dates of a December hall certain, in the journal and for all`()
     throws
   {
-    defer { yichuang.remove() }
     let store = try december()
     // The least urgent ones reach into the next year.
     let received = Array(cases(in: try list(store, "--stage", "received")).suffix(2))
@@ -93,7 +91,6 @@ struct CalendarTests {
   }
 
   @Test func `the same notice again changes nothing, and a corrected one is taken in`() throws {
-    defer { yichuang.remove() }
     let store = try december()
     #expect(try take(store, "--yes").status == 0)
     let before = try yichuang.run("verify", store).output
@@ -112,7 +109,6 @@ struct CalendarTests {
   }
 
   @Test func `nothing is taken in unasked, and nothing of a wrong notice`() throws {
-    defer { yichuang.remove() }
     let store = try december()
     let before = try yichuang.run("verify", store).output
     let unasked = try take(store)
@@ -132,7 +128,6 @@ struct CalendarTests {
 
   @Test(arguments: [("n", Int32(1)), ("y", 0)])
   func `on a terminal one is asked`(answer: String, status: Int32) throws {
-    defer { yichuang.remove() }
     let store = try december()
     let terminal = try PseudoTerminal(
       ["calendar", "import", Self.notice, "--store", store],
@@ -144,7 +139,6 @@ struct CalendarTests {
   }
 
   @Test func `in a real hall a counter clerk may not, and a supervisor may`() throws {
-    defer { yichuang.remove() }
     let store = yichuang.path("real.db")
     #expect(try yichuang.run("init", "--store", store).status == 0)
     let clerk = try take(store, "--yes", "--as", "wangfang", "--json")
@@ -154,7 +148,6 @@ struct CalendarTests {
   }
 
   @Test func `a notice in GB18030 is read as well, from standard input too`() throws {
-    defer { yichuang.remove() }
     let store = try december()
     let file = yichuang.path("gb18030.txt")
     let text = try String(contentsOfFile: Self.notice, encoding: .utf8)
@@ -168,7 +161,6 @@ struct CalendarTests {
   @Test func `a year is shown month by month, and the one to come is missed from November on`()
     throws
   {
-    defer { yichuang.remove() }
     let (march, december) = try (yichuang.demo(), december())
     for language in ["zh", "en"] {
       let shown = try yichuang.run(

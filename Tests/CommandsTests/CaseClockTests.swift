@@ -2,7 +2,7 @@ import FoundationEssentials
 import Testing
 
 /// The clocks of a case of the store, on the command line.
-@Suite final class CaseClockTests {
+struct CaseClockTests {
   let yichuang: Yichuang
   let hall: String
 
@@ -10,8 +10,6 @@ import Testing
     yichuang = try Yichuang()
     hall = try yichuang.demo()
   }
-
-  deinit { yichuang.remove() }
 
   private func clock(_ words: String...) throws -> Run {
     try yichuang.run(["clock"] + words + ["--store", hall])

@@ -22,7 +22,6 @@ struct ClerkTests {
   private static let fingerprint = "SHA256:lHNPNfZNXeWvShrosJwqkTUI93NEE14q6bb3zJ9NM4w"
 
   @Test func `somebody is enrolled, moved, let out and let in again`() throws {
-    defer { yichuang.remove() }
     let added = try run(
       "clerk", "add", "zhangwei", "--name", "张伟", "--name-en", "Zhang Wei", "--role", "examiner",
       "--department", "SJ", "--as", "qianjin")
@@ -42,7 +41,6 @@ struct ClerkTests {
   }
 
   @Test func `nobody else lets people in, and nobody is left out of the question`() throws {
-    defer { yichuang.remove() }
     let add = ["clerk", "add", "zhangwei", "--name", "张伟", "--role", "release"]
     #expect(try yichuang.run(add + ["--store", store]).status == 2)
     #expect(try yichuang.run(add + ["--store", store, "--as", "wangfang"]).status == 1)
@@ -53,7 +51,6 @@ struct ClerkTests {
   }
 
   @Test func `a hall of its own lets its first manager in without anybody`() throws {
-    defer { yichuang.remove() }
     let data = yichuang.path("data")
     try FileManager.default.copyItem(atPath: Yichuang.data, toPath: data)
     let file = data + "/hall/clerks.json"
@@ -71,7 +68,6 @@ struct ClerkTests {
   }
 
   @Test func `keys are granted from a file or a line, shown and withdrawn`() throws {
-    defer { yichuang.remove() }
     let file = yichuang.path("wangfang.pub")
     try (Self.key + " counter 3\n").write(toFile: file, atomically: true, encoding: .utf8)
     let granted = try run("clerk", "key", "add", "wangfang", file, "--as", "qianjin")
@@ -90,7 +86,6 @@ struct ClerkTests {
   }
 
   @Test func `a private key that was taken for the public one is never repeated`() throws {
-    defer { yichuang.remove() }
     let text = "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXk\n"
     let run = try run("clerk", "key", "add", "wangfang", "-", "--as", "qianjin", input: text)
     #expect(run.status == 1 && run.remarks.contains("private key"))
@@ -98,7 +93,6 @@ struct ClerkTests {
   }
 
   @Test func `a password comes from standard input, and only its hash is kept`() throws {
-    defer { yichuang.remove() }
     let secret = "counter three, 口令"
     let set = try run("clerk", "password", "wangfang", "--as", "qianjin", input: secret + "\n")
     #expect(set.status == 0 && set.remarks.isEmpty)
@@ -118,7 +112,6 @@ struct ClerkTests {
   }
 
   @Test func `at a terminal a password is typed twice and never shown`() throws {
-    defer { yichuang.remove() }
     func type(_ first: String, _ second: String) throws -> (Int32?, String) {
       let terminal = try PseudoTerminal(
         ["clerk", "password", "wangfang", "--as", "qianjin", "--store", store, "--language", "en"],
@@ -138,7 +131,6 @@ struct ClerkTests {
   }
 
   @Test func `whoever breaks off the typing gets the terminal back`() throws {
-    defer { yichuang.remove() }
     let terminal = try PseudoTerminal(
       ["clerk", "password", "wangfang", "--as", "qianjin", "--store", store, "--language", "en"],
       environment: ["HOME": yichuang.home, "LC_ALL": "C.UTF-8"])

@@ -53,7 +53,6 @@ struct ClockTests {
 
   @Test(arguments: ["zh", "en"])
   func `every question gets one answer, nonsense as well`(language: String) throws {
-    defer { yichuang.remove() }
     let run = try yichuang.run(
       "clock", "--json", "--language", language,
       input: "\n" + Self.questions.joined(separator: "\n\n"))
@@ -79,7 +78,6 @@ struct ClockTests {
 
   @Test(arguments: ["zh", "en"])
   func `the proof counts day by day and names the reason of each`(language: String) throws {
-    defer { yichuang.remove() }
     let texts = try Self.proofs.map { options in
       let run = try yichuang.run(["clock", "--language", language] + options)
       #expect(run.status == 0 && run.remarks.isEmpty)
@@ -97,14 +95,12 @@ struct ClockTests {
     ["--accepted-on", "2026-02-03", "--accepted-on", "2026-02-03", "--working-days", "3"],
   ])
   func `a question that cannot be answered is wrong usage`(options: [String]) throws {
-    defer { yichuang.remove() }
     let run = try yichuang.run(["clock"] + options)
     #expect(run.status == 2 && run.output.isEmpty)
     #expect(run.remarks.split(separator: "\n").count == 1)
   }
 
   @Test func `dates and numbers need no store, and the folder may be named`() throws {
-    defer { yichuang.remove() }
     let question = [#"{"acceptedOn":"2026-02-12","workingDays":10}"#].joined()
     let elsewhere = try yichuang.run(
       "clock", "--json", "--data", yichuang.path("nowhere"), input: question)

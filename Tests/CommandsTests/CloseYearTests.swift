@@ -24,7 +24,6 @@ struct CloseYearTests {
   }
 
   @Test func `a year is closed, found, shown, exported and proved with its store`() throws {
-    defer { yichuang.remove() }
     let store = try hall()
     let head = try yichuang.run("head", "--store", store).lines[0]
     let stats = try yichuang.run(
@@ -57,7 +56,6 @@ struct CloseYearTests {
   }
 
   @Test func `after an older version closed cases are read as the others are`() throws {
-    defer { yichuang.remove() }
     let store = try hall()
     let before = try yichuang.run("list", "--json", "--store", store).output
     #expect(try yichuang.run("close-year", "2026", "--store", store).status == 0)
@@ -83,7 +81,6 @@ struct CloseYearTests {
   }
 
   @Test func `nothing is done with a closed case, and each refusal says why`() throws {
-    defer { yichuang.remove() }
     let store = try hall()
     #expect(try yichuang.run("close-year", "2027", "--store", store).status == 1)
     #expect(try yichuang.run("close-year", "soon", "--store", store).status == 2)
@@ -112,7 +109,6 @@ struct CloseYearTests {
   }
 
   @Test func `in a real hall only the hall manager closes a year`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.hall()
     for (clerk, status) in [("wangfang", Int32(1)), ("duanyumin", 1), ("qianjin", 0)] {
       let run = try yichuang.run("close-year", "2024", "--as", clerk, "--store", store)

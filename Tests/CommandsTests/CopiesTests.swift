@@ -19,7 +19,6 @@ struct CopiesTests {
 
   @Test func `a backup is checked, told with its sum, and restored over what it came from`() throws
   {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let backup = yichuang.path("backup.db")
     let made = try yichuang.run("backup", backup, "--store", store, "--json")
@@ -40,7 +39,6 @@ struct CopiesTests {
   }
 
   @Test func `what was done since the backup is not lost unasked`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let backup = yichuang.path("backup.db")
     #expect(try yichuang.run("backup", backup, "--no-verify", "--store", store).status == 0)
@@ -55,7 +53,6 @@ struct CopiesTests {
   }
 
   @Test func `a damaged store gives no backup, and a damaged backup is not restored`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let whole = try Data(contentsOf: URL(filePath: store))
     var bytes = Array(whole)
@@ -78,7 +75,6 @@ struct CopiesTests {
   }
 
   @Test func `a backup or restore killed at any moment leaves whole files only`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let backup = yichuang.path("backup.db")
     #expect(try yichuang.run("backup", backup, "--no-verify", "--store", store).status == 0)
@@ -99,7 +95,6 @@ struct CopiesTests {
   }
 
   @Test func `a line from paper is held against the record`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let past = try yichuang.run("head", "--on", "2026-03-02", "--store", store)
     let now = try yichuang.run("head", "--store", store)
@@ -119,7 +114,6 @@ struct CopiesTests {
   }
 
   @Test func `a day that has not come has no head`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     #expect(try yichuang.run("head", "--on", "2027-01-01", "--store", store).status == 2)
     #expect(try yichuang.run("head", "--on", "2020-01-01", "--store", store).status == 3)

@@ -40,7 +40,6 @@ struct CrowdTests {
   }
 
   @Test func `whoever is killed in the middle loses nothing that was acknowledged`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let seed: UInt64 = 409
     var random = SplitMix(seed: seed)
@@ -70,7 +69,6 @@ struct CrowdTests {
   }
 
   @Test func `of several who make a hall at one place at once one makes it`() throws {
-    defer { yichuang.remove() }
     let store = yichuang.path("new.db")
     let processes = try (0..<3).map { number in
       let files = ["in", "out", "err"].map { yichuang.path("init-\(number).\($0)") }
@@ -86,7 +84,6 @@ struct CrowdTests {
   }
 
   @Test func `of many processes none is refused and none waits while others are served`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     var fairness: [[Int]] = []
     // A machine with more to do than this may keep somebody from even asking for a turn.

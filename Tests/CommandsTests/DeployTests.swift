@@ -31,7 +31,6 @@ struct DeployTests {
     file: String
   ) throws {
     let yichuang = try Yichuang()
-    defer { yichuang.remove() }
     let text = try String(contentsOfFile: "\(Self.folder)/\(file)", encoding: .utf8)
     var helps: [String: Run] = [:]
     for (command, options) in Self.calls(in: text) {
@@ -67,7 +66,6 @@ struct DeployTests {
   func `sshd understands its piece, and lets the account do nothing but what it is for`() throws {
     Sshd.prepare()
     let yichuang = try Yichuang()
-    defer { yichuang.remove() }
     let key = yichuang.path("key")
     let made = try yichuang.run(
       ["-q", "-t", "ed25519", "-N", "", "-f", key], of: "/usr/bin/ssh-keygen")

@@ -17,7 +17,6 @@ struct DoFuzzTests {
   /// for afterwards.
   @Test func `every line is answered by one line, and the store stays sound`() throws {
     let yichuang = try Yichuang()
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let script = try yichuang.run("do", "--examples").lines.map { Array($0.utf8) }
     Fuzz("do", rounds: 2, tries: 60).run(

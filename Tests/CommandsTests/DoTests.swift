@@ -7,7 +7,6 @@ struct DoTests {
   init() throws { yichuang = try Yichuang() }
 
   @Test func `every example is carried out, and every stage is reached`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let script = try yichuang.run("do", "--examples")
     let run = try yichuang.run("do", "--store", store, input: script.output)
@@ -22,7 +21,6 @@ struct DoTests {
   }
 
   @Test func `a line that is no command is refused and the next one is read`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     for language in ["zh", "en"] {
       let run = try yichuang.run(
@@ -36,7 +34,6 @@ struct DoTests {
   }
 
   @Test func `an absurdly long line and one that is no text are refused`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let long = String(repeating: "[", count: 2_000_000)
     let wordy = "{\"do\":\"claim\",\"case\":\"\(String(repeating: "长", count: 9_000))\"}"
@@ -49,7 +46,6 @@ struct DoTests {
   }
 
   @Test func `the same request answers the same and writes once`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let line = try takeIn(extra: "\"request\":\"r-1\"")
     let run = try yichuang.run("do", "--store", store, input: "\(line)\n\(line)")
@@ -61,7 +57,6 @@ struct DoTests {
   }
 
   @Test func `an old version is refused with who did what`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let received = try takeIn(extra: "\"label\":\"c\"", ending: false)
     let run = try yichuang.run(
@@ -78,7 +73,6 @@ struct DoTests {
   }
 
   @Test func `a real hall wants to know who acts and keeps the host's time`() throws {
-    defer { yichuang.remove() }
     let store = yichuang.path("real.db")
     #expect(try yichuang.run("init", "--store", store).status == 0)
     let run = try yichuang.run(
@@ -96,7 +90,6 @@ struct DoTests {
   }
 
   @Test func `the clock of a demo moves forward and stays there`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let line = try takeIn(extra: "\"at\":\"2026-04-01T09:00\"")
     let first = try yichuang.run("do", "--store", store, input: line)
@@ -108,7 +101,6 @@ struct DoTests {
   }
 
   @Test func `an act stands though its documents cannot be written`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let run = try yichuang.run(
       "do", "--store", store, "--print", "/dev/null/print",

@@ -23,7 +23,6 @@ struct DoctorTests {
   }
 
   @Test func `a hall in order is found good, subject by subject`() throws {
-    defer { yichuang.remove() }
     let run = try doctor(try yichuang.demo())
     let levels = levels(run)
     for subject in ["store", "library", "calendar", "permissions", "papers", "data", "locale"] {
@@ -37,7 +36,6 @@ struct DoctorTests {
   }
 
   @Test func `a real hall wants a backup and knows its last one`() throws {
-    defer { yichuang.remove() }
     let store = yichuang.path("real.db")
     #expect(try yichuang.run("init", "--store", store).status == 0)
     let before = try doctor(store)
@@ -50,7 +48,6 @@ struct DoctorTests {
   }
 
   @Test func `what others may read, what was left and what is not there is told`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     _ = try yichuang.run("list", "--store", store)
     chmod(store, 0o644)
@@ -66,7 +63,6 @@ struct DoctorTests {
   }
 
   @Test func `a damaged store is told so, and the rest is still looked at`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     var bytes = Array(try Data(contentsOf: URL(filePath: store)))
     for place in bytes.count / 2..<bytes.count / 2 + 8192 { bytes[place] = 0x5A }
@@ -87,7 +83,6 @@ struct DoctorTests {
   }
 
   @Test func `a flush is timed without leaving a file`() throws {
-    defer { yichuang.remove() }
     let times = try #require(FlushTimes(in: yichuang.home, count: 5))
     #expect(times.count == 5 && times.median >= 0)
     #expect(try FileManager.default.contentsOfDirectory(atPath: yichuang.home) == [])

@@ -6,7 +6,6 @@ struct ExportTests {
   init() throws { yichuang = try Yichuang() }
 
   @Test func `cases go out as CSV, masked, and who took them is journaled`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let before = try yichuang.run("head", "--json", "--store", store).output
     let run = try yichuang.run("export", "--store", store)
@@ -23,7 +22,6 @@ struct ExportTests {
   }
 
   @Test func `names and numbers in full only for whom may see them`() throws {
-    defer { yichuang.remove() }
     let store = yichuang.path("real.db")
     #expect(try yichuang.run("init", "--store", store).status == 0)
     #expect(try yichuang.run("export", "--store", store).status == 2)
@@ -38,7 +36,6 @@ struct ExportTests {
   }
 
   @Test func `the filters of the list and the days of receipt hold`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     func count(_ more: String...) throws -> Int {
       try yichuang.run(["export", "--json", "--store", store] + more).lines.count

@@ -23,7 +23,6 @@ struct GB18030Tests {
   }
 
   @Test func `bytes of no character are passed over, and the text around them is whole`() throws {
-    defer { yichuang.remove() }
     let terminal = try PseudoTerminal(
       ["desk", "--language", "zh", "--as", "wangfang"], environment: surroundings)
     #expect(terminal.await([0xBD, 0xD0, 0xBA, 0xC5]))
@@ -40,7 +39,6 @@ struct GB18030Tests {
   }
 
   @Test func `what the terminal cannot show stands as 〓, and the name stays what it is`() throws {
-    defer { yichuang.remove() }
     let taken = try yichuang.run(
       "do", "--store", store,
       input: """
@@ -62,7 +60,6 @@ struct GB18030Tests {
   }
 
   @Test func `an argument that is none of the character set is refused in it`() throws {
-    defer { yichuang.remove() }
     let terminal = try PseudoTerminal(
       bytes: [Array("search".utf8), [0xCA, 0xB3, 0xFF]], environment: surroundings)
     #expect(terminal.end() == 2)

@@ -8,7 +8,6 @@ struct HallTests {
   init() throws { yichuang = try Yichuang() }
 
   @Test func `the same seed gives the same list, twice`() throws {
-    defer { yichuang.remove() }
     func list(_ name: String) throws -> String {
       let path = yichuang.path(name)
       let made = try yichuang.run(
@@ -21,7 +20,6 @@ struct HallTests {
   }
 
   @Test func `only its owner reads a new store, and only its reserve lies beside it`() throws {
-    defer { yichuang.remove() }
     let path = yichuang.path("deep/er/hall.db")
     #expect(try yichuang.run("init", "--store", path).status == 0)
     var found = stat()
@@ -32,7 +30,6 @@ struct HallTests {
   }
 
   @Test func `broken codes are quarantined, listed for their owner, and the hall works`() throws {
-    defer { yichuang.remove() }
     let data = yichuang.path("Data"), store = yichuang.path("hall.db")
     try FileManager.default.copyItem(atPath: Yichuang.data, toPath: data)
     let file = data + "/hall/departments.json"
@@ -52,7 +49,6 @@ struct HallTests {
   }
 
   @Test func `a store is never overwritten`() throws {
-    defer { yichuang.remove() }
     let path = yichuang.path("precious.db")
     try "precious".write(toFile: path, atomically: false, encoding: .utf8)
     let run = try yichuang.run("init", "--store", path)
@@ -61,7 +57,6 @@ struct HallTests {
   }
 
   @Test func `a hall that cannot be made leaves nothing behind`() throws {
-    defer { yichuang.remove() }
     let data = yichuang.path("Data")
     try FileManager.default.createDirectory(
       atPath: data + "/hall", withIntermediateDirectories: true)
@@ -72,14 +67,12 @@ struct HallTests {
   }
 
   @Test func `the demo wants a terminal and makes nothing without one`() throws {
-    defer { yichuang.remove() }
     let run = try yichuang.run("demo")
     #expect(run.status == 2)
     #expect(try FileManager.default.contentsOfDirectory(atPath: yichuang.home) == [])
   }
 
   @Test func `a page of the list says where the next one begins`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     func cases(_ more: String...) throws -> [Substring] {
       let run = try yichuang.run(["list", "--json", "--store", store] + more)
@@ -93,7 +86,6 @@ struct HallTests {
   }
 
   @Test func `a case is found by its short, spoken and national number`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let list = try yichuang.run("list", "--json", "--limit", "1", "--store", store).output
     let short = String(try #require(list.split(separator: "\"case\":\"").last).prefix(14))
@@ -108,7 +100,6 @@ struct HallTests {
   }
 
   @Test func `verify names the event in which one byte was changed`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     #expect(try yichuang.run("verify", store).status == 0)
     var bytes = Array(try Data(contentsOf: URL(filePath: store)))
@@ -125,7 +116,6 @@ struct HallTests {
   }
 
   @Test func `rebuilt lists are the same lists`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     func list() throws -> String {
       try yichuang.run("list", "--json", "--limit", "100", "--store", store).output
@@ -136,7 +126,6 @@ struct HallTests {
   }
 
   @Test func `a frame can be printed and leaves the store as it was`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let before = try Data(contentsOf: URL(filePath: store))
     let frame = try yichuang.run(

@@ -11,7 +11,6 @@ struct HelpTests {
 
   @Test(arguments: ["zh", "en"]) func `every command explains itself`(language: String) throws {
     let yichuang = try Yichuang()
-    defer { yichuang.remove() }
     var text = try yichuang.run("help", "--language", language).output
     for command in Self.commands {
       let help = try yichuang.run(command, "--help", "--language", language)
@@ -23,14 +22,12 @@ struct HelpTests {
 
   @Test func `without a store and a command the demo is named`() throws {
     let yichuang = try Yichuang()
-    defer { yichuang.remove() }
     let run = try yichuang.run()
     #expect(run.status == 0 && run.output.contains("yichuang demo"))
   }
 
   @Test func `the environment chooses the language, Chinese by default`() throws {
     let yichuang = try Yichuang()
-    defer { yichuang.remove() }
     #expect(try yichuang.run("help").output.contains("用法"))
     let english = try yichuang.run("help", environment: ["LC_ALL": "en_US.UTF-8"])
     #expect(english.output.contains("usage"))

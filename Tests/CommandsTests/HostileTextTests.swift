@@ -8,7 +8,6 @@ struct HostileTextTests {
   init() throws { yichuang = try Yichuang() }
 
   @Test func `do refuses what nobody sees and names the blank`() throws {
-    defer { yichuang.remove() }
     let bad = HostileText.unseen + HostileText.piles + [HostileText.long]
     let run = try yichuang.run(
       "do", "--store", yichuang.demo(), input: bad.map { takeIn($0) }.joined(separator: "\n"))
@@ -24,7 +23,6 @@ struct HostileTextTests {
   }
 
   @Test func `odd names are kept to the letter and shown harmlessly everywhere`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let odd = HostileText.odd
     let run = try yichuang.run(
@@ -60,7 +58,6 @@ struct HostileTextTests {
   }
 
   @Test func `no search and no argument is too strange`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     for (number, text) in (HostileText.odd + HostileText.unseen).enumerated()
     where number % 6 == 0 && !text.contains("\0") {
@@ -72,7 +69,6 @@ struct HostileTextTests {
   }
 
   @Test func `on a terminal nothing steers, piles up or turns what stands beside it`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     _ = try yichuang.run(
       "do", "--store", store, input: HostileText.odd.map { takeIn($0) }.joined(separator: "\n"))
@@ -108,7 +104,6 @@ struct HostileTextTests {
   }
 
   @Test func `a line as wide as it may be costs no more than it is long`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let members = (0..<90_000).map { "\"k\($0)\":1" }.joined(separator: ",")
     let values = String(repeating: "1,", count: 400_000) + "1"
@@ -121,7 +116,6 @@ struct HostileTextTests {
   }
 
   @Test func `bytes of another character set are refused, not guessed at`() throws {
-    defer { yichuang.remove() }
     let terminal = try PseudoTerminal(
       bytes: [Array("search".utf8), [0xD6, 0xD0, 0xCE, 0xC4]],
       environment: ["HOME": yichuang.home, "LC_ALL": "C.UTF-8", "TERM": "xterm"])

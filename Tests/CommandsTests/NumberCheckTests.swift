@@ -20,7 +20,6 @@ struct NumberCheckTests {
 
   @Test(arguments: ["zh", "en"])
   func `a number is told what it is, and whose it is stays masked`(language: String) throws {
-    defer { yichuang.remove() }
     let texts = try Self.numbers.map { words in
       let run = try yichuang.run(["check", "--language", language] + words)
       #expect([0, 1].contains(run.status) && run.remarks.isEmpty)
@@ -30,7 +29,6 @@ struct NumberCheckTests {
   }
 
   @Test func `one question a line, one answer a line`() throws {
-    defer { yichuang.remove() }
     let pairs = [
       (#"{"kind":"residentID","number":"11010519491231002X"}"#, #"{"valid":true}"#),
       (#"{"kind":"residentID","number":"11010519491231002x"}"#, #"{"valid":true}"#),
@@ -58,7 +56,6 @@ struct NumberCheckTests {
     #"{"kind":"shoeSize","number":"42"}"#, #"{"kind":"residentID","number":"1","as":"x"}"#,
   ])
   func `nonsense is answered with a sentence, and the next line is read`(line: String) throws {
-    defer { yichuang.remove() }
     let good = #"{"kind":"postcode","number":"654321"}"#
     let run = try yichuang.run("check", "--json", input: "\(line)\n\(good)")
     #expect(run.status == 1 && run.lines.count == 2 && run.remarks.isEmpty)
@@ -71,13 +68,11 @@ struct NumberCheckTests {
     ["screen", "532301199003070127"],
   ])
   func `a number in the wrong place is not said again whole`(words: [String]) throws {
-    defer { yichuang.remove() }
     let run = try yichuang.run(words)
     #expect(run.status == 2 && run.remarks.contains("532301********0127"))
   }
 
   @Test func `no number at all, or a kind nobody knows, is wrong usage`() throws {
-    defer { yichuang.remove() }
     #expect(try yichuang.run("check").status == 2)
     #expect(try yichuang.run("check", "7", "--kind", "shoeSize").status == 2)
   }

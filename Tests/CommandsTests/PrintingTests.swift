@@ -40,7 +40,6 @@ struct PrintingTests {
   }
 
   @Test func `a sheet goes to the command, as a file or on standard input`() throws {
-    defer { yichuang.remove() }
     let (out, err) = (yichuang.path("out.txt"), yichuang.path("words.txt"))
     let by = try program(
       "cat \"$2\" > '\(out)'; echo \"$1|$3\" > '\(err)'; echo noise; echo more >&2")
@@ -58,7 +57,6 @@ struct PrintingTests {
   }
 
   @Test func `no shell sees the command, and nothing can be slipped into it`() throws {
-    defer { yichuang.remove() }
     let trace = yichuang.path("trace")
     let by = try program("exit 0")
     let run = try giveOut(by: "\(by) {file}; touch \(trace) $(touch \(trace)) > \(trace)")
@@ -69,7 +67,6 @@ struct PrintingTests {
   func `a sheet that does not come out waits with its number, and is printed once`(
     how: String
   ) throws {
-    defer { yichuang.remove() }
     let command =
       switch how {
       case "fails": try program("exit 3")
@@ -97,7 +94,6 @@ struct PrintingTests {
   }
 
   @Test func `two processes never print the same sheet`() async throws {
-    defer { yichuang.remove() }
     _ = try giveOut(6, by: "/nowhere/printer")
     let out = yichuang.path("out")
     let by = try program("echo \"$1\" >> '\(out)'") + " {file}"
@@ -115,7 +111,6 @@ struct PrintingTests {
   }
 
   @Test func `what was interrupted is printed only by whoever has looked`() throws {
-    defer { yichuang.remove() }
     _ = try giveOut(by: "/nowhere/printer")
     let sheet = try #require(try files("/waiting").first)
     let folder = "\(store)-print"
@@ -131,7 +126,6 @@ struct PrintingTests {
   }
 
   @Test func `a folder that takes nothing loses no number`() throws {
-    defer { yichuang.remove() }
     // Every write into it says that the disk is full.
     let folder = "\(store)-print"
     try FileManager.default.createDirectory(
@@ -164,7 +158,6 @@ struct PrintingTests {
   }
 
   @Test func `a demo hall prints only into its folder, and a broken command is refused`() throws {
-    defer { yichuang.remove() }
     #expect(try giveOut(by: nil).remarks.isEmpty)
     #expect(try files().count == 1)
     #expect(try giveOut(by: "lp 'x").status == 2)

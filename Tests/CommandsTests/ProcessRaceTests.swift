@@ -43,7 +43,6 @@ struct ProcessRaceTests {
   }
 
   @Test func `one number is called by one counter, and the others read who has it`() throws {
-    defer { yichuang.remove() }
     let tickets = try issue(12)
     try #require(tickets.count == 12)
     let answers = try race(
@@ -66,7 +65,6 @@ struct ProcessRaceTests {
   }
 
   @Test func `whoever calls the next number gets one that nobody else has`() throws {
-    defer { yichuang.remove() }
     _ = try issue(8)
     let answers = try race(
       Self.counters.map { clerk, counter in
@@ -79,7 +77,6 @@ struct ProcessRaceTests {
   }
 
   @Test func `one task is claimed by one examiner, and the other reads who has it`() throws {
-    defer { yichuang.remove() }
     let free = try yichuang.run(
       "list", "--store", store, "--json", "--stage", "underExamination"
     ).output.split(separator: "{").map(String.init).filter {

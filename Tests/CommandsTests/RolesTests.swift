@@ -6,7 +6,6 @@ import Testing
 struct RolesTests {
   @Test(arguments: ["zh", "en"]) func `who may do what is printed`(language: String) throws {
     let yichuang = try Yichuang()
-    defer { yichuang.remove() }
     let run = try yichuang.run("roles", "--language", language)
     #expect(run.status == 0)
     expectGolden(run.output, named: "roles-\(language)")
@@ -14,7 +13,6 @@ struct RolesTests {
 
   @Test func `a program reads of each power the roles the code has`() throws {
     let yichuang = try Yichuang()
-    defer { yichuang.remove() }
     let output = try yichuang.run("roles", "--json").output
     for power in Power.allCases {
       let roles = ClerkRole.allCases.filter { power.roles.contains($0) }

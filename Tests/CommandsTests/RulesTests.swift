@@ -8,7 +8,6 @@ struct RulesTests {
   init() throws { yichuang = try Yichuang() }
 
   @Test func `rules that are set anew watch every case, and replay agrees`() throws {
-    defer { yichuang.remove() }
     let store = yichuang.path("rules.db")
     let made = try yichuang.run(
       "init", "--demo", "--cases", "40", "--seed", "7", "--store", store)
@@ -41,7 +40,6 @@ struct RulesTests {
   }
 
   @Test func `whoever may not set the rules is told so`() throws {
-    defer { yichuang.remove() }
     let store = yichuang.path("real.db")
     try #require(try yichuang.run("init", "--store", store).status == 0)
     let run = try yichuang.run("rules", "publish", "--yes", "--store", store, "--as", "wangfang")

@@ -30,7 +30,6 @@ struct SSHKeysTests {
   }
 
   @Test func `a key opens the console for its owner, and nothing else`() throws {
-    defer { yichuang.remove() }
     let store = try hall()
     let line =
       "restrict,pty,command=\"\(Yichuang.executable) desk --store \(store) --as wangfang --key "
@@ -45,7 +44,6 @@ struct SSHKeysTests {
   }
 
   @Test func `strangers and people who are disabled are told nothing`() throws {
-    defer { yichuang.remove() }
     let store = try hall()
     let stranger = try lines(store, "--fingerprint", "SHA256:" + String(repeating: "A", count: 43))
     #expect(stranger.status == 0 && stranger.output.isEmpty)
@@ -61,7 +59,6 @@ struct SSHKeysTests {
     "$HOME`id`;rm -rf *.db", "大厅.db", #"'"'"'.db"#,
   ])
   func `any path comes through sshd and the shell as it is`(name: String) throws {
-    defer { yichuang.remove() }
     let store = try hall(named: name)
     let line = try lines(store, "--print-command", #"lp -t "it's {file}" \"#).output
     let command = try #require(Self.command(of: line))
@@ -92,14 +89,12 @@ struct SSHKeysTests {
   }
 
   @Test func `a path that would end the line is refused`() throws {
-    defer { yichuang.remove() }
     let store = try hall(named: "two\nlines.db")
     let run = try lines(store)
     #expect(run.status == 3 && run.output.isEmpty && !run.remarks.isEmpty)
   }
 
   @Test func `the console takes no command along with it, and opens nothing for one`() throws {
-    defer { yichuang.remove() }
     let store = yichuang.path("nowhere.db")
     for command in ["sh", "", "internal-sftp", "git-upload-pack 'x'"] {
       for language in ["zh", "en"] {
@@ -132,7 +127,6 @@ struct KnownPeopleTests {
   ]
 
   @Test func `cases are read in somebody's name, who is not disabled`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.hall()
     let disabled = try yichuang.run(
       "clerk", "disable", "limin", "--reason", "调离", "--as", "qianjin", "--store", store)
@@ -148,7 +142,6 @@ struct KnownPeopleTests {
   }
 
   @Test func `what is no case is read by whoever owns the store`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.hall()
     for words in [["rules"], ["calendar", "show"], ["clerk", "list"], ["verify"]] {
       #expect(try yichuang.run(words + ["--store", store]).status == 0, "\(words)")
@@ -156,7 +149,6 @@ struct KnownPeopleTests {
   }
 
   @Test func `in a demo hall nobody has to be named`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     for words in [["list"], ["stats"], ["screen", "inbox"]] {
       #expect(try yichuang.run(words + ["--store", store]).status == 0, "\(words)")

@@ -23,7 +23,6 @@ struct ShowTests {
   }
 
   @Test func `a late entry is shown with both times, its reason, paper and witness`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let late = [
       "\"happenedAt\":\"2026-03-11T08:40\"", "\"reason\":\"停电\"",
@@ -50,7 +49,6 @@ struct ShowTests {
   @Test func `in a real hall the witness of a late entry gives a password, which nobody hears`()
     throws
   {
-    defer { yichuang.remove() }
     let store = yichuang.path("real.db")
     let secret = "second person, 口令"
     #expect(try yichuang.run("init", "--store", store).status == 0)
@@ -76,7 +74,6 @@ struct ShowTests {
   }
 
   @Test func `only who is named sees a number whole, and that they looked is on record`() throws {
-    defer { yichuang.remove() }
     let store = yichuang.path("real.db")
     #expect(try yichuang.run("init", "--store", store).status == 0)
     let (line, number) = try intake()
@@ -98,7 +95,6 @@ struct ShowTests {
   }
 
   @Test func `lists, searches and complaints never say a number whole`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let (line, number) = try intake()
     #expect(try yichuang.run("do", "--store", store, input: line).status == 0)

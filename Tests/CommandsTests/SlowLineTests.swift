@@ -37,7 +37,6 @@ struct SlowLineTests {
   private static let yes = "\u{19}"
 
   @Test func `a form typed ahead is whole, and painted far less often than it was typed`() throws {
-    defer { yichuang.remove() }
     let line = try line()
     try #require(line.wait { $0.text.contains("叫号") })
     line.settle()
@@ -53,7 +52,6 @@ struct SlowLineTests {
   }
 
   @Test func `a yes pressed before the question was in sight is no answer to it`() throws {
-    defer { yichuang.remove() }
     let line = try line()
     try #require(line.wait { $0.text.contains("叫号") })
     line.type(Self.form + Self.toQuestion + Self.yes)
@@ -71,7 +69,6 @@ struct SlowLineTests {
   }
 
   @Test func `a terminal that gives no sign is asked the same question and can answer`() throws {
-    defer { yichuang.remove() }
     let line = try line()
     line.answers = false
     try #require(line.wait { $0.text.contains("叫号") })
@@ -86,7 +83,6 @@ struct SlowLineTests {
   }
 
   @Test func `no key is lost, and a key costs little`() throws {
-    defer { yichuang.remove() }
     let line = try line()
     try #require(line.wait { $0.text.contains("叫号") })
     line.type("2gtgs\r539901197909230115\r")
@@ -120,7 +116,6 @@ struct SlowLineTests {
   }
 
   @Test(.enabled(if: isReal)) func `how long it takes at 9600 bit/s`() throws {
-    defer { yichuang.remove() }
     let line = try line()
     var (clock, sent) = (ContinuousClock.now, 0)
     func lap(_ name: String) {

@@ -8,7 +8,6 @@ import Testing
 struct SmallDiskTests {
   @Test func `a full disk lets the hall close its day, then refuses, and loses nothing`() throws {
     let yichuang = try Yichuang()
-    defer { yichuang.remove() }
     let run = try SmallDisk(yichuang, megabytes: 170).run(
       """
       "$yichuang" init --store hall.db; echo made $?; ls hall.db-reserve
@@ -28,7 +27,6 @@ struct SmallDiskTests {
 
   @Test func `a store that can only be read is read, and says that it is`() throws {
     let yichuang = try Yichuang()
-    defer { yichuang.remove() }
     let run = try SmallDisk(yichuang, megabytes: 60).run(
       """
       "$yichuang" init --store hall.db; "$yichuang" do --store hall.db < lines; echo done $?
@@ -57,7 +55,6 @@ private struct SmallDisk {
 
   static let isPossible: Bool = {
     guard let yichuang = try? Yichuang() else { return false }
-    defer { yichuang.remove() }
     let run = try? SmallDisk(yichuang, megabytes: 1).run("touch here && echo possible")
     return run?.output == "possible\n"
   }()

@@ -43,7 +43,6 @@ struct SshdTests {
   }
 
   @Test func `two clerks work at once and see what the other does`() throws {
-    defer { yichuang.remove() }
     let (wangfang, limin) = (try desk("wangfang"), try desk("limin"))
     wangfang.type([0x0E])
     #expect(wangfang.await(utf8("综合")))
@@ -73,14 +72,12 @@ struct SshdTests {
   }
 
   @Test func `whoever has no key gets nothing at all`() throws {
-    defer { yichuang.remove() }
     let run = try sshd.attempt("stranger", "-tt", sshd.place)
     #expect(run.status == 255 && run.output.isEmpty)
     #expect(run.remarks.contains("Permission denied"))
   }
 
   @Test func `no shell, no command, no file goes through`() throws {
-    defer { yichuang.remove() }
     for command in ["sh", "cat /etc/passwd", "yichuang verify", "/usr/lib/openssh/sftp-server"] {
       let run = try sshd.attempt("wangfang", sshd.place, command)
       #expect(run.status == 1 && run.output.isEmpty, "\(command)")
@@ -100,7 +97,6 @@ struct SshdTests {
   }
 
   @Test func `nothing is forwarded, in either direction`() throws {
-    defer { yichuang.remove() }
     // What -L, -D and -W ask for is the same: a way out from the host.
     let out = try sshd.attempt("wangfang", "-W", "127.0.0.1:\(sshd.port)", sshd.place)
     #expect(out.status != 0 && !out.output.contains("SSH-2.0"))
@@ -130,7 +126,6 @@ struct SshdTests {
   }
 
   @Test func `whoever is disabled is out at the next key, and stays out`() throws {
-    defer { yichuang.remove() }
     let terminal = try desk("wangfang")
     let run = try yichuang.run(
       "clerk", "disable", "wangfang", "--reason", "调离", "--as", "qianjin", "--store", store)
@@ -150,7 +145,6 @@ struct SshdTests {
   }
 
   @Test func `a withdrawn key is out at the next key press`() throws {
-    defer { yichuang.remove() }
     let terminal = try desk("limin")
     let keys = try yichuang.run("clerk", "key", "list", "limin", "--store", store)
     let fingerprint = try #require(keys.output.split(separator: " ").dropFirst().first)
@@ -167,7 +161,6 @@ struct SshdTests {
   }
 
   @Test func `a line that drops leaves what was typed, and nobody sitting there`() throws {
-    defer { yichuang.remove() }
     let terminal = try desk("wangfang")
     terminal.type(utf8("\u{1B}[19~"))
     #expect(terminal.await(utf8("受理")))

@@ -6,7 +6,6 @@ struct StatsTests {
 
   @Test(arguments: ["department", "item", "month"])
   func `the lines add up to the whole`(grouping: String) throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let run = try yichuang.run(
       "stats", "--by", grouping, "--from", "2025-01", "--csv", "--store", store)
@@ -21,7 +20,6 @@ struct StatsTests {
   }
 
   @Test func `what came in, ended and is open add up`() throws {
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     let json = try yichuang.run("stats", "--json", "--store", store).output
     func number(_ key: String) throws -> Int {
@@ -32,7 +30,6 @@ struct StatsTests {
   }
 
   @Test func `a rate stands with its two numbers and what it means`() throws {
-    defer { yichuang.remove() }
     let run = try yichuang.run("stats", "--store", yichuang.demo())
     let whole = try #require(run.lines.first { $0.hasPrefix("合计") })
     #expect(whole.split(separator: " ").count == 9 && whole.contains("%"))
@@ -44,7 +41,6 @@ struct StatsTests {
     ["--json", "--csv"], ["--department", "NOBODY"],
   ])
   func `what cannot be counted is refused with a sentence`(arguments: [String]) throws {
-    defer { yichuang.remove() }
     let run = try yichuang.run(["stats", "--store", try yichuang.demo()] + arguments)
     #expect(run.status == 2 && run.output.isEmpty && run.remarks.contains("。"))
   }

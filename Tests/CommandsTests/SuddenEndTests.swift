@@ -26,7 +26,6 @@ struct SuddenEndTests {
     seed: UInt64, signal: Int32
   ) throws {
     let yichuang = try Yichuang()
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     var random = SplitMix(seed: seed)
     var seen: [String] = []
@@ -59,7 +58,6 @@ struct SuddenEndTests {
     microseconds: UInt32
   ) throws {
     let yichuang = try Yichuang()
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     do {
       let (terminal, line) = try sitDown(yichuang, store)

@@ -20,7 +20,6 @@ struct TerminalFuzzTests {
 
   @Test func `no key and no text makes the console send what steers the terminal`() throws {
     let yichuang = try Yichuang()
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     Fuzz("terminal", rounds: 1, tries: 40).run(
       make: { random in

@@ -24,7 +24,6 @@ struct UsageTests {
   @Test(arguments: ["zh", "en"])
   func `wrong usage gets one sentence that says what to do`(language: String) throws {
     let yichuang = try Yichuang()
-    defer { yichuang.remove() }
     let store = try yichuang.demo()
     var text = ""
     for arguments in Self.wrong {

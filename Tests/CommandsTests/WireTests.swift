@@ -57,7 +57,6 @@ struct WireTests {
   private static let (up, down, pageDown) = ("\u{1B}[A", "\u{1B}[B", "\u{1B}[6~")
 
   @Test func `a step costs little, in the thin display next to nothing`() throws {
-    defer { yichuang.remove() }
     for (clerk, pane) in [("guoxiuying", "3"), ("wangfang", "1"), ("duanyumin", "5")] {
       for (options, most) in [([], 120), (["--thin"], 40)] {
         let line = try line(clerk, options)
@@ -72,7 +71,6 @@ struct WireTests {
   }
 
   @Test func `a way down a long list costs no more for each step`() throws {
-    defer { yichuang.remove() }
     for (options, most) in [([], 120), (["--thin"], 40)] {
       let line = try line("duanyumin", options)
       line.type("7")
@@ -83,7 +81,6 @@ struct WireTests {
   }
 
   @Test func `a page costs its text and a fifth more at most`() throws {
-    defer { yichuang.remove() }
     for options in [[], ["--thin"]] as [[String]] {
       let line = try line("duanyumin", options)
       line.type("7")
@@ -102,7 +99,6 @@ struct WireTests {
   }
 
   @Test func `a line that is slow offers the thin display once, and it is taken by a key`() throws {
-    defer { yichuang.remove() }
     let line = try line("guoxiuying", bytesPerSecond: 2_400)
     #expect(line.wait { $0.text.contains("Alt-N 换成窄带显示") }, "\(line.screen.text)")
     line.type("\u{1B}n")
@@ -113,7 +109,6 @@ struct WireTests {
   }
 
   @Test func `a line that is not slow is offered nothing`() throws {
-    defer { yichuang.remove() }
     let line = try line("guoxiuying", bytesPerSecond: 24_000)
     #expect(line.screen.identifications == 2)
     line.type("7")

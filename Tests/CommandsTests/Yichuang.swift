@@ -13,8 +13,8 @@ struct Run {
   var lines: [String] { output.split(separator: "\n").map(String.init) }
 }
 
-/// The executable as a person meets it, in a home of its own.
-struct Yichuang {
+/// The executable as a person meets it, in a home of its own that is gone with its test.
+final class Yichuang: Sendable {
   let home: String
 
   init() throws {
@@ -23,7 +23,7 @@ struct Yichuang {
     home = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  func remove() { try? FileManager.default.removeItem(atPath: home) }
+  deinit { try? FileManager.default.removeItem(atPath: home) }
 
   func path(_ name: String) -> String { "\(home)/\(name)" }
 
@@ -36,7 +36,7 @@ struct Yichuang {
   /// Another program may be run in the same home.
   func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
-    of program: String = executable
+    of program: String = Yichuang.executable
   ) throws -> Run {
     try run(arguments, bytes: Array(input.utf8), environment: environment, of: program)
   }
@@ -44,7 +44,7 @@ struct Yichuang {
   /// With an input that need be no text.
   func run(
     _ arguments: [String], bytes: [UInt8], environment: [String: String] = [:],
-    of program: String = executable
+    of program: String = Yichuang.executable
   ) throws -> Run {
     let name = UUID().uuidString
     let files = ["in", "out", "err"].map { path("\(name).\($0)") }
@@ -69,7 +69,7 @@ struct Yichuang {
   /// Begins a run whose input, output and remarks are files; answers its process.
   func start(
     _ arguments: [String], _ files: [String], _ changes: [String: String] = [:],
-    program: String = Self.executable
+    program: String = Yichuang.executable
   ) throws -> pid_t {
     var environment = ["HOME": home, "TMPDIR": home, "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"]
     environment.merge(changes) { $1 }
@@ -119,7 +119,6 @@ struct Yichuang {
   /// A hall beside the executable, made by `init` with these options.
   static func make(_ name: String, _ options: String...) throws -> String {
     let yichuang = try Yichuang()
-    defer { yichuang.remove() }
     // Beside the executable, where the next run finds and replaces it.
     let path = "\(executable)-\(name).db"
     SQLiteStore.discard(path)

@@ -130,21 +130,25 @@ struct TransactionTests {
   }
 
   @Test func `writing outside a transaction stops the program`() throws {
-    let process = try DoomedProcess(Careless(), in: "CarelessWriting")
+    let folder = try TemporaryFolder()
+    let process = try DoomedProcess(Careless(store: folder.path("hall.db")), in: "CarelessWriting")
     #expect([-SIGILL, -SIGTRAP].contains(process.end()))
+    #expect(!folder.bytes(of: "hall.db").isEmpty)
   }
 }
 
-/// What somebody forgot.
-private struct Careless: Codable {}
+/// What somebody forgot, in a store of whoever waits for its end.
+private struct Careless: Codable {
+  var store: String
+}
 
 struct CarelessWriting {
   @Test(.enabled(if: DoomedProcess.task(Careless.self) != nil, "it ends its process"))
-  func `a row is added outside of any transaction`() throws {
+  func `a table is made outside of any transaction`() throws {
     // Stops at once instead of spending a minute on a backtrace nobody reads.
     for number in [SIGILL, SIGTRAP] { signal(number, SIG_DFL) }
-    let folder = try TemporaryFolder()
-    let connection = try folder.words()
-    try connection.run("INSERT INTO word(text) VALUES ('甲')")
+    let task = try #require(DoomedProcess.task(Careless.self))
+    let connection = try Connection(path: task.store, mode: .create, applicationID: 77)
+    try connection.run("CREATE TABLE word(id INTEGER PRIMARY KEY, text TEXT) STRICT")
   }
 }
