@@ -5,7 +5,7 @@ package import WorkCalendar
 package struct Surroundings: Sendable {
   package var now: @Sendable () -> Moment
   /// The text of a document; nil if the hall has no template of its kind.
-  package var render: @Sendable (DocumentFacts) -> String?
+  package var render: @Sendable (DocumentFacts) -> PrintedText?
   /// The slip of a number of the queue; nil if the hall prints none.
   package var slip: @Sendable (TicketFacts) -> String?
   /// Every reading of a text in pinyin.
@@ -21,7 +21,7 @@ package struct Surroundings: Sendable {
 
   package init(
     now: @escaping @Sendable () -> Moment,
-    render: @escaping @Sendable (DocumentFacts) -> String?,
+    render: @escaping @Sendable (DocumentFacts) -> PrintedText?,
     readings: @escaping @Sendable (String) -> [Spelling],
     code: @escaping @Sendable (_ words: String) -> String,
     slip: @escaping @Sendable (TicketFacts) -> String? = { _ in nil },

@@ -220,7 +220,7 @@ extension Worksheet {
       guard let text = desk.surroundings.render(facts) else { throw .templateMissing(kind) }
       let document = IssuedDocument(
         kind: kind, number: number, text: text, issuedOn: occasion.at.date,
-        copies: DocumentRules.copies, sha256: Sha256.digits(of: text))
+        copies: DocumentRules.copies, sha256: Sha256.digits(of: text.utf8))
       file.evolve(.documentIssued(document), occasion.stamp)
       issued.append(document)
     }

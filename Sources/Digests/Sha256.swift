@@ -29,8 +29,11 @@ package struct Sha256 {
 
   /// Of a text as UTF-8, in hexadecimal digits.
   package static func digits(of text: String) -> String {
-    hexadecimal(digest(of: Array(text.utf8)))
+    digits(of: Array(text.utf8))
   }
+
+  /// Of bytes, in hexadecimal digits.
+  package static func digits(of bytes: [UInt8]) -> String { hexadecimal(digest(of: bytes)) }
 
   package static func hexadecimal(_ digest: [UInt8]) -> String {
     String(unsafeUninitializedCapacity: 2 * digest.count) { text in
@@ -63,10 +66,15 @@ package struct Sha256 {
   package mutating func finish() -> [UInt8] {
     let bits = length * 8
     pad(with: 0x80)
-    while restCount != 56 { pad(with: 0) }
-    for shift in stride(from: 56, through: 0, by: -8) {
-      pad(with: UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    if restCount > 56 {
+      for place in restCount..<64 { rest[place] = 0 }
+      mixRest()
     }
+    for place in restCount..<56 { rest[place] = 0 }
+    for place in 56..<64 {
+      rest[place] = UInt8(truncatingIfNeeded: bits >> UInt64(8 * (63 - place)))
+    }
+    mixRest()
     var digest: [UInt8] = []
     digest.reserveCapacity(32)
     for index in state.indices {

@@ -42,7 +42,8 @@ package struct DoScript {
       desk = try Desk(
         store: store,
         surroundings: Surroundings(
-          now: { clock.now }, render: { $0.number }, readings: { _ in [] }, code: { _ in "" }))
+          now: { clock.now }, render: { PrintedText($0.number) }, readings: { _ in [] },
+          code: { _ in "" }))
     } catch {
       throw .store(error)
     }

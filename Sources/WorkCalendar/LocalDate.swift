@@ -84,16 +84,18 @@ extension LocalDate {
   }
 
   private var civil: (year: Int, month: Int, day: Int) {
-    let shifted = dayNumber + 719_468
+    // The first day there is comes after the one that is counted from here.
+    let shifted = UInt32(truncatingIfNeeded: dayNumber + 719_468)
     let era = shifted / 146_097
     let dayOfEra = shifted % 146_097
     let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let marchMonth = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * marchMonth + 2) / 5 + 1
-    let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+      (dayOfEra &- dayOfEra / 1460 &+ dayOfEra / 36_524 &- dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra &- (365 &* yearOfEra &+ yearOfEra / 4 &- yearOfEra / 100)
+    let marchMonth = (5 &* dayOfYear &+ 2) / 153
+    let day = dayOfYear &- (153 &* marchMonth &+ 2) / 5 &+ 1
+    let month = marchMonth < 10 ? marchMonth &+ 3 : marchMonth &- 9
+    let year = yearOfEra &+ era &* 400 &+ (month <= 2 ? 1 : 0)
+    return (Int(year), Int(month), Int(day))
   }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
@@ -120,6 +122,25 @@ extension LocalDate: CustomStringConvertible {
     text.add(pair: here.month)
     text.add("-")
     text.add(pair: here.day)
+  }
+}
+
+extension LocalDate {
+  /// As official documents say it: 2026年7月5日.
+  package var chinese: String {
+    var text = DateText()
+    addChinese(to: &text)
+    return text.text
+  }
+
+  func addChinese(to text: inout DateText) {
+    let here = civil
+    text.add(number: here.year)
+    text.add("年")
+    text.add(number: here.month)
+    text.add("月")
+    text.add(number: here.day)
+    text.add("日")
   }
 }
 

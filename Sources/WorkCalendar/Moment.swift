@@ -104,6 +104,20 @@ extension Moment: CustomStringConvertible {
   }
 }
 
+extension Moment {
+  /// As official documents say it: 2026年7月5日9时30分.
+  package var chinese: String {
+    let wall = wall
+    var text = DateText()
+    LocalDate(dayNumber: Int(wall.day)).addChinese(to: &text)
+    text.add(number: wall.second / 3600)
+    text.add("时")
+    text.add(number: wall.second / 60 % 60)
+    text.add("分")
+    return text.text
+  }
+}
+
 extension Moment: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()

@@ -23,7 +23,14 @@ package struct YearMonth: Hashable, Comparable, Sendable, Codable, CustomStringC
     return moved
   }
 
-  package var description: String { padded(year, 4) + "-" + padded(month, 2) }
+  package var description: String {
+    var text = DateText()
+    text.add(pair: year / 100)
+    text.add(pair: year % 100)
+    text.add("-")
+    text.add(pair: month)
+    return text.text
+  }
 
   package static func < (one: Self, other: Self) -> Bool {
     (one.year, one.month) < (other.year, other.month)

@@ -72,8 +72,8 @@ struct EventReadingTests {
         Issue.record("event \(line.position) is no document")
         continue
       }
-      #expect(!document.text.isEmpty)
-      document.text = ""
+      #expect(!document.text.utf8.isEmpty)
+      document.text = PrintedText("")
       #expect(read == .file(.documentIssued(document)))
     }
     #expect(try store.verify(readings: TestReadings.of).isSound)

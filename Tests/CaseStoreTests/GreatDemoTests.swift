@@ -30,7 +30,9 @@ struct GreatDemoTests {
       store: store,
       surroundings: Surroundings(
         now: { clock.now },
-        render: { facts in "\(facts.number) \(facts.file.intake?.applicant.name ?? "")" },
+        render: { facts in
+          PrintedText("\(facts.number) \(facts.file.intake?.applicant.name ?? "")")
+        },
         readings: { pinyin.readings(of: $0) }, code: { sixDigits(of: $0, secret: nature.secret) }))
     let furnished = try DemoHall.furnish(
       desk, clock: clock, names: try folder.demoNames(), cases: cases, ofThemPast: past,
@@ -71,8 +73,8 @@ struct GreatDemoTests {
       let events = try store.events(of: .file(row.id), after: 0).map(\.event)
       for case .file(.documentIssued(let document)) in events {
         numbers.append(document.number)
-        #expect(document.text == "\(document.number) \(row.applicantName)")
-        #expect(document.sha256 == Sha256.digits(of: document.text))
+        #expect(document.text.string == "\(document.number) \(row.applicantName)")
+        #expect(document.sha256 == Sha256.digits(of: document.text.utf8))
       }
     }
     #expect(!numbers.isEmpty && Set(numbers).count == numbers.count)

@@ -136,7 +136,7 @@ struct PlainJSONTests {
         step: 3, startedOn: due.on, due: due, partyDue: more == nil ? [] : [party, party],
         stopsClock: more != nil)
       let document = IssuedDocument(
-        kind: .receipt, number: text, text: text, issuedOn: due.on, copies: 2,
+        kind: .receipt, number: text, text: PrintedText(text), issuedOn: due.on, copies: 2,
         sha256: more.map { _ in "0a" })
       for event: CaseEvent in [
         .accepted(accepted), .stepStarted(started), .documentIssued(document),

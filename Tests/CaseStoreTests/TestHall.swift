@@ -75,7 +75,7 @@ extension Surroundings {
     now: @escaping @Sendable () -> Moment = { TestClock.start }
   ) -> Surroundings {
     Surroundings(
-      now: now, render: { "\($0.kind.rawValue) \($0.number)" },
+      now: now, render: { PrintedText("\($0.kind.rawValue) \($0.number)") },
       readings: { TestReadings.of($0) },
       code: { sixDigits(of: $0, secret: TestHall.nature.secret) })
   }

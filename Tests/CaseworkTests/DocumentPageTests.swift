@@ -36,7 +36,7 @@ struct DocumentPageTests {
           let template = try? DocumentTemplate(
             parsing: text, named: "D99", speakingOf: PageFacts.self, columns: madeFor)
         else { return nil }
-        let page = template.render(facts, columns: columns)
+        let page = template.render(facts, columns: columns).string
         let expected = ReferencePage(columns: columns)
           .sheets(of: facts.filled(text), isDemo: facts.isDemo)
         return Array(page.utf8) == Array(expected.utf8)

@@ -24,7 +24,7 @@ enum Shipped {
     columns: Int = 80
   ) throws -> String {
     let facts = scenario.facts(kind, number: number, by: clerk, columns: columns)
-    return try #require(try templates().render(facts))
+    return try #require(try templates().render(facts)).string
   }
 }
 
@@ -77,7 +77,8 @@ enum Shipped {
     try scenario.receive()
     let template = try DocumentTemplate(parsing: text, named: "D99.txt")
     #expect(
-      template.render(scenario.facts(.receipt, number: "", by: .counterClerk)) == printed + "\n")
+      template.render(scenario.facts(.receipt, number: "", by: .counterClerk)).string == printed
+        + "\n")
   }
 
   @Test func `a value never breaks the page or the marks`() throws {
@@ -88,7 +89,7 @@ enum Shipped {
     }
     let template = try DocumentTemplate(
       parsing: "申请人：{{applicant}}\n　　段落{{applicant}}\n地址：{{applicantAddress}}", named: "D99.txt")
-    let text = template.render(scenario.facts(.receipt, number: "", by: .counterClerk))
+    let text = template.render(scenario.facts(.receipt, number: "", by: .counterClerk)).string
     expectGolden(text, named: "document-long-values")
     #expect(!text.contains("\u{1B}"))
     #expect(text.lines.allSatisfy { $0.printerColumns <= 80 })
@@ -100,7 +101,8 @@ enum Shipped {
     try scenario.receive()
     let template = try DocumentTemplate(
       parsing: "{{#conditions}}\n  {{no}}. {{text}}\n{{/conditions}}", named: "D99.txt")
-    let lines = template.render(scenario.facts(.receipt, number: "", by: .counterClerk)).lines
+    let lines = template.render(scenario.facts(.receipt, number: "", by: .counterClerk)).string
+      .lines
     #expect(lines[0].hasPrefix("  1. 条件") && lines[1].hasPrefix("     ") && lines[1].count > 5)
   }
 
@@ -125,7 +127,7 @@ enum Shipped {
     try scenario.receive()
     let template = try DocumentTemplate(parsing: text, named: "D99.txt")
     let facts = scenario.facts(.receipt, number: "", by: .counterClerk)
-    #expect(template.render(facts, columns: 48) == printed.joined(separator: "\n") + "\n")
+    #expect(template.render(facts, columns: 48).string == printed.joined(separator: "\n") + "\n")
   }
 
   @Test func `a receipt has no pages`() throws {
@@ -134,7 +136,7 @@ enum Shipped {
     let facts = scenario.facts(.receipt, number: "", by: .counterClerk, isDemo: true)
     let template = try DocumentTemplate(
       parsing: String(repeating: "行\n", count: 150), named: "D99.txt")
-    let lines = template.render(facts, columns: 48).split(separator: "\n")
+    let lines = template.render(facts, columns: 48).string.split(separator: "\n")
     #expect(lines.count == 152 && !lines.contains { $0.contains("\u{C}") || $0.contains("页") })
     #expect(lines.first == lines.last && lines.first?.contains("演练") == true)
   }
@@ -145,7 +147,7 @@ enum Shipped {
     let facts = scenario.facts(.receipt, number: "", by: .counterClerk, isDemo: true)
     let text = String(repeating: "行\n", count: 150)
     let template = try DocumentTemplate(parsing: text, named: "D99.txt")
-    let pages = template.render(facts).split(separator: "\u{C}")
+    let pages = template.render(facts).string.split(separator: "\u{C}")
     #expect(pages.count == 3)
     for page in pages {
       let lines = page.split(separator: "\n")
@@ -154,7 +156,7 @@ enum Shipped {
       #expect(lines.last?.contains("示例·演练　不具法律效力") == true)
     }
     let real = scenario.facts(.receipt, number: "", by: .counterClerk)
-    #expect(!template.render(real).contains("演练"))
+    #expect(!template.render(real).string.contains("演练"))
   }
 }
 

@@ -78,7 +78,7 @@ import Testing
       kind: before.kind, number: before.number, file: file, sheet: before.sheet,
       department: before.department, departments: before.departments, hall: before.hall,
       clerk: before.clerk, counterName: before.counterName, at: before.at, isDemo: before.isDemo)
-    let text = try #require(try Shipped.templates().render(facts))
+    let text = try #require(try Shipped.templates().render(facts)).string
     expectGolden(text, named: "document-D22-order")
     let whole = text.filter { !$0.isWhitespace }
     let wanted = [

@@ -124,7 +124,7 @@ struct HostileDocumentTests {
       ($0.applicant.name, $0.applicant.address) = (name, "THE ADDRESS")
     }
     return try DocumentTemplate(parsing: template, named: "D99.txt")
-      .render(scenario.facts(.receipt, number: "", by: .counterClerk))
+      .render(scenario.facts(.receipt, number: "", by: .counterClerk)).string
   }
 
   @Test(arguments: HostileText.unseen + HostileText.odd + HostileText.piles)

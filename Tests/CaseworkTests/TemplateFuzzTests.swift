@@ -40,7 +40,10 @@ struct TemplateFuzzTests {
         for columns in [80, 48] {
           let printed = template.render(
             file.facts(.receipt, number: "", by: .counterClerk), columns: columns)
-          if !printed.hasSuffix("\n") { return "no end" }
+          guard let text = String(validating: printed.utf8, as: UTF8.self) else {
+            return "a character torn apart"
+          }
+          if !text.hasSuffix("\n") { return "no end" }
         }
         return nil
       })

@@ -27,7 +27,8 @@ import Testing
     let file = try hall.desk.file(id)
     #expect(file.examinationCorrection?.defects.map(\.remark) == ["总平面图未盖章；缺环评意见"])
     let notice = try #require(file.documents.last { $0.kind == .correctionNotice })
-    #expect(notice.text.contains("提出部门：") && notice.text.contains("缺环评意见"))
+    let text = notice.text.string
+    #expect(text.contains("提出部门：") && text.contains("缺环评意见"))
   }
 
   @Test func `papers are read before one says yes, their numbers open, and nothing is done`() throws

@@ -39,7 +39,7 @@ struct DeskHall {
     try Desk(
       store: store,
       surroundings: Surroundings(
-        now: { clock.now }, render: { "\($0.kind.rawValue) \($0.number)" },
+        now: { clock.now }, render: { PrintedText("\($0.kind.rawValue) \($0.number)") },
         readings: { [Spelling($0)] }, code: { word in "\(100_000 + word.utf8.count)" },
         slip: { "\($0.ticket) \($0.ahead)" },
         passwordMatches: { password, hash in hash == "kept:" + password },

@@ -71,7 +71,7 @@ struct DeskTests {
     let numbers = try (0..<2).flatMap { _ in try hall.takeIn().documents.map(\.number) }
     #expect(
       numbers == ["市监受〔2026〕1号", "市监交〔2026〕1号", "市监受〔2026〕2号", "市监交〔2026〕2号"])
-    #expect(try hall.takeIn().file.documents.first?.text == "D02 市监受〔2026〕3号")
+    #expect(try hall.takeIn().file.documents.first?.text.string == "D02 市监受〔2026〕3号")
   }
 
   @Test func `an applicant who comes again is known with what the hall has seen`() throws {

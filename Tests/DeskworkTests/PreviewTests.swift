@@ -17,7 +17,7 @@ struct PreviewTests {
     let before = try hall.eventCount()
     let previewed = try hall.desk.preview([act], by: seat)
     #expect(previewed.map(\.kind) == [.acceptanceNotice, .counterHandover])
-    #expect(previewed.allSatisfy { $0.text.hasSuffix("〔2026〕__号") })
+    #expect(previewed.allSatisfy { $0.text.string.hasSuffix("〔2026〕__号") })
     #expect(try hall.eventCount() == before)
     let issued = try hall.desk.carryOut(act, by: seat).documents
     #expect(issued.map(\.number) == ["市监受〔2026〕1号", "市监交〔2026〕1号"])
@@ -35,9 +35,9 @@ struct PreviewTests {
   @Test func `an issued document carries the hash of its text`() throws {
     let documents = try hall.takeIn().documents
     #expect(!documents.isEmpty)
-    #expect(documents.allSatisfy { $0.sha256 == Sha256.digits(of: $0.text) })
+    #expect(documents.allSatisfy { $0.sha256 == Sha256.digits(of: $0.text.string) })
     let older = IssuedDocument(
-      kind: .receipt, number: "1", text: "", issuedOn: on(2026, 3, 2), copies: 2)
+      kind: .receipt, number: "1", text: PrintedText(""), issuedOn: on(2026, 3, 2), copies: 2)
     #expect(older.sha256 == nil)
   }
 

@@ -8,7 +8,7 @@ struct SentenceTests {
   private static let day = LocalDate(dayNumber: 20_523)
   private static let moment = Moment(date: day, hour: 9, minute: 41)
   private static let document = IssuedDocument(
-    kind: .grantDecision, number: "市监准〔2026〕12号", text: "", issuedOn: day, copies: 2)
+    kind: .grantDecision, number: "市监准〔2026〕12号", text: PrintedText(""), issuedOn: day, copies: 2)
   private static let names = SpokenNames(
     clerks: ["wangfang": Words("王芳", "Wang Fang"), "liming": Words("李明", "Li Ming")],
     departments: ["scjg": Words("市监局", "Market Regulation")])

@@ -51,7 +51,8 @@ package struct Scenario {
   /// Notes a document as the desk does after an act.
   package mutating func issue(_ kind: DocumentKind, number: String) {
     let document = IssuedDocument(
-      kind: kind, number: number, text: "text of \(number)", issuedOn: today, copies: 2)
+      kind: kind, number: number, text: PrintedText("text of \(number)"), issuedOn: today, copies: 2
+    )
     record([.documentIssued(document)], occasion(of: .counterClerk).stamp)
   }
 

@@ -23,7 +23,7 @@ struct TrainingHall {
     return try Desk(
       store: store,
       surroundings: Surroundings(
-        now: { clock.now }, render: { $0.number }, readings: { [Spelling($0)] },
+        now: { clock.now }, render: { PrintedText($0.number) }, readings: { [Spelling($0)] },
         code: { _ in "123456" }))
   }
 

@@ -67,6 +67,10 @@ extension IssuedDocument: PlainlyWritten {
   }
 }
 
+extension PrintedText: PlainlyWritten {
+  func write(into text: inout PlainWriting) throws(PlainJSON.NotPlain) { try text.text(utf8) }
+}
+
 extension DueDate: PlainlyWritten {
   func write(into text: inout PlainWriting) throws(PlainJSON.NotPlain) {
     try text.object { text throws(PlainJSON.NotPlain) in

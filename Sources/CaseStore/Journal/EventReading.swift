@@ -16,7 +16,8 @@ extension IssuedDocument: PlainlyRead {
     let words = try text.words("text")
     try text.endObject()
     self.init(
-      kind: kind, number: number, text: words, issuedOn: issuedOn, copies: copies, sha256: sha256)
+      kind: kind, number: number, text: PrintedText(words), issuedOn: issuedOn, copies: copies,
+      sha256: sha256)
   }
 }
 

@@ -113,6 +113,13 @@ extension PlainText {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// A text in UTF-8.
+  static func write(_ text: [UInt8], to bytes: inout [UInt8]) throws(NotPlain) {
+    bytes.append(UInt8(ascii: "\""))
+    try append(escaping: text, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   mutating func write(_ truth: Bool) {
     bytes.append(contentsOf: truth ? "true".utf8 : "false".utf8)
   }

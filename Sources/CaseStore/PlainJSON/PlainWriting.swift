@@ -59,6 +59,11 @@ struct PlainWriting {
   mutating func text(_ text: String) throws(NotPlain) {
     try PlainText.write(text, to: &bytes)
   }
+
+  /// A text in UTF-8.
+  mutating func text(_ text: [UInt8]) throws(NotPlain) {
+    try PlainText.write(text, to: &bytes)
+  }
 }
 
 /// A value that is written straight into a plain text.

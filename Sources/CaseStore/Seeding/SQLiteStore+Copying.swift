@@ -82,7 +82,7 @@ private struct WordedLine: Sendable {
   init(_ line: JournalLine, _ event: HallEvent, _ words: [String]) {
     self.line = line
     if case .file(.documentIssued(let document)) = event, let sum = document.sha256 {
-      self.document = WordedText(Array(document.text.utf8), words)
+      self.document = WordedText(document.text.utf8, words)
       body = WordedText(line.body, words + [sum])
     } else {
       document = nil

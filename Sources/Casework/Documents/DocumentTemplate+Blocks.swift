@@ -97,7 +97,7 @@ extension TemplateBlock {
   ) -> [[String]] {
     materials.map {
       [
-        facts.materialName($0.number), "\($0.originals)", "\($0.copies)", $0.status.chinese,
+        facts.materialName($0.number), String($0.originals), String($0.copies), $0.status.chinese,
         $0.chinese, $0.remark,
       ]
     }
@@ -141,8 +141,12 @@ extension DocumentFacts {
   }
 
   fileprivate func names(of parties: [RouteParty]) -> String {
-    parties.map { party in
-      name(of: party.department) + (party.office.zh.isEmpty ? "" : "（\(party.office.zh)）")
-    }.joined(separator: "、")
+    var text = ""
+    for party in parties {
+      let name = name(of: party.department)
+      text = text.isEmpty ? name : text + "、" + name
+      if !party.office.zh.isEmpty { text += "（" + party.office.zh + "）" }
+    }
+    return text
   }
 }

@@ -40,7 +40,7 @@ extension TemplateField {
     .init("caseNumber", "办件编号") { $0.file.number },
     .init("shortNumber", "流水号") { $0.file.id.rawValue },
     // Code 39 starts and ends with an asterisk.
-    .init("barcode", "条码") { "*\($0.file.id.rawValue)*" },
+    .init("barcode", "条码") { "*" + $0.file.id.rawValue + "*" },
     .init("queryCode", "查询码") { $0.file.queryCode },
     .init("pickUpCode", "取件码") { $0.file.pickUpCode },
   ]

@@ -57,22 +57,14 @@ extension CaseFile {
   }
 }
 
-extension LocalDate {
-  var chinese: String { "\(year)年\(month)月\(day)日" }
-}
-
 extension DueDate {
-  var chinese: String { on.chinese + (isProvisional ? "（预估）" : "") }
-}
-
-extension Moment {
-  var chinese: String { "\(date.chinese)\(hour)时\(minute)分" }
+  var chinese: String { isProvisional ? on.chinese + "（预估）" : on.chinese }
 }
 
 extension TimeLimit {
   var chinese: String {
     switch unit {
-    case .workingDays, .unspecified: amount == 0 ? "" : "\(amount)个工作日"
+    case .workingDays, .unspecified: amount == 0 ? "" : String(amount) + "个工作日"
     case .calendarDays: "\(amount)日"
     case .halfDays: amount == 1 ? "半个工作日" : "\(amount)个半日"
     case .openHours: "\(amount)个工作小时"
@@ -143,7 +135,7 @@ extension MaterialReceived {
   /// How many came and how it stands: 原件1份、复印件1份，已收.
   var chinese: String {
     let count = paperCount(originals: originals, copies: copies)
-    return status == .received && !count.isEmpty ? "\(count)，\(status.chinese)" : status.chinese
+    return status == .received && !count.isEmpty ? count + "，" + status.chinese : status.chinese
   }
 
   /// An original that lies with the hall.
@@ -156,8 +148,12 @@ extension MaterialRequirement {
 }
 
 private func paperCount(originals: Int, copies: Int) -> String {
-  let parts = (originals > 0 ? ["原件\(originals)份"] : []) + (copies > 0 ? ["复印件\(copies)份"] : [])
-  return parts.joined(separator: "、")
+  var text = originals > 0 ? "原件" + String(originals) + "份" : ""
+  if copies > 0 {
+    if !text.isEmpty { text += "、" }
+    text += "复印件" + String(copies) + "份"
+  }
+  return text
 }
 
 extension Recipient.Relation {

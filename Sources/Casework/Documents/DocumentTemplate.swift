@@ -33,8 +33,8 @@ package struct DocumentTemplate<Facts: TemplateFacts>: Sendable {
 
   /// The text as it is printed: at 80 columns pages, a form feed before all but the first; on
   /// narrower paper one strip.
-  package func render(_ facts: Facts, columns: Int = DocumentPage.wide) -> String {
-    var page = PageSetting(columns: columns, reserving: 4_096)
+  package func render(_ facts: Facts, columns: Int = DocumentPage.wide) -> PrintedText {
+    var page = PageSetting(columns: columns, reserving: 8_192, lines: 128)
     var rows: [TemplateRow] = []
     for node in nodes { node.write(facts, rows: &rows, to: &page) }
     return DocumentPage(columns: columns).sheets(of: page.finish(), isDemo: facts.isDemo)

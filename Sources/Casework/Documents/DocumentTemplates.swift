@@ -47,13 +47,13 @@ package struct DocumentTemplates: Sendable {
   }
 
   /// The document at the width of its paper.
-  package func render(_ facts: DocumentFacts) -> String? {
+  package func render(_ facts: DocumentFacts) -> PrintedText? {
     let made = facts.columns <= Self.narrow ? narrow[facts.kind] : nil
     return (made ?? wide[facts.kind])?.render(facts, columns: facts.columns)
   }
 
   /// The slip for a number of the queue; nil if the hall prints none.
   package func render(_ facts: TicketFacts) -> String? {
-    ticket?.render(facts, columns: Self.narrow)
+    ticket?.render(facts, columns: Self.narrow).string
   }
 }

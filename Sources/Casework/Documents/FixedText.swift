@@ -59,10 +59,9 @@ struct PageExtent: Hashable, Sendable {
     var (place, columns, end, rest) = (0, 0, 0, 0)
     while place < text.count {
       guard let own = PageGlyph.plain(text, at: place) else { return nil }
-      let isBlank = PageGlyph.isBlank(text, at: place)
       place += own.length
       columns += own.columns
-      if !isBlank { (end, rest) = (place, columns) }
+      if !own.isBlank { (end, rest) = (place, columns) }
     }
     (self.end, width, widthOfRest) = (end, columns, rest)
   }

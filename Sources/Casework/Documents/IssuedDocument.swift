@@ -73,14 +73,14 @@ package struct IssuedDocument: Hashable, Sendable, Codable {
   package var kind: DocumentKind
   /// 市监受〔2026〕12号
   package var number: String
-  package var text: String
+  package var text: PrintedText
   package var issuedOn: LocalDate
   package var copies: Int
   /// The SHA-256 of the text, in hexadecimal digits; nil in records older than this.
   package var sha256: String?
 
   package init(
-    kind: DocumentKind, number: String, text: String, issuedOn: LocalDate, copies: Int,
+    kind: DocumentKind, number: String, text: PrintedText, issuedOn: LocalDate, copies: Int,
     sha256: String? = nil
   ) {
     self.kind = kind

@@ -40,28 +40,19 @@ extension PageGlyph {
     }
   }
 
-  /// The bytes and columns of a plain character of a text in UTF-8; nil of any other.
+  /// The bytes and columns of a plain character of a text in UTF-8, and whether it is a blank; nil of
+  /// any other.
   ///
   /// Nearly all there is are Latin letters and the middle of the hanzi, told by their first byte.
   @inline(__always)
   static func plain(
     _ bytes: Span<UInt8>, at place: Int
-  ) -> (length: Int, columns: Int)? {
+  ) -> (length: Int, columns: Int, isBlank: Bool)? {
     let first = bytes[place]
-    if first < 0x80 { return first >= 0x20 && first < 0x7F ? (1, 1) : nil }
-    if first >= 0xE5, first <= 0xE8 { return (3, 2) }
+    if first >= 0xE5, first <= 0xE8 { return (3, 2, false) }
+    if first < 0x80 { return first >= 0x20 && first < 0x7F ? (1, 1, first == 0x20) : nil }
     let (scalar, length) = decode(bytes, at: place)
-    return isPlain(scalar) ? (length, columns(of: scalar)) : nil
-  }
-
-  /// Whether a blank begins there.
-  @inline(__always)
-  static func isBlank(_ bytes: Span<UInt8>, at place: Int) -> Bool {
-    switch bytes[place] {
-    case 0x20: true
-    case 0xE3: decode(bytes, at: place).scalar == 0x3000
-    default: false
-    }
+    return isPlain(scalar) ? (length, columns(of: scalar), scalar == 0x3000) : nil
   }
 
   /// The characters of a part of a text in UTF-8, and whether each stands for itself there, so that
@@ -73,6 +64,11 @@ extension PageGlyph {
     glyphs.reserveCapacity(part.count)
     var place = part.lowerBound
     while place < part.upperBound {
+      if bytes[place] >= 0xE5, bytes[place] <= 0xE8 {
+        glyphs.append(PageGlyph(kind: .other, width: 2, start: Int32(place), length: 3))
+        place += 3
+        continue
+      }
       let (scalar, length) = decode(bytes, at: place)
       guard isPlain(scalar) || scalar == valueMark.value || scalar == lineBreak.value else {
         return (characters(of: text, in: part), false)

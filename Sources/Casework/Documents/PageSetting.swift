@@ -2,24 +2,23 @@
 struct PageSetting {
   private let columns: Int
   private(set) var lines: PageLines
-  /// The line that is being written, in UTF-8.
-  private var text: [UInt8] = []
-  /// Where values begin in it, by which a long one is set.
+  /// Where values begin in the line that is being written, by which a long one is set.
   private var marks: [Int] = []
   /// How far it reaches; nil once it is not plain.
   private var extent: PageExtent? = PageExtent()
+  /// A line that is laid, in UTF-8.
+  private var text: [UInt8] = []
 
-  init(columns: Int, reserving bytes: Int = 0) {
+  init(columns: Int, reserving bytes: Int = 0, lines: Int = 0) {
     self.columns = columns
-    lines = PageLines(reserving: bytes)
-    text.reserveCapacity(256)
+    self.lines = PageLines(reserving: bytes, lines: lines)
   }
 
   /// What every document of its template has in common.
   mutating func append(_ fixed: FixedText) {
     guard let tail = fixed.tail else { return append(fixed.head) }
     guard fixed.columns == columns else { return append(fixed.text) }
-    if text.isEmpty, marks.isEmpty {
+    if lines.begunCount == 0, marks.isEmpty {
       lines.add(fixed.lines)
     } else {
       append(fixed.head)
@@ -32,15 +31,15 @@ struct PageSetting {
   /// A part of a line.
   mutating func append(_ piece: PagePiece) {
     add(piece.extent)
-    text += piece.text
+    lines.add(piece.text)
   }
 
   /// A value made harmless; a long one goes on below its beginning if it is aligning.
   mutating func append(_ value: String, isAligning: Bool) {
-    if isAligning { marks.append(text.count) }
+    if isAligning { marks.append(lines.begunCount) }
     let own = PageExtent(of: value.utf8.span)
     add(own)
-    text += own == nil ? DocumentPage.harmless(value).utf8 : value.utf8
+    lines.add(own == nil ? DocumentPage.harmless(value).utf8 : value.utf8)
   }
 
   /// A text in UTF-8 of any number of lines.
@@ -56,13 +55,12 @@ struct PageSetting {
 
   private mutating func add(_ own: PageExtent?) {
     guard let own else { return extent = nil }
-    extent?.add(own, from: text.count)
+    extent?.add(own, from: lines.begunCount)
   }
 
   /// The line is complete.
   mutating func endLine() {
     if !layAsItStands() { lay() }
-    text.removeAll(keepingCapacity: true)
     if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
     extent = PageExtent()
   }
@@ -76,6 +74,7 @@ struct PageSetting {
 
   /// One line of a template as the lines it takes.
   private mutating func lay() {
+    text = lines.takeBegun()
     markValues()
     let (line, isPlain) = PageGlyph.glyphs(of: text, in: text.indices)
     if let first = line.first, isAlone(first, "^") {
@@ -130,31 +129,34 @@ extension PageSetting {
   /// stand, without a look at each character. False for any other, which is left to be laid.
   private mutating func layAsItStands() -> Bool {
     guard let extent else { return false }
-    let firstValue = marks.first ?? text.count
-    let mark = firstValue > 0 ? text[0] : nil
+    let firstValue = marks.first ?? lines.begunCount
+    let mark = firstValue > 0 ? lines.begun(at: 0) : nil
     if mark == UInt8(ascii: "-"), isRule {
+      lines.cutBegun(to: 0)
       lines.add(UInt8(ascii: "-"), times: columns)
       lines.endLine()
       return true
     }
     var start = 0
     if mark == UInt8(ascii: "^") || mark == UInt8(ascii: ">") {
-      start = text[1..<firstValue].firstIndex { $0 != UInt8(ascii: " ") } ?? firstValue
+      start = 1
+      while start < firstValue, lines.begun(at: start) == UInt8(ascii: " ") { start += 1 }
     }
     // What is passed over takes a column for each byte.
     guard extent.width - start <= columns else { return false }
-    let end = max(start, extent.end)
+    lines.cutBegun(to: max(start, extent.end))
     if start > 0 {
       let room = columns - max(0, extent.widthOfRest - start)
-      lines.add(UInt8(ascii: " "), times: mark == UInt8(ascii: "^") ? room / 2 : room)
+      lines.replaceBegun(
+        start, by: UInt8(ascii: " "), times: mark == UInt8(ascii: "^") ? room / 2 : room)
     }
-    lines.add(text[start..<end])
     lines.endLine()
     return true
   }
 
   private var isRule: Bool {
-    marks.isEmpty && text.count >= 3 && text.allSatisfy { $0 == UInt8(ascii: "-") }
+    marks.isEmpty && lines.begunCount >= 3
+      && lines.begun.allSatisfy { $0 == UInt8(ascii: "-") }
   }
 }
 
@@ -198,7 +200,9 @@ extension PageSetting {
   private mutating func withoutMarks(
     _ part: ArraySlice<PageGlyph>, isPlain: Bool
   ) -> [PageGlyph] {
-    let rest = part.filter { $0.kind != .valueMark }
+    var rest: [PageGlyph] = []
+    rest.reserveCapacity(part.count)
+    for glyph in part where glyph.kind != .valueMark { rest.append(glyph) }
     if isPlain || rest.count == part.count { return rest }
     // What stood apart may belong together now.
     let start = text.count

@@ -149,7 +149,7 @@ struct CaseJSON {
         .object([
           .init("kind", .text(document.kind.rawValue)), .init("number", .text(document.number)),
           .init("issuedOn", JSONValue(document.issuedOn)),
-          .init("text", .text(personal.text(document.text))),
+          .init("text", .text(personal.text(document.text.string))),
           .init("sha256", JSONValue(document.sha256)),
         ])
       })

@@ -145,7 +145,8 @@ extension PrintFolder.Sheet {
     let day = document.issuedOn.description.filter { $0 != "-" }
     let mark = isReprint ? "-补打" : ""
     name = Self.fileName("\(day)-\(id)-\(document.kind.rawValue)-\(document.number)\(mark)")
-    text = isReprint ? "【补打 / reprint】\n\(document.text)" : document.text
+    let printed = document.text.string
+    text = isReprint ? "【补打 / reprint】\n\(printed)" : printed
     copies = isReprint ? 1 : document.copies
   }
 

@@ -74,7 +74,7 @@ extension DeskClerk {
         Reading(
           heading: Words("预览: ", "Preview: ")[language]
             + names.joined(separator: Words("、", ", ")[language]),
-          text: documents.map(\.text).joined(separator: "\n\u{C}")))
+          text: documents.map(\.text.string).joined(separator: "\n\u{C}")))
     } catch {
       return .notice(Notice(.refused, desk.sentence(error, in: language)))
     }

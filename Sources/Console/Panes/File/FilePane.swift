@@ -68,7 +68,7 @@ enum FilePane: Pane {
   /// Reads the selected document, or opens the proof of the selected limit.
   private static func enter(_ state: State, _ context: Context) -> [Request] {
     if state.section != .documents { return prove(state, context) }
-    return state.document.map { [.read(Reading(heading: $0.number, text: $0.text))] } ?? []
+    return state.document.map { [.read(Reading(heading: $0.number, text: $0.text.string))] } ?? []
   }
 
   /// The count of the limit selected among the clocks, or of the one that matters first.
