@@ -103,7 +103,7 @@ extension Connection {
     do { try handle.execute(begin) } catch { throw Failure(error) }
     handle.standing = standing
     defer { handle.standing = .free }
-    if standing == .writing { recorder?(.begin) }
+    if standing == .writing { record?.add(.begin) }
     let result: Result
     do { result = try body() } catch {
       undo()
@@ -113,7 +113,7 @@ extension Connection {
       undo()
       throw Failure(error)
     }
-    if standing == .writing { recorder?(.end) }
+    if standing == .writing { record?.add(.end) }
     return result
   }
 

@@ -38,8 +38,12 @@ package final class Connection {
   var standing: Standing { handle.standing }
   /// Whether a transaction that may write is open.
   package var isWriting: Bool { standing == .writing }
-  /// Told of every piece of work as it is asked for, for whoever measures.
-  package var recorder: ((Work) -> Void)?
+  /// Takes down every piece of work as it is asked for, for whoever measures.
+  package var record: WorkRecord? {
+    get { ownRecord }
+    set { ownRecord = newValue }
+  }
+  private var ownRecord: WorkRecord?
 
   /// Called once for each wait that has lasted longer than a moment; the wait goes on afterwards.
   package var whenWaiting: ((TurnSignature?) -> Void)? {
@@ -129,7 +133,7 @@ package final class Connection {
       standing == .writing || statement.isReadOnly || sql.hasPrefix("PRAGMA"),
       "written outside a transaction: \(sql)")
     try statement.bind(values)
-    recorder?(.statement(sql, values))
+    if let ownRecord { ownRecord.add(.statement(sql, values)) }
     return statement
   }
 }

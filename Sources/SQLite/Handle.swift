@@ -13,12 +13,10 @@ final class Handle {
   private(set) var logPages = 0
   /// Whether it has written to the log since somebody asked.
   var hasLogged = false
-  /// Statements that stay prepared, and the place of each by its text.
-  private var kept: [KeptStatement] = []
-  private var places: [KeptText: Int] = [:]
-  private static let mostKept = 200
+  private let kept = KeptStatements()
   /// What statements cost, while somebody wants to know.
-  var effort: Effort?
+  var effort: Effort? { didSet { isMeasured = effort != nil } }
+  private var isMeasured = false
 
   /// Comes too late where SQLite is in use already, which does no harm.
   private static let countsNoMemory = csqlite_count_no_memory() == SQLITE_OK
@@ -37,7 +35,7 @@ final class Handle {
   }
 
   deinit {
-    for statement in kept { sqlite3_finalize(statement.pointer) }
+    kept.finalizeAll()
     sqlite3_close(database)
   }
 
@@ -90,21 +88,17 @@ final class Handle {
     return try body()
   }
 
-  /// A statement for one user, and its place if it stays prepared: a new one if nobody has prepared
-  /// its text before, or that one is at work.
-  func checkOut(_ sql: String) throws(SQLiteError) -> (pointer: OpaquePointer, place: Int?) {
-    let text = KeptText(sql)
-    let known = places[text]
-    if let place = known, !kept[place].isAtWork {
-      kept[place].isAtWork = true
-      if effort != nil { Effort.reset(kept[place].pointer) }
-      return (kept[place].pointer, place)
+  /// A statement for one user: a new one if nobody has prepared its text before, or that one is at
+  /// work.
+  func checkOut(_ sql: String) throws(SQLiteError) -> PreparedStatement {
+    if let known = kept.find(sql), !known.isAtWork {
+      known.isAtWork = true
+      if isMeasured { Effort.reset(known.pointer) }
+      return known
     }
-    let pointer = try prepare(sql)
-    guard known == nil, kept.count < Self.mostKept else { return (pointer, nil) }
-    places[text] = kept.count
-    kept.append(KeptStatement(pointer: pointer))
-    return (pointer, kept.count - 1)
+    let statement = PreparedStatement(sql, try prepare(sql))
+    kept.keep(statement)
+    return statement
   }
 
   private func prepare(_ sql: String) throws(SQLiteError) -> OpaquePointer {
@@ -134,43 +128,16 @@ final class Handle {
     return statement
   }
 
-  func checkIn(_ statement: OpaquePointer, _ place: Int?, _ sql: String) {
-    sqlite3_reset(statement)
-    effort?.add(statement, sql)
-    guard let place else {
-      sqlite3_finalize(statement)
+  func checkIn(_ statement: PreparedStatement) {
+    sqlite3_reset(statement.pointer)
+    if isMeasured { effort?.add(statement.pointer, statement.sql) }
+    guard statement.isKept else {
+      sqlite3_finalize(statement.pointer)
       return
     }
-    sqlite3_clear_bindings(statement)
-    kept[place].isAtWork = false
+    sqlite3_clear_bindings(statement.pointer)
+    statement.isAtWork = false
   }
-}
-
-private struct KeptStatement {
-  let pointer: OpaquePointer
-  var isAtWork = true
-}
-
-/// A statement's text, as a prepared one is looked for by it: the texts are long, and their lengths and
-/// ends tell most of them apart.
-private struct KeptText: Hashable {
-  let sql: String
-  /// Its length and its end.
-  private let mark: UInt64
-
-  init(_ sql: String) {
-    self.sql = sql
-    let letters = sql.utf8.span
-    var mark = UInt64(letters.count)
-    for place in max(0, letters.count - 8)..<letters.count {
-      mark = mark &* 0x100_0000_01B3 ^ UInt64(letters[place])
-    }
-    self.mark = mark
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(mark) }
-
-  static func == (one: Self, other: Self) -> Bool { one.mark == other.mark && one.sql == other.sql }
 }
 
 /// A function that C can be handed.

@@ -80,17 +80,16 @@ final class LockFile {
 
   /// Zero where the file ends.
   func numbers(_ count: Int) -> [UInt64] {
-    let bytes = read(at: 0, 8 * count)
-    return (0..<count).map { place in
-      bytes.dropFirst(8 * place).prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    }
+    var numbers = [UInt64](repeating: 0, count: count)
+    numbers.withUnsafeMutableBytes { _ = pread(file, $0.baseAddress, $0.count, 0) }
+    for place in numbers.indices { numbers[place] = UInt64(littleEndian: numbers[place]) }
+    return numbers
   }
 
   func write(_ numbers: [UInt64], from place: Int) {
-    let bytes = numbers.flatMap { number in
-      (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+    numbers.map { $0.littleEndian }.withUnsafeBytes {
+      _ = pwrite(file, $0.baseAddress, $0.count, off_t(8 * place))
     }
-    write(bytes, at: 8 * place)
   }
 
   func cut(to length: Int) { _ = ftruncate(file, off_t(length)) }

@@ -3,28 +3,28 @@ private import CSQLite
 /// A prepared statement in use by one owner; it goes back to its connection when it goes out of scope.
 package struct Statement: ~Copyable {
   private let handle: Handle
-  private let sql: String
-  let pointer: OpaquePointer
-  /// Nil for one that does not stay prepared.
-  private let place: Int?
+  private let prepared: PreparedStatement
+  var pointer: OpaquePointer { prepared.pointer }
+  private var sql: String { prepared.sql }
 
   init(_ sql: String, on handle: Handle) throws(SQLiteError) {
-    (pointer, place) = try handle.checkOut(sql)
+    prepared = try handle.checkOut(sql)
     self.handle = handle
-    self.sql = sql
   }
 
-  deinit {
-    handle.checkIn(pointer, place, sql)
-  }
+  deinit { handle.checkIn(prepared) }
 
   /// Sets all parameters, in order; the statement starts again.
   package func bind(_ values: [SQLiteValue]) throws(SQLiteError) {
-    let expected = Int(sqlite3_bind_parameter_count(pointer))
+    let expected = prepared.parameterCount
     precondition(values.count == expected, "\(values.count) values for \(expected) in: \(sql)")
+    let pointer = pointer
     sqlite3_reset(pointer)
-    for (index, value) in values.enumerated() {
-      try handle.check(bind(value, at: Int32(index + 1)), sql)
+    // They are only looked at: many an act has hundreds.
+    let values = values.span
+    for index in values.indices {
+      let code = Self.bind(values[index], to: pointer, at: Int32(index + 1))
+      if code != SQLITE_OK { try handle.check(code, sql) }
     }
   }
 
@@ -42,18 +42,22 @@ package struct Statement: ~Copyable {
   }
 
   /// Whether it leaves the file as it is.
-  var isReadOnly: Bool { sqlite3_stmt_readonly(pointer) != 0 }
+  var isReadOnly: Bool { prepared.isReadOnly }
 
   /// The row the last step came to.
   package var row: Row { Row(pointer, sql) }
 
-  private func bind(_ value: SQLiteValue, at index: Int32) -> Int32 {
+  private static func bind(
+    _ value: SQLiteValue, to pointer: OpaquePointer, at index: Int32
+  ) -> Int32 {
     switch value {
     case .null: return sqlite3_bind_null(pointer, index)
     case .integer(let number): return sqlite3_bind_int64(pointer, index, number)
     case .real(let number): return sqlite3_bind_double(pointer, index, number)
-    case .text(var text): return text.withUTF8 { bind(text: $0, at: index) }
-    case .utf8(let bytes): return bytes.withUnsafeBufferPointer { bind(text: $0, at: index) }
+    case .text(let text):
+      return text.utf8.span.withUnsafeBufferPointer { bind(text: $0, to: pointer, at: index) }
+    case .utf8(let bytes):
+      return bytes.withUnsafeBufferPointer { bind(text: $0, to: pointer, at: index) }
     case .bytes(let bytes):
       return bytes.withUnsafeBytes {
         csqlite_bind_blob(pointer, index, $0.baseAddress, UInt64($0.count))
@@ -61,7 +65,9 @@ package struct Statement: ~Copyable {
     }
   }
 
-  private func bind(text: UnsafeBufferPointer<UInt8>, at index: Int32) -> Int32 {
+  private static func bind(
+    text: UnsafeBufferPointer<UInt8>, to pointer: OpaquePointer, at index: Int32
+  ) -> Int32 {
     text.withMemoryRebound(to: CChar.self) { characters in
       csqlite_bind_text(pointer, index, characters.baseAddress, UInt64(characters.count))
     }

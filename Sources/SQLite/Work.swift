@@ -6,6 +6,16 @@ package enum Work: Hashable, Sendable {
   case begin, end
 }
 
+/// What a connection was asked to do, in order.
+package final class WorkRecord {
+  private var pieces: [Work] = []
+
+  package init() { pieces.reserveCapacity(256) }
+
+  package var work: [Work] { pieces }
+  func add(_ piece: Work) { pieces.append(piece) }
+}
+
 extension Connection {
   /// Does again what another connection did on a file of the same content: the same statements in the
   /// same transactions, within one turn. Rows are stepped through, and nothing is read from them.

@@ -3,7 +3,7 @@ import SQLite
 
 /// What SQLite was asked to do for an act.
 package struct RecordedWork: Sendable {
-  fileprivate var work: [Work] = []
+  fileprivate let work: [Work]
 
   package var statements: Int {
     work.reduce(0) { count, piece in
@@ -17,11 +17,11 @@ extension SQLiteStore {
   package func recording<Answer, Failure>(
     _ body: () throws(Failure) -> Answer
   ) throws(Failure) -> (answer: Answer, work: RecordedWork) {
-    var recorded = RecordedWork()
-    connection.recorder = { recorded.work.append($0) }
-    defer { connection.recorder = nil }
+    let record = WorkRecord()
+    connection.record = record
+    defer { connection.record = nil }
     let answer = try body()
-    return (answer, recorded)
+    return (answer, RecordedWork(work: record.work))
   }
 }
 
