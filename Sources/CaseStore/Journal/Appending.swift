@@ -26,12 +26,22 @@ struct Appending {
     else { return nil }
     var position = try acts.lastPosition(in: connection)
     var lines: [JournalLine] = []
+    lines.reserveCapacity(events.reduce(0) { $0 + $1.count })
+    let act = ActText(batch)
+    var encoding: [UInt8] = []
     for (append, stored) in zip(batch.appends, events) {
-      let act = position + 1
+      let first = position + 1
+      let stream = append.stream.text
+      var end = ends[append.stream] ?? .nothing
       for event in stored {
         position += 1
-        lines.append(line(event, append.stream, at: position, act: act, &ends))
+        var line = JournalLine(
+          event, stream, version: end.version + 1, act, at: position, first: first)
+        line.hash = line.hash(after: end.hash, by: &encoding)
+        end = StreamBeginning(version: line.version, hash: line.hash)
+        lines.append(line)
       }
+      ends[append.stream] = end
     }
     return WritingOrder(batch: batch, lines: lines, position: position, ends: ends)
   }
@@ -60,31 +70,16 @@ struct Appending {
   private func numbersFollow(
     _ acts: OpenActs, _ connection: Connection
   ) throws(SQLiteError) -> Bool {
-    var last: [String: Int] = [:]
-    for taken in batch.numbers {
+    for (place, taken) in batch.numbers.enumerated() {
       let before: Int
-      if let known = last[taken.series] {
-        before = known
+      if let own = batch.numbers[..<place].last(where: { $0.series == taken.series }) {
+        before = own.number
       } else {
         before = try acts.lastNumber(of: taken.series, in: connection)
       }
       guard taken.number == before + 1 else { return false }
-      last[taken.series] = taken.number
     }
     return true
-  }
-
-  private func line(
-    _ event: StoredEvent, _ stream: StreamID, at position: Int64, act: Int64,
-    _ ends: inout [StreamID: StreamBeginning]
-  ) -> JournalLine {
-    let end = ends[stream] ?? .nothing
-    let version = end.version + 1
-    var line = JournalLine(
-      event, stream, version: version, batch.stamp, batch.request, at: position, act: act)
-    line.hash = line.hash(after: end.hash)
-    ends[stream] = StreamBeginning(version: version, hash: line.hash)
-    return line
   }
 }
 
@@ -101,7 +96,8 @@ struct WritingOrder {
   func write(to connection: Connection, _ sums: GatheredSums) throws(SQLiteError) {
     for line in lines { try connection.insert(line) }
     let writer = ReadModelWriter(connection: connection, sums: sums)
-    for change in batch.changes { try writer.apply(change) }
+    let changes = batch.changes.span
+    for place in changes.indices { try writer.apply(changes[place]) }
     for message in batch.outgoing { try connection.send(message, at: batch.stamp.at) }
     if let request = batch.request {
       try connection.run(

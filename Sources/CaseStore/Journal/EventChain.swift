@@ -45,11 +45,14 @@ struct ChainedEvent {
     add(previous.utf8)
     add(stream.utf8)
     add(String(version).utf8)
-    for part in [kind, body, recordedAt, clerk] { add(part) }
-    for part in [counter, request] {
-      add(CollectionOfOne(UInt8(ascii: part == nil ? "-" : "+")))
-      add(part ?? [])
-    }
+    add(kind)
+    add(body)
+    add(recordedAt)
+    add(clerk)
+    add(counter == nil ? Self.nothing : Self.something)
+    add(counter ?? [])
+    add(request == nil ? Self.nothing : Self.something)
+    add(request ?? [])
     add(String(placeInAct).utf8)
     if let happenedAt {
       add("happened".utf8)
@@ -57,6 +60,9 @@ struct ChainedEvent {
     }
   }
 
+  /// Before a part that may be missing.
+  private static let nothing = [UInt8(ascii: "-")]
+  private static let something = [UInt8(ascii: "+")]
   /// What the length of nearly every part begins with.
   private static let sixZeros = [UInt8](repeating: 0, count: 6)
 }

@@ -44,21 +44,21 @@ struct JournalLine: Hashable, Sendable {
 
   /// An event on its way into the journal; its hash is still to be worked out.
   init(
-    _ event: StoredEvent, _ stream: StreamID, version: Int, _ stamp: Stamp, _ request: RequestID?,
-    at position: Int64, act: Int64
+    _ event: StoredEvent, _ stream: String, version: Int, _ text: ActText, at position: Int64,
+    first: Int64
   ) {
     self.position = position
-    self.stream = stream.text
+    self.stream = stream
     self.version = version
     kind = Array(event.kind.utf8)
     body = event.text
-    recordedAt = Array(stamp.at.description.utf8)
-    clerk = Array(stamp.clerk.rawValue.utf8)
-    counter = stamp.counter.map { Array($0.rawValue.utf8) }
-    self.request = request.map { Array($0.rawValue.utf8) }
-    self.act = act
+    recordedAt = text.recordedAt
+    clerk = text.clerk
+    counter = text.counter
+    request = text.request
+    act = first
     hash = ""
-    happenedAt = stamp.happenedAt.map { Array($0.description.utf8) }
+    happenedAt = text.happenedAt
   }
 
   /// In the order of the columns.
@@ -97,6 +97,24 @@ struct JournalLine: Hashable, Sendable {
 
   fileprivate func unreadable(_ detail: String) -> StoreError {
     .unreadableEvent(stream: stream, version: version, detail: detail)
+  }
+}
+
+/// What stands the same in every line of an act.
+struct ActText {
+  let recordedAt: [UInt8]
+  let clerk: [UInt8]
+  let counter: [UInt8]?
+  let request: [UInt8]?
+  let happenedAt: [UInt8]?
+
+  init(_ batch: Batch) {
+    let stamp = batch.stamp
+    recordedAt = Array(stamp.at.description.utf8)
+    clerk = Array(stamp.clerk.rawValue.utf8)
+    counter = stamp.counter.map { Array($0.rawValue.utf8) }
+    request = batch.request.map { Array($0.rawValue.utf8) }
+    happenedAt = stamp.happenedAt.map { Array($0.description.utf8) }
   }
 }
 

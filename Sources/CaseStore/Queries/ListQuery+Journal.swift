@@ -4,12 +4,13 @@ import SQLite
 
 extension ListQuery {
   package static func events(of stream: StreamID, after version: Int) -> ListQuery {
-    ListQuery(
-      """
-      SELECT \(JournalLine.columns) FROM journal
-      WHERE stream = ? AND version > ? ORDER BY version
-      """, [.text(stream.text), SQLiteValue(version)])
+    ListQuery(eventsOfStream, [.text(stream.text), SQLiteValue(version)])
   }
+
+  private static let eventsOfStream = """
+    SELECT \(JournalLine.columns) FROM journal
+    WHERE stream = ? AND version > ? ORDER BY version
+    """
 
   /// Behind the first event, by which it shows that the case is here though nobody minded a card of it.
   package static func supervisionEvents(of id: CaseID) -> ListQuery {

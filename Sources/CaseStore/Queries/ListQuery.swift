@@ -85,9 +85,11 @@ extension ListQuery {
 
   /// Where a case lies, and what orders it in the lists.
   package static func standing(of id: CaseID) -> ListQuery {
-    ListQuery(
-      "SELECT place, \(CaseRow.Standing.columns) FROM case_row WHERE id = ?", [SQLiteValue(id)])
+    ListQuery(standing, [SQLiteValue(id)])
   }
+
+  private static let standing =
+    "SELECT place, \(CaseRow.Standing.columns) FROM case_row WHERE id = ?"
 
   package static func caseRow(at place: Int64) -> ListQuery {
     ListQuery("SELECT \(CaseRow.columns) FROM case_row WHERE place = ?", [SQLiteValue(place)])

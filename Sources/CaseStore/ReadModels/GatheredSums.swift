@@ -24,8 +24,10 @@ final class GatheredSums {
 
   /// In the order of their keys, as they lie in the file.
   func write(to connection: Connection) throws(SQLiteError) {
-    for (key, value) in counts.map({ ($0.key.text, $0.value) }).sorted(by: { $0.0 < $1.0 })
-    where value != 0 { try connection.add(value, toCounter: key) }
+    var texts: [(key: String, value: Int)] = []
+    for (key, value) in counts where value != 0 { texts.append((key.text, value)) }
+    texts.sort { $0.key < $1.key }
+    for (key, value) in texts { try connection.add(value, toCounter: key) }
     for (key, value) in tallies.sorted(by: { $0.key < $1.key }) where value != 0 {
       try connection.add(value, to: key)
     }

@@ -39,21 +39,27 @@ extension Watch {
 }
 
 /// A day from which on there is one card more of a kind at a level or a graver one.
-struct CardStep: Hashable, Sendable {
-  var rule: SupervisionRuleCode
-  var department: DepartmentID?
-  var level: SupervisionLevel
-  var day: LocalDate
+struct CardStep: Sendable {
+  let rule: SupervisionRuleCode
+  let department: DepartmentID?
+  let level: SupervisionLevel
+  let day: LocalDate
+  /// The rule by the letters of its code, as they are put in order.
+  private let order: UInt64
 
   private static let gravestFirst = Array(SupervisionLevel.allCases.reversed())
 
   /// What a watch adds one to.
   static func forEachStep(of watch: Watch, _ body: (CardStep) -> Void) {
+    let rule = watch.card.rule
+    let order = rule.rawValue.utf8.reduce(0) { $0 << 8 | UInt64($1) }
     var first: LocalDate?
     for level in gravestFirst {
       if let day = watch.from(level) { first = min(day, first ?? day) }
       guard let first else { continue }
-      body(CardStep(rule: watch.card.rule, department: watch.department, level: level, day: first))
+      body(
+        CardStep(
+          rule: rule, department: watch.department, level: level, day: first, order: order))
     }
   }
 
@@ -66,13 +72,26 @@ struct CardStep: Hashable, Sendable {
   }
 }
 
+extension CardStep: Hashable {
+  static func == (one: Self, other: Self) -> Bool {
+    one.day == other.day && one.order == other.order && one.level == other.level
+      && one.department == other.department
+  }
+
+  /// Departments are few, and left to be compared.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(Int(order) << 36 ^ level.rawValue << 32 ^ day.dayNumber)
+  }
+}
+
 extension CardStep: Comparable {
   /// As their rows lie.
   static func < (one: Self, other: Self) -> Bool {
-    if one.rule != other.rule { return one.rule.rawValue < other.rule.rawValue }
-    let (its, others) = (one.department?.rawValue ?? "", other.department?.rawValue ?? "")
-    if its != others { return its < others }
-    if one.level != other.level { return one.level.rawValue < other.level.rawValue }
+    if one.order != other.order { return one.order < other.order }
+    if one.department != other.department {
+      return (one.department?.rawValue ?? "") < (other.department?.rawValue ?? "")
+    }
+    if one.level != other.level { return one.level < other.level }
     return one.day < other.day
   }
 }
