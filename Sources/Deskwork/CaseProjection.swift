@@ -30,16 +30,27 @@ package struct CaseProjection: Hashable, Sendable {
     let sheet = rules.sheet
     guard let new = CaseProjection(after, sheet: sheet) else { return [] }
     let old = before.flatMap { CaseProjection($0, sheet: sheet) }
+    return changes(from: before, old, to: after, new, under: rules, readings: readings)
+  }
+
+  /// The same where both are known already.
+  static func changes(
+    from before: CaseFile?, _ old: CaseProjection?, to after: CaseFile, _ new: CaseProjection,
+    under rules: CaseRules, readings: (String) -> [Spelling]
+  ) -> [ReadModelChange] {
+    let sheet = rules.sheet
     guard new != old else { return [] }
-    var changes: [ReadModelChange] = [.putCase(new.row)]
+    var changes: [ReadModelChange] = []
+    changes.reserveCapacity(24)
+    changes.append(.putCase(new.row))
     if new.reaches != old?.reaches { changes.append(.replaceReaches(new.reaches)) }
     // Most acts change what is watched, and the store compares: what was watched before is not worked
     // out anew.
     changes.append(.replaceWatches(after.id, after.listedWatches(under: rules)))
-    changes += tallies(from: before, to: after)
+    for sum in tallies(from: before, to: after) { changes.append(.tally(sum.key, by: sum.value)) }
     if new.tasks != old?.tasks ?? [] { changes.append(.replaceTasks(after.id, new.tasks)) }
     if new.result != old?.result { changes.append(.replaceResult(after.id, new.result)) }
-    changes += counts(from: old, to: new)
+    addCounts(from: old, to: new, &changes)
     if old.map({ !new.isFound(as: $0) }) ?? true {
       changes.append(.index(after.id, SearchTexts(new, sheet: sheet, readings: readings)))
     }
@@ -62,31 +73,41 @@ package struct CaseProjection: Hashable, Sendable {
       && reaches.reaches == old.reaches.reaches
   }
 
-  private static func tallies(from before: CaseFile?, to after: CaseFile) -> [ReadModelChange] {
+  private static func tallies(from before: CaseFile?, to after: CaseFile) -> [TallySum] {
     var sums = after.tallies
-    for (key, value) in before?.tallies ?? [:] { sums[key, default: 0] -= value }
-    return sums.filter { $0.value != 0 }.sorted { $0.key < $1.key }
-      .map { .tally($0.key, by: $0.value) }
+    if let before {
+      for sum in before.tallies { sums.add(-sum.value, to: sum.key) }
+      sums.removeAll { $0.value == 0 }
+    }
+    sums.sort { $0.key < $1.key }
+    return sums
   }
 
   /// Only what differs, what is counted no longer before what is counted now.
-  private static func counts(
-    from old: CaseProjection?, to new: CaseProjection
-  ) -> [ReadModelChange] {
+  private static func addCounts(
+    from old: CaseProjection?, to new: CaseProjection, _ changes: inout [ReadModelChange]
+  ) {
     var gone = old?.keys ?? []
     var come: [CountKey] = []
     for key in new.keys {
       if let same = gone.firstIndex(of: key) { gone.remove(at: same) } else { come.append(key) }
     }
-    return gone.map { .count($0, by: -1) } + come.map { .count($0, by: 1) }
+    for key in gone { changes.append(.count(key, by: -1)) }
+    for key in come { changes.append(.count(key, by: 1)) }
   }
 
   private var keys: [CountKey] {
-    let within = reaches.reaches.flatMap { reach -> [CountKey] in
-      [.stageWithin(reach, row.stage)] + (result == nil ? [] : [.resultsWithin(reach)])
+    var keys: [CountKey] = []
+    keys.reserveCapacity(12)
+    keys.append(.stage(row.stage))
+    for task in tasks { keys.append(.inbox(task.department)) }
+    for department in ordered { keys.append(.orders(department)) }
+    if result != nil { keys.append(.results) }
+    for reach in reaches.reaches {
+      keys.append(.stageWithin(reach, row.stage))
+      if result != nil { keys.append(.resultsWithin(reach)) }
     }
-    return [.stage(row.stage)] + tasks.map { .inbox($0.department) }
-      + ordered.map { .orders($0) } + (result == nil ? [] : [.results]) + within
+    return keys
   }
 }
 

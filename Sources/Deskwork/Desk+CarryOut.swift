@@ -42,7 +42,10 @@ extension Desk {
     let decided = try result.get()
     if let ends = decided.ends, case .done(let outcomes) = decided.carried {
       for outcome in outcomes {
-        if let end = ends[.file(outcome.id)] { kept.keep(outcome.file, through: end) }
+        if let end = ends[.file(outcome.id)] {
+          let known = decided.projections.last { $0.row.id == outcome.id }
+          kept.keep(outcome.file, through: end, projection: known)
+        }
       }
       if let late { witnessed.remove(late) }
     }
@@ -53,6 +56,8 @@ extension Desk {
   private struct Decided {
     var carried: Carried
     var ends: [StreamID: StreamBeginning]?
+    /// What the lists know of the cases then.
+    var projections: [CaseProjection] = []
   }
 
   private func decided(
@@ -80,7 +85,8 @@ extension Desk {
       }
       let batch = work.batch
       switch try asking({ () throws(StoreError) in try store.append(batch) }) {
-      case .committed(_, let ends): return Decided(carried: done, ends: ends)
+      case .committed(_, let ends):
+        return Decided(carried: done, ends: ends, projections: work.projections)
       case .repeated(let answer): return Decided(carried: .repeated(answer))
       case .conflict: continue
       }

@@ -4,7 +4,7 @@ package import Casework
 extension Desk {
   /// A case whole.
   package func file(_ id: CaseID) throws(DeskRefusal) -> CaseFile {
-    guard var one = kept[id], let later = try later(than: one.beginning, of: id) else {
+    guard let one = kept[id], let later = try later(than: one.beginning, of: id) else {
       return try readHistory(id, keepingEvents: false).file
     }
     if one.events.count == one.file.version { one.events += later }
@@ -17,7 +17,7 @@ extension Desk {
   package func history(
     _ id: CaseID
   ) throws(DeskRefusal) -> (file: CaseFile, events: [RecordedEvent]) {
-    guard var one = kept[id], let last = one.events.last,
+    guard let one = kept[id], let last = one.events.last,
       let later = try later(than: StreamBeginning(last), of: id)
     else { return try readHistory(id, keepingEvents: true) }
     one.events += later
@@ -57,7 +57,7 @@ extension Desk {
       try store.events(of: .file(id), after: 0)
     }
     guard let last = events.last else { throw .noSuchCase(id.rawValue) }
-    var one = KeptFiles.Kept(
+    let one = KeptFiles.Kept(
       file: CaseFile(id: id), beginning: StreamBeginning(version: 0, hash: ""))
     one.takeUp(events)
     guard one.file.stage != nil else { throw .noSuchCase(id.rawValue) }
@@ -81,12 +81,15 @@ extension Desk {
 
 extension KeptFiles.Kept {
   /// What has happened since.
-  mutating func takeUp(_ later: [RecordedEvent]) {
+  func takeUp(_ later: [RecordedEvent]) {
     for record in later {
       guard case .file(let event) = record.event else { continue }
       file.evolve(event, record.stamp)
     }
-    if let last = later.last { beginning = StreamBeginning(last) }
+    if let last = later.last {
+      beginning = StreamBeginning(last)
+      projection = nil
+    }
   }
 }
 

@@ -6,13 +6,22 @@ import Casework
 /// there only if the stream begins as it did. A case that went another way, for its act was taken
 /// back or its file put in place of another, is found out by that.
 package struct KeptFiles {
-  struct Kept {
+  /// Held once: a case takes much room.
+  final class Kept {
     /// Without the year in whose closed file the case may come to lie.
     var file: CaseFile
     /// How many events it was made of, and the hash of the last.
     var beginning: StreamBeginning
     /// The first events of the case, if somebody wanted to see them; perhaps not all of them.
-    var events: [RecordedEvent] = []
+    var events: [RecordedEvent]
+    /// What the lists know of it, if this desk has worked that out.
+    var projection: CaseProjection?
+
+    init(file: CaseFile, beginning: StreamBeginning, events: [RecordedEvent] = []) {
+      self.file = file
+      self.beginning = beginning
+      self.events = events
+    }
   }
 
   /// A clerk goes back and forth between a few cases; one takes about 50 KB.
@@ -30,9 +39,15 @@ package struct KeptFiles {
   subscript(id: CaseID) -> Kept? { kept[id] }
 
   /// A case as an act has left it.
-  mutating func keep(_ file: CaseFile, through beginning: StreamBeginning) {
+  mutating func keep(
+    _ file: CaseFile, through beginning: StreamBeginning, projection: CaseProjection?
+  ) {
     guard file.version == beginning.version else { return }
-    keep(Kept(file: file, beginning: beginning, events: kept[file.id]?.events ?? []))
+    let one = kept[file.id] ?? Kept(file: file, beginning: beginning)
+    one.file = file
+    one.beginning = beginning
+    one.projection = projection
+    keep(one)
   }
 
   mutating func keep(_ one: Kept) {

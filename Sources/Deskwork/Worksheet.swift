@@ -8,12 +8,12 @@ struct Worksheet {
   let occasion: Occasion
   var batch: Batch
   var outcomes: [Outcome] = []
+  /// What the lists know of the cases it has changed, in the order of its acts.
+  var projections: [CaseProjection] = []
   /// For looking at documents before they are issued.
   var leavesNumbersOpen = false
   /// Numbers already taken by this act, by series.
   private var taken: [String: Int] = [:]
-  /// Cases already changed by this act.
-  private var files: [CaseID: CaseFile] = [:]
   /// What is known of applicants after this act.
   private var applicants: [Identity: KnownApplicant] = [:]
 
@@ -33,9 +33,10 @@ struct Worksheet {
       try carryOut(commands, on: CaseFile(id: numbers.id), sheet: sheet, before: nil)
     case .on(let id, let command):
       let file: CaseFile
-      if let changed = files[id] { file = changed } else { file = try desk.file(id) }
+      let changed = outcomes.lastIndex { $0.id == id }
+      if let changed { file = outcomes[changed].file } else { file = try desk.file(id) }
       guard file.isWithin(occasion.clerk.reach) else { throw .outOfReach(id) }
-      if let seen, files[id] == nil { try demand(file, at: seen, for: command) }
+      if let seen, changed == nil { try demand(file, at: seen, for: command) }
       let sheet = try desk.sheet(file.item, version: file.sheetVersion)
       try carryOut([command], on: file, sheet: sheet, before: file)
     }
@@ -44,7 +45,8 @@ struct Worksheet {
   private mutating func carryOut(
     _ commands: [CaseCommand], on start: CaseFile, sheet: ImplementationSheet, before: CaseFile?
   ) throws(DeskRefusal) {
-    var rules = try rules(sheet, for: start)
+    let common = desk.rules(under: sheet)
+    var rules = try rules(common, for: start)
     var file = start
     var events: [CaseEvent] = []
     for command in commands {
@@ -66,17 +68,13 @@ struct Worksheet {
       }
       events += decided
     }
-    let documents = try issueDocuments(after: events, file: file, sheet: sheet)
-    for document in documents {
-      file.evolve(.documentIssued(document), occasion.stamp)
-      events.append(.documentIssued(document))
-    }
+    let documents = try issueDocuments(after: events, &file, sheet: sheet)
+    for document in documents { events.append(.documentIssued(document)) }
     if !events.isEmpty {
       batch.appends.append(
         .init(stream: .file(file.id), expecting: start.version, events: events.map { .file($0) }))
-      try project(from: before, to: file, events: events, sheet: sheet)
+      try project(from: before, to: file, events: events, under: common)
     }
-    files[file.id] = file
     outcomes.append(
       Outcome(
         id: file.id, version: file.version, events: events, documents: documents, file: file))
@@ -93,17 +91,33 @@ struct Worksheet {
   }
 
   private mutating func project(
-    from before: CaseFile?, to file: CaseFile, events: [CaseEvent], sheet: ImplementationSheet
+    from before: CaseFile?, to file: CaseFile, events: [CaseEvent], under rules: CaseRules
   ) throws(DeskRefusal) {
-    batch.changes += CaseProjection.changes(
-      from: before, to: file, under: desk.rules(under: sheet),
-      readings: desk.surroundings.readings)
+    if let new = CaseProjection(file, sheet: rules.sheet) {
+      let changes = CaseProjection.changes(
+        from: before, before.flatMap { projection(of: $0, under: rules) }, to: file, new,
+        under: rules, readings: desk.surroundings.readings)
+      if batch.changes.isEmpty { batch.changes = changes } else { batch.changes += changes }
+      projections.append(new)
+    }
     if events.contains(where: \.bringsMaterials), let identity = file.intake?.applicant.identity {
-      let known = KnownApplicant(after: file, sheet: sheet, knowing: try applicant(identity))
+      let known = KnownApplicant(after: file, sheet: rules.sheet, knowing: try applicant(identity))
       applicants[identity] = known
       batch.changes.append(.putApplicant(known))
     }
-    batch.outgoing += events.compactMap { OutgoingMessage.message(about: $0, of: file) }
+    for event in events {
+      if let message = OutgoingMessage.message(about: event, of: file) {
+        batch.outgoing.append(message)
+      }
+    }
+  }
+
+  /// Worked out when the desk left the case so, unless somebody else has.
+  private func projection(of file: CaseFile, under rules: CaseRules) -> CaseProjection? {
+    if let known = desk.kept[file.id]?.projection, known.row.version == file.version {
+      return known
+    }
+    return CaseProjection(file, sheet: rules.sheet)
   }
 
   private func applicant(_ identity: Identity) throws(DeskRefusal) -> KnownApplicant? {
@@ -145,10 +159,11 @@ extension Worksheet {
 
   /// The rules for one case, with its place in the order of acceptance if the item has a quota.
   private func rules(
-    _ sheet: ImplementationSheet, for file: CaseFile
+    _ common: CaseRules, for file: CaseFile
   ) throws(DeskRefusal) -> CaseRules {
-    var rules = desk.rules(under: sheet)
-    guard sheet.hasQuota else { return rules }
+    guard common.sheet.hasQuota else { return common }
+    var rules = common
+    let sheet = common.sheet
     rules.nextQuotaPlace = try last(Series.quota(of: sheet.id)) + 1
     if let place = file.acceptance?.quotaPlace {
       rules.earlierInQuota = try asking { () throws(StoreError) in
@@ -195,12 +210,11 @@ extension Worksheet {
     return "\(word)证字\(occasion.at.date.year)\(padded(serial, 6))"
   }
 
+  /// A document may quote the number of the one before it: `file` takes each up as it is issued.
   private mutating func issueDocuments(
-    after events: [CaseEvent], file: CaseFile, sheet: ImplementationSheet
+    after events: [CaseEvent], _ file: inout CaseFile, sheet: ImplementationSheet
   ) throws(DeskRefusal) -> [IssuedDocument] {
     var issued: [IssuedDocument] = []
-    // A document may quote the number of the one before it.
-    var file = file
     for kind in DocumentRules.documents(after: events, file: file) {
       guard let department = desk.departments[file.department] else {
         throw .noSuchItem(file.item)

@@ -5,7 +5,7 @@ import WorkCalendar
 
 /// What one case has added to the sums of the hall, which stays when the case goes.
 struct ClosedShare {
-  private let tallies: [TallyKey: Int]
+  private let tallies: [TallySum]
   /// The series it has taken a number of, once for each number.
   private let series: [String]
   private let applicants: [(act: Int64, known: KnownApplicant)]
@@ -18,7 +18,7 @@ struct ClosedShare {
 
   /// Adds it to what closed years have added before; in whatever order, the sums are the same.
   func add(to connection: Connection) throws(SQLiteError) {
-    for (key, value) in tallies { try add(key, value, to: connection) }
+    for sum in tallies { try add(sum.key, sum.value, to: connection) }
     for name in series {
       try connection.run(
         """

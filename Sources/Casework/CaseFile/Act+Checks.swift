@@ -21,14 +21,20 @@ extension Act {
 
   func checkFields(_ fields: [FieldValue], requireAll: Bool) throws(Refusal) {
     for field in fields {
-      guard let wanted = sheet.fields.first(where: { $0.key == field.key }) else {
+      guard let place = sheet.fields.firstIndex(where: { $0.key == field.key }) else {
         throw .unknownField(field.key)
       }
-      if !field.value.isEmpty, !wanted.accepts(field.value) { throw .fieldWrong(field.key) }
+      if !field.value.isEmpty, !sheet.fields[place].accepts(field.value) {
+        throw .fieldWrong(field.key)
+      }
     }
     guard requireAll else { return }
-    let missing = sheet.fields.filter(\.isRequired).map(\.key).filter { key in
-      !fields.contains { $0.key == key && !$0.value.allSatisfy(\.isWhitespace) }
+    var missing: [String] = []
+    for place in sheet.fields.indices where sheet.fields[place].isRequired {
+      let key = sheet.fields[place].key
+      if !fields.contains(where: { $0.key == key && !$0.value.isBlank }) {
+        missing.append(key)
+      }
     }
     guard missing.isEmpty else { throw .fieldsMissing(missing) }
   }
@@ -86,7 +92,7 @@ extension FieldRequirement {
     // No character is shorter than a byte.
     guard value.utf8.count <= maximumLength || value.count <= maximumLength else { return false }
     switch kind {
-    case .text: return !value.contains(where: \.isNewline)
+    case .text: return !value.hasNewline
     case .number:
       let parts = value.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
@@ -96,6 +102,29 @@ extension FieldRequirement {
     case .choice: return choices?.contains { $0.zh == value || $0.en == value } ?? false
     case .phone: return PhoneNumber(value) != nil
     }
+  }
+}
+
+extension String {
+  /// Told by the first letter where it is a Latin one or a hanzi.
+  fileprivate var isBlank: Bool {
+    switch utf8.first ?? 0x20 {
+    case 0x21...0x7E, 0xE4...0xE9: false
+    default: allSatisfy(\.isWhitespace)
+    }
+  }
+
+  /// Told by the bytes unless one begins a character that may be a line's end.
+  fileprivate var hasNewline: Bool {
+    let bytes = utf8.span
+    for place in bytes.indices {
+      switch bytes[place] {
+      case 0x0A...0x0D: return true
+      case 0xC2, 0xE2: return contains(where: \.isNewline)
+      default: continue
+      }
+    }
+    return false
   }
 }
 

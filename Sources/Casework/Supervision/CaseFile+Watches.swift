@@ -15,6 +15,7 @@ extension CaseFile {
   /// cleared, until somebody closes it.
   package func listedWatches(under rules: CaseRules) -> [Watch] {
     var listed = watches(under: rules)
+    if supervision.orders.isEmpty { return listed }
     for order in supervision.orders where order.isOpen {
       let day = order.orderedBy.at.date
       if let index = listed.firstIndex(where: { $0.card == order.card }) {

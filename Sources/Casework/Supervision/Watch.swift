@@ -45,6 +45,10 @@ package struct Watch: Hashable, Sendable, Codable {
 
   /// The first day on which anything shows.
   package var from: LocalDate? {
-    SupervisionLevel.allCases.compactMap { from($0) }.min()
+    var first = warningFrom
+    if let day = yellowFrom { first = min(day, first ?? day) }
+    if let day = redFrom { first = min(day, first ?? day) }
+    if let day = graveFrom { first = min(day, first ?? day) }
+    return first
   }
 }

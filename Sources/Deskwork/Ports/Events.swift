@@ -17,7 +17,7 @@ package enum StreamID: Hashable, Sendable {
   /// As stored: a contract.
   package var text: String {
     switch self {
-    case .file(let id): "case/\(id)"
+    case .file(let id): "case/" + id.rawValue
     case .ticket(let day, let id): "ticket/\(day)/\(id)"
     case .item(let id): "item/\(id)"
     case .hall: "hall"

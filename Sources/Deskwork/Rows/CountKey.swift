@@ -16,12 +16,12 @@ package enum CountKey: Hashable, Sendable {
 
   package var text: String {
     switch self {
-    case .stage(let stage): "stage/\(stage.rawValue)"
-    case .inbox(let department): "inbox/\(department)"
-    case .orders(let department): "orders/\(department)"
+    case .stage(let stage): "stage/" + stage.rawValue
+    case .inbox(let department): "inbox/" + department.rawValue
+    case .orders(let department): "orders/" + department.rawValue
     case .results: "results"
-    case .stageWithin(let reach, let stage): "stage-within/\(stage.rawValue)/\(reach.text)"
-    case .resultsWithin(let reach): "results-within/\(reach.text)"
+    case .stageWithin(let reach, let stage): "stage-within/" + stage.rawValue + "/" + reach.text
+    case .resultsWithin(let reach): "results-within/" + reach.text
     case .waiting(let queue, let day): "waiting/\(day)/\(queue)"
     }
   }

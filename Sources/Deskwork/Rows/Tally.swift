@@ -59,19 +59,31 @@ package struct TallySum: Hashable, Sendable {
   }
 }
 
+extension [TallySum] {
+  /// There are few of them.
+  mutating func add(_ amount: Int, to key: TallyKey) {
+    if let place = firstIndex(where: { $0.key == key }) {
+      self[place].value += amount
+    } else {
+      append(TallySum(key: key, value: amount))
+    }
+  }
+}
+
 extension CaseFile {
   /// What the case adds to the statistics.
-  package var tallies: [TallyKey: Int] {
-    var sums: [TallyKey: Int] = [:]
+  package var tallies: [TallySum] {
+    var sums: [TallySum] = []
+    sums.reserveCapacity(8)
     func add(_ measure: TallyMeasure, _ day: LocalDate?, _ amount: Int = 1) {
       guard let day, amount != 0 else { return }
       let key = TallyKey(
         month: YearMonth(of: day), department: department, item: item, measure: measure)
-      sums[key, default: 0] += amount
+      sums.add(amount, to: key)
       guard let township else { return }
       var ofTheTown = key
       ofTheTown.township = township
-      sums[ofTheTown, default: 0] += amount
+      sums.add(amount, to: ofTheTown)
     }
     add(.received, receivedOn)
     if !corrections.isEmpty { add(.corrected, receivedOn) }
