@@ -39,11 +39,7 @@ package final class Connection {
   /// Whether a transaction that may write is open.
   package var isWriting: Bool { standing == .writing }
   /// Takes down every piece of work as it is asked for, for whoever measures.
-  package var record: WorkRecord? {
-    get { ownRecord }
-    set { ownRecord = newValue }
-  }
-  private var ownRecord: WorkRecord?
+  package var record: WorkRecord?
 
   /// Called once for each wait that has lasted longer than a moment; the wait goes on afterwards.
   package var whenWaiting: ((TurnSignature?) -> Void)? {
@@ -133,7 +129,7 @@ package final class Connection {
       standing == .writing || statement.isReadOnly || sql.hasPrefix("PRAGMA"),
       "written outside a transaction: \(sql)")
     try statement.bind(values)
-    if let ownRecord { ownRecord.add(.statement(sql, values)) }
+    record?.add(.statement(sql, values))
     return statement
   }
 }

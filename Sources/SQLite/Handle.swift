@@ -15,8 +15,7 @@ final class Handle {
   var hasLogged = false
   private let kept = KeptStatements()
   /// What statements cost, while somebody wants to know.
-  var effort: Effort? { didSet { isMeasured = effort != nil } }
-  private var isMeasured = false
+  var effort: Effort?
 
   /// Comes too late where SQLite is in use already, which does no harm.
   private static let countsNoMemory = csqlite_count_no_memory() == SQLITE_OK
@@ -93,7 +92,7 @@ final class Handle {
   func checkOut(_ sql: String) throws(SQLiteError) -> PreparedStatement {
     if let known = kept.find(sql), !known.isAtWork {
       known.isAtWork = true
-      if isMeasured { Effort.reset(known.pointer) }
+      if effort != nil { Effort.reset(known.pointer) }
       return known
     }
     let statement = PreparedStatement(sql, try prepare(sql))
@@ -130,7 +129,7 @@ final class Handle {
 
   func checkIn(_ statement: PreparedStatement) {
     sqlite3_reset(statement.pointer)
-    if isMeasured { effort?.add(statement.pointer, statement.sql) }
+    effort?.add(statement.pointer, statement.sql)
     guard statement.isKept else {
       sqlite3_finalize(statement.pointer)
       return

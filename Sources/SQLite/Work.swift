@@ -8,12 +8,11 @@ package enum Work: Hashable, Sendable {
 
 /// What a connection was asked to do, in order.
 package final class WorkRecord {
-  private var pieces: [Work] = []
+  package private(set) var work: [Work] = []
 
-  package init() { pieces.reserveCapacity(256) }
+  package init() { work.reserveCapacity(256) }
 
-  package var work: [Work] { pieces }
-  func add(_ piece: Work) { pieces.append(piece) }
+  func add(_ piece: Work) { work.append(piece) }
 }
 
 extension Connection {

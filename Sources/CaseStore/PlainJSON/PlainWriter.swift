@@ -104,12 +104,11 @@ extension PlainText {
   mutating func write(_ text: String) throws(NotPlain) { try Self.write(text, to: &bytes) }
 
   static func write(_ text: String, to bytes: inout [UInt8]) throws(NotPlain) {
-    bytes.append(UInt8(ascii: "\""))
-    if nextSpecial(in: text.utf8.span, from: 0) < text.utf8.count {
-      try append(escaping: Array(text.utf8), to: &bytes)
-    } else {
-      bytes.append(contentsOf: text.utf8)
+    guard nextSpecial(in: text.utf8.span, from: 0) == text.utf8.count else {
+      return try write(Array(text.utf8), to: &bytes)
     }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: text.utf8)
     bytes.append(UInt8(ascii: "\""))
   }
 
