@@ -10,8 +10,8 @@ package struct DocumentPage {
 
   package init(columns: Int) { self.columns = columns }
 
-  /// The sheets the lines of a text take; a roll of receipt paper has no pages.
-  func sheets(of body: PageLines, isDemo: Bool) -> PrintedText {
+  /// The sheets the lines of a text take, in UTF-8; a roll of receipt paper has no pages.
+  func sheets(of body: PageLines, isDemo: Bool) -> [UInt8] {
     let banner = isDemo ? centred(Self.demoBanner) : []
     let room = columns < Self.wide ? max(1, body.count) : Self.lines - (isDemo ? 2 : 0) - 1
     let count = max(1, (body.count + room - 1) / room)
@@ -25,7 +25,7 @@ package struct DocumentPage {
       if page + 1 < count { sheets.append(Self.formFeed) }
     }
     if sheets.isEmpty { sheets.append(PageLines.end) }
-    return PrintedText(utf8: sheets)
+    return sheets
   }
 
   private static let formFeed = UInt8(0x0C)

@@ -52,11 +52,15 @@ struct TemplateParser<Facts: TemplateFacts> {
     guard last.name == name else {
       throw problem(.closedOutOfTurn(name, open: last.name), line)
     }
-    let block = Facts.block(name)?.rows
+    let block = Facts.block(name)
     switch last.mark {
-    case .each: if let block { add(.each(block, last.nodes)) }
+    case .each:
+      if let block {
+        // The number of a row is none of its values.
+        add(.each(TemplateRows(rows: block.rows, columns: block.columns.count - 1), last.nodes))
+      }
     case .when, .unless:
-      let condition = TemplateCondition(value: value(name), block: block)
+      let condition = TemplateCondition(value: value(name), block: block?.rows)
       add(.when(condition, isThere: last.mark == .when, last.nodes))
     }
   }

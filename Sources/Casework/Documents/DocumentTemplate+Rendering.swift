@@ -4,7 +4,7 @@ indirect enum TemplateNode<Facts: TemplateFacts>: Sendable {
   /// A long value goes on below its beginning if it is aligning.
   case value(TemplateValue<Facts>, isAligning: Bool)
   /// Once for every row of a block.
-  case each(Facts.Rows, [TemplateNode])
+  case each(TemplateRows<Facts>, [TemplateNode])
   /// Only if there is something, or only if there is nothing.
   case when(TemplateCondition<Facts>, isThere: Bool, [TemplateNode])
 
@@ -15,7 +15,7 @@ indirect enum TemplateNode<Facts: TemplateFacts>: Sendable {
     case .value(let value, let isAligning):
       page.append(value.text(facts, rows: rows), isAligning: isAligning)
     case .each(let block, let nodes):
-      for (index, values) in block(facts).enumerated() {
+      for (index, values) in block.rows(facts).enumerated() {
         rows.append(TemplateRow(number: index + 1, values: values))
         for node in nodes { node.write(facts, rows: &rows, to: &page) }
         rows.removeLast()
@@ -25,6 +25,30 @@ indirect enum TemplateNode<Facts: TemplateFacts>: Sendable {
       for node in nodes { node.write(facts, rows: &rows, to: &page) }
     }
   }
+
+  /// Every part that may be left out, and every row once at least.
+  func writeBlank(_ facts: Facts, rows: inout [TemplateRow], to page: inout PageSetting) {
+    switch self {
+    case .text, .value: write(facts, rows: &rows, to: &page)
+    case .each(let block, let nodes):
+      let known = block.rows(facts)
+      let none = Array(repeating: "", count: block.columns)
+      for (index, values) in (known.isEmpty ? [none] : known).enumerated() {
+        rows.append(TemplateRow(number: index + 1, values: values))
+        for node in nodes { node.writeBlank(facts, rows: &rows, to: &page) }
+        rows.removeLast()
+      }
+    case .when(_, _, let nodes):
+      for node in nodes { node.writeBlank(facts, rows: &rows, to: &page) }
+    }
+  }
+}
+
+/// What a template repeats.
+struct TemplateRows<Facts: TemplateFacts>: Sendable {
+  let rows: Facts.Rows
+  /// How many values each has.
+  let columns: Int
 }
 
 /// A row at which a block is.

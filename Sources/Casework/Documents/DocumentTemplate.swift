@@ -34,9 +34,20 @@ package struct DocumentTemplate<Facts: TemplateFacts>: Sendable {
   /// The text as it is printed: at 80 columns pages, a form feed before all but the first; on
   /// narrower paper one strip.
   package func render(_ facts: Facts, columns: Int = DocumentPage.wide) -> PrintedText {
+    PrintedText(utf8: text(facts, columns: columns))
+  }
+
+  /// The same in UTF-8. A blank has every part that may be left out, and every row once at least.
+  func text(_ facts: Facts, columns: Int, isBlank: Bool = false) -> [UInt8] {
     var page = PageSetting(columns: columns, reserving: 8_192, lines: 128)
     var rows: [TemplateRow] = []
-    for node in nodes { node.write(facts, rows: &rows, to: &page) }
+    for node in nodes {
+      if isBlank {
+        node.writeBlank(facts, rows: &rows, to: &page)
+      } else {
+        node.write(facts, rows: &rows, to: &page)
+      }
+    }
     return DocumentPage(columns: columns).sheets(of: page.finish(), isDemo: facts.isDemo)
   }
 }

@@ -49,7 +49,10 @@ package struct DocumentTemplates: Sendable {
   /// The document at the width of its paper.
   package func render(_ facts: DocumentFacts) -> PrintedText? {
     let made = facts.columns <= Self.narrow ? narrow[facts.kind] : nil
-    return (made ?? wide[facts.kind])?.render(facts, columns: facts.columns)
+    guard let template = made ?? wide[facts.kind] else { return nil }
+    return PrintedText(
+      utf8: template.text(facts, columns: facts.columns),
+      blank: BlankDocument(of: facts, by: template))
   }
 
   /// The slip for a number of the queue; nil if the hall prints none.
