@@ -22,6 +22,7 @@ package enum Schema {
     Migration("how many follow-up orders a department has to answer", ordersToAnswer),
     Migration("cards are found by the day they show", showingCards),
     Migration("days on which cards no longer change are found at once", spentDays),
+    Migration("documents are kept as what differs from their blank", blankBodies),
   ])
 
   // SQLite before 3.42 does not let the schema of a file that is not trusted call json_valid.

@@ -103,7 +103,7 @@ struct CheckingWorkTests {
   /// Gives the events of a hall other positions, as a clock set back would have: the case with the
   /// last name begins first, and what happened later happens in the order of the names.
   private func turnRound(_ store: Connection) throws {
-    let lines = try store.query("SELECT \(JournalLine.columns) FROM journal ORDER BY position") {
+    let lines = try store.query("SELECT \(JournalLine.selection) FROM journal ORDER BY position") {
       row throws(SQLiteError) in try JournalLine(row)
     }
     let isCase = { (line: JournalLine) in line.stream.hasPrefix("case/") }

@@ -58,6 +58,7 @@ enum DeskQueries {
     "ticket": [.ticket("A001", on: day)],
     "sheet": [.sheet("SJ05", version: 1)],
     "head": [.head(of: stream)],
+    "blank": [.blank(sha256: String(repeating: "0", count: 64))],
     "answer": [.answer(to: "r1")],
     "closedYears": [.closedYears],
     "closedYear": [.closedYear(holding: stream)],

@@ -40,7 +40,7 @@ struct EventReadingTests {
 
   @Test func `whatever a day of work has written of these kinds is read straight`() throws {
     let store = try SQLiteStore.openReadOnly(at: FinishedHall(acts: 370).path)
-    let lines = try store.connection.query("SELECT \(JournalLine.columns) FROM journal") {
+    let lines = try store.connection.query("SELECT \(JournalLine.selection) FROM journal") {
       row throws(SQLiteError) in try JournalLine(row)
     }
     var seen: Set<EventKind> = []
@@ -59,7 +59,7 @@ struct EventReadingTests {
   @Test func `no list has anything of the texts of documents, which a check leaves out`() throws {
     let store = try SQLiteStore.openReadOnly(at: FinishedHall(acts: 370).path)
     let all = try store.connection.query(
-      "SELECT \(JournalLine.columns) FROM journal WHERE kind = 'case.document-issued.1'"
+      "SELECT \(JournalLine.selection) FROM journal WHERE kind = 'case.document-issued.1'"
     ) { row throws(SQLiteError) in try JournalLine(row) }
     #expect(all.count > 10)
     for line in all {

@@ -87,7 +87,7 @@ struct TamperingTests {
       "an event put in twice",
       """
       INSERT INTO journal SELECT (SELECT max(position) + 1 FROM journal), stream, version + 1000,
-        kind, body, recorded_at, clerk, counter, request, act, hash, happened_at
+        kind, body, recorded_at, clerk, counter, request, act, hash, happened_at, blank
       FROM journal WHERE position = ?1
       """
     ),
@@ -114,7 +114,7 @@ struct TamperingTests {
   /// knows the program; the lists would be made anew with `rebuild`.
   private func cover(_ store: Connection) throws {
     let lines = try store.query(
-      "SELECT \(JournalLine.columns) FROM journal ORDER BY position"
+      "SELECT \(JournalLine.selection) FROM journal ORDER BY position"
     ) { row throws(SQLiteError) in try JournalLine(row) }
     var hashes: [String: String] = [:]
     var versions: [String: Int] = [:]

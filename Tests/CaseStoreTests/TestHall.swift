@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Deskwork
 import FoundationEssentials
+import HallFiles
 import TestSupport
 import WorkCalendar
 
@@ -75,7 +76,7 @@ extension Surroundings {
     now: @escaping @Sendable () -> Moment = { TestClock.start }
   ) -> Surroundings {
     Surroundings(
-      now: now, render: { PrintedText("\($0.kind.rawValue) \($0.number)") },
+      now: now, render: { DocumentTemplates.shipped.render($0) },
       readings: { TestReadings.of($0) },
       code: { sixDigits(of: $0, secret: TestHall.nature.secret) })
   }
@@ -97,13 +98,28 @@ enum TestReadings {
   }
 }
 
+/// What every new hall gets.
+private enum Shipped {
+  static let data =
+    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    .joined(separator: "/") + "/Data"
+}
+
+extension DocumentTemplates {
+  static let shipped: DocumentTemplates = {
+    do {
+      return try DocumentTemplates(HallFolder(path: Shipped.data).documentTemplates()) { $0 }
+    } catch {
+      preconditionFailure("the templates of documents cannot be read: \(error)")
+    }
+  }()
+}
+
 extension Rulebook {
   /// The rules as every new hall gets them.
   static let shipped: Rulebook = {
-    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-      .joined(separator: "/")
     do {
-      let rules = try Data(contentsOf: URL(filePath: root + "/Data/supervision/rules.json"))
+      let rules = try Data(contentsOf: URL(filePath: Shipped.data + "/supervision/rules.json"))
       return try JSONDecoder().decode(Rulebook.self, from: rules)
     } catch {
       preconditionFailure("the rules of supervision cannot be read: \(error)")

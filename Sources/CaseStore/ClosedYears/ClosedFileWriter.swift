@@ -20,13 +20,20 @@ struct ClosedFileWriter {
     let published = try source.publishedStreams()
     try asking { () throws(SQLiteError) in
       let target = try empty(path)
+      let lines = try linesOfStream()
       try target.transaction { () throws(SQLiteError) in
-        for stream in published { try copy(stream, to: target) }
+        for stream in published { try copy(stream, of: lines, to: target) }
       }
-      try copy(ids, to: target)
+      try copy(ids, of: lines, to: target)
     }
     try makeLists(at: path)
     Place.discardCompanions(of: path)
+  }
+
+  /// The file of an older version, which may be written anew, knows no blanks.
+  private func linesOfStream() throws(SQLiteError) -> (StreamID) -> ListQuery {
+    try source.integer(ListQuery.knowsBlanks.sql) == nil
+      ? { .wholeEvents(of: $0) } : { .events(of: $0, after: 0) }
   }
 
   private func empty(_ path: String) throws(SQLiteError) -> Connection {
@@ -60,18 +67,26 @@ struct ClosedFileWriter {
     return handling
   }
 
-  private func copy(_ ids: [CaseID], to target: Connection) throws(SQLiteError) {
+  private func copy(
+    _ ids: [CaseID], of lines: (StreamID) -> ListQuery, to target: Connection
+  ) throws(SQLiteError) {
     for start in stride(from: 0, to: ids.count, by: Self.batch) {
       let batch = ids[start..<min(ids.count, start + Self.batch)]
       try target.transaction { () throws(SQLiteError) in
-        for id in batch { try copy(.file(id), to: target) }
+        for id in batch { try copy(.file(id), of: lines, to: target) }
       }
       progress(Progress(done: start + batch.count, total: ids.count))
     }
   }
 
   /// Its lines as they are, with their positions and hashes.
-  private func copy(_ stream: StreamID, to target: Connection) throws(SQLiteError) {
-    for line in try source.lines(.events(of: stream, after: 0)) { try target.insert(line) }
+  private func copy(
+    _ stream: StreamID, of lines: (StreamID) -> ListQuery, to target: Connection
+  ) throws(SQLiteError) {
+    for line in try source.lines(lines(stream)) {
+      var line = line
+      line.short = KeptShort(line.body, like: line.blank.map(BlankBody.init))
+      try target.insert(line)
+    }
   }
 }

@@ -63,7 +63,7 @@ struct JournalSource {
 final class StreamCursor {
   private var sources: [JournalSource]
 
-  static let sql = "SELECT \(JournalLine.columns) FROM journal ORDER BY stream, version"
+  static let sql = "SELECT \(JournalLine.selection) FROM journal ORDER BY stream, version"
 
   init(_ sources: [JournalSource]) { self.sources = sources }
 

@@ -3,14 +3,17 @@ package import Deskwork
 package import SQLite
 
 /// An event as a line of the journal has it.
-package struct StoredEvent: Hashable {
+package struct StoredEvent {
   package var kind: String
   /// The body in UTF-8.
   package var text: [UInt8]
+  /// Where less than the body is kept, that.
+  let short: KeptShort?
 
   package init(kind: String, body: String) {
     self.kind = kind
     text = Array(body.utf8)
+    short = nil
   }
 
   package var body: String { String(decoding: text, as: UTF8.self) }
@@ -21,6 +24,18 @@ package struct StoredEvent: Hashable {
     let parts = event.parts
     kind = parts.kind.rawValue
     text = try StoredJSON.text(parts.body, straight: event.straightBody, by: way)
+    short = KeptShort(text, like: event.blank.flatMap(BlankBodies.body))
+  }
+}
+
+extension StoredEvent: Hashable {
+  package static func == (one: StoredEvent, other: StoredEvent) -> Bool {
+    one.kind == other.kind && one.text == other.text
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(text)
   }
 }
 
@@ -28,6 +43,11 @@ package struct StoredEvent: Hashable {
 private typealias EventParts = (kind: EventKind, body: any Encodable)
 
 extension HallEvent {
+  /// The document that the one it issues is like.
+  fileprivate var blank: BlankDocument? {
+    if case .file(.documentIssued(let it)) = self { it.text.blank } else { nil }
+  }
+
   /// The kind the journal keeps the event under (case.accepted.1).
   package var storedKind: String { parts.kind.rawValue }
 

@@ -4,7 +4,7 @@ import SQLite
 import WorkCalendar
 
 /// An event as it lies in the journal, byte for byte.
-struct JournalLine: Hashable, Sendable {
+struct JournalLine: Sendable {
   var position: Int64
   var stream: String
   var version: Int
@@ -18,13 +18,17 @@ struct JournalLine: Hashable, Sendable {
   var act: Int64
   var hash: String
   var happenedAt: [UInt8]?
+  /// The text of the blank of which its body was kept short, where it was read.
+  var blank: [UInt8]?
+  /// Where less than the body is written, that.
+  var short: KeptShort?
 
   static let columns = """
     position, stream, version, kind, body, recorded_at, clerk, counter, request, act, hash,
     happened_at
     """
   static let insertion =
-    "INSERT INTO journal(\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO journal(\(columns), blank) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
   /// Lines that are read one after another have much in common, which is held once for both.
   init(_ row: borrowing Row, after last: JournalLine? = nil) throws(SQLiteError) {
@@ -32,7 +36,10 @@ struct JournalLine: Hashable, Sendable {
     stream = try row.text(1, like: last?.stream)
     version = try row.number(2)
     kind = try row.bytes(3, like: last?.kind)
-    body = try row.bytes(4)
+    blank = try row.bytesIfAny(12, like: last?.blank)
+    let kept = try row.bytes(4)
+    // What was not made of its blank is left as it is: it is not what was chained.
+    body = blank.flatMap { BlankBody.whole(kept, like: $0) } ?? kept
     recordedAt = try row.bytes(5, like: last?.recordedAt)
     clerk = try row.bytes(6, like: last?.clerk)
     counter = try row.bytesIfAny(7, like: last?.counter)
@@ -52,6 +59,7 @@ struct JournalLine: Hashable, Sendable {
     self.version = version
     kind = Array(event.kind.utf8)
     body = event.text
+    short = event.short
     recordedAt = text.recordedAt
     clerk = text.clerk
     counter = text.counter
@@ -61,13 +69,14 @@ struct JournalLine: Hashable, Sendable {
     happenedAt = text.happenedAt
   }
 
-  /// In the order of the columns.
-  var values: [SQLiteValue] {
+  /// As they are inserted, with the body or what is kept of it, and the number of its blank.
+  func values(blank: Int64?) -> [SQLiteValue] {
     func text(_ bytes: [UInt8]?) -> SQLiteValue { bytes.map { .utf8($0) } ?? .null }
     return [
-      SQLiteValue(position), .text(stream), SQLiteValue(version), text(kind), text(body),
+      SQLiteValue(position), .text(stream), SQLiteValue(version), text(kind),
+      text(short?.text ?? body),
       text(recordedAt), text(clerk), text(counter), text(request), SQLiteValue(act), .text(hash),
-      text(happenedAt),
+      text(happenedAt), blank.map { SQLiteValue($0) } ?? .null,
     ]
   }
 
@@ -97,6 +106,16 @@ struct JournalLine: Hashable, Sendable {
 
   fileprivate func unreadable(_ detail: String) -> StoreError {
     .unreadableEvent(stream: stream, version: version, detail: detail)
+  }
+}
+
+/// How their bodies are kept makes no difference.
+extension JournalLine: Equatable {
+  static func == (one: JournalLine, other: JournalLine) -> Bool {
+    one.position == other.position && one.stream == other.stream && one.version == other.version
+      && one.kind == other.kind && one.body == other.body && one.recordedAt == other.recordedAt
+      && one.clerk == other.clerk && one.counter == other.counter && one.request == other.request
+      && one.act == other.act && one.hash == other.hash && one.happenedAt == other.happenedAt
   }
 }
 

@@ -106,7 +106,8 @@ extension SQLiteStore {
 
 extension Connection {
   func insert(_ line: JournalLine) throws(SQLiteError) {
-    try run(JournalLine.insertion, line.values)
+    let blank = try line.short.map { short throws(SQLiteError) in try number(of: short.blank) }
+    try run(JournalLine.insertion, line.values(blank: blank))
   }
 
   func send(_ message: OutgoingMessage, at moment: Moment) throws(SQLiteError) {

@@ -2,7 +2,7 @@
 struct EightLetters {
   static var count: Int { 8 }
 
-  private let letters: UInt64
+  let letters: UInt64
 
   @inline(__always)
   init(_ text: Span<UInt8>, at start: Int) {

@@ -2,22 +2,38 @@ package import Casework
 package import Deskwork
 import SQLite
 
+extension JournalLine {
+  /// What is read of a line: its columns, and the blank its body is like.
+  static let selection =
+    columns + ", (SELECT text FROM blank_body WHERE blank_body.id = journal.blank)"
+}
+
 extension ListQuery {
   package static func events(of stream: StreamID, after version: Int) -> ListQuery {
     ListQuery(eventsOfStream, [.text(stream.text), SQLiteValue(version)])
   }
 
   private static let eventsOfStream = """
-    SELECT \(JournalLine.columns) FROM journal
+    SELECT \(JournalLine.selection) FROM journal
     WHERE stream = ? AND version > ? ORDER BY version
     """
+
+  /// In a file from before there were blanks.
+  static func wholeEvents(of stream: StreamID) -> ListQuery {
+    ListQuery(
+      "SELECT \(JournalLine.columns), NULL FROM journal WHERE stream = ? ORDER BY version",
+      [.text(stream.text)])
+  }
+
+  static let knowsBlanks = ListQuery(
+    "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'blank_body'", [])
 
   /// Behind the first event, by which it shows that the case is here though nobody minded a card of it.
   package static func supervisionEvents(of id: CaseID) -> ListQuery {
     let kinds = EventKind.supervision.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     return ListQuery(
       """
-      SELECT \(JournalLine.columns) FROM journal
+      SELECT \(JournalLine.selection) FROM journal
       WHERE stream = ? AND (version = 1 OR kind IN (\(kinds))) ORDER BY version
       """, [.text(StreamID.file(id).text)])
   }
@@ -27,6 +43,10 @@ extension ListQuery {
     ListQuery(
       "SELECT version, hash FROM journal WHERE stream = ? ORDER BY version DESC LIMIT 1",
       [.text(stream.text)])
+  }
+
+  package static func blank(sha256: String) -> ListQuery {
+    ListQuery("SELECT id FROM blank_body WHERE sha256 = ?", [.text(sha256)])
   }
 
   package static func changes(after position: Int64, limit: Int) -> ListQuery {

@@ -76,11 +76,13 @@ extension [WordedLine] {
 private struct WordedLine: Sendable {
   private let line: JournalLine
   private let body: WordedText
+  private let blank: BlankBody?
   /// The text of a document, of which the body has the hash as its last word.
   private let document: WordedText?
 
   init(_ line: JournalLine, _ event: HallEvent, _ words: [String]) {
     self.line = line
+    blank = line.blank.map(BlankBody.init)
     if case .file(.documentIssued(let document)) = event, let sum = document.sha256 {
       self.document = WordedText(document.text.utf8, words)
       body = WordedText(line.body, words + [sum])
@@ -104,6 +106,7 @@ private struct WordedLine: Sendable {
     line.stream = copy.stream.text
     line.act = act
     line.body = body.with(words)
+    line.short = KeptShort(line.body, like: blank)
     line.hash = line.hash(after: copy.hash)
     return line
   }
