@@ -233,8 +233,8 @@ extension Worksheet {
       )
       guard let text = desk.surroundings.render(facts) else { throw .templateMissing(kind) }
       let document = IssuedDocument(
-        kind: kind, number: number, text: text, issuedOn: occasion.at.date,
-        copies: DocumentRules.copies, sha256: Sha256.digits(of: text.utf8))
+        kind: kind, number: number, text: text.sealed { Sha256.digits(of: $0) },
+        issuedOn: occasion.at.date, copies: DocumentRules.copies)
       file.evolve(.documentIssued(document), occasion.stamp)
       issued.append(document)
     }

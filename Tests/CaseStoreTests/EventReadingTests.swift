@@ -73,7 +73,7 @@ struct EventReadingTests {
         continue
       }
       #expect(!document.text.utf8.isEmpty)
-      document.text = PrintedText("")
+      document.text = PrintedText(utf8: [], sha256: document.sha256)
       #expect(read == .file(.documentIssued(document)))
     }
     #expect(try store.verify(readings: TestReadings.of).isSound)

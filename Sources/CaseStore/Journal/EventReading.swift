@@ -16,8 +16,8 @@ extension IssuedDocument: PlainlyRead {
     let words = try text.words("text")
     try text.endObject()
     self.init(
-      kind: kind, number: number, text: PrintedText(words), issuedOn: issuedOn, copies: copies,
-      sha256: sha256)
+      kind: kind, number: number, text: PrintedText(utf8: Array(words.utf8), sha256: sha256),
+      issuedOn: issuedOn, copies: copies)
   }
 }
 

@@ -41,9 +41,9 @@ package final class BlankDocument: Sendable {
       at: Moment(date: day, hour: 0, minute: 0), isDemo: name.isDemo, columns: name.columns)
     return IssuedDocument(
       kind: name.kind, number: number,
-      text: PrintedText(utf8: template.text(facts, columns: name.columns, isBlank: true)),
-      issuedOn: day,
-      copies: DocumentRules.copies, sha256: "")
+      text: PrintedText(
+        utf8: template.text(facts, columns: name.columns, isBlank: true), sha256: ""),
+      issuedOn: day, copies: DocumentRules.copies)
   }
 
   /// Of nobody, with everything the sheet asks for.

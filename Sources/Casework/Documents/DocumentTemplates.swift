@@ -46,13 +46,13 @@ package struct DocumentTemplates: Sendable {
     (self.wide, self.narrow) = (wide, narrow)
   }
 
-  /// The document at the width of its paper.
+  /// The document at the width of its paper, worded when somebody asks for its text.
   package func render(_ facts: DocumentFacts) -> PrintedText? {
     let made = facts.columns <= Self.narrow ? narrow[facts.kind] : nil
     guard let template = made ?? wide[facts.kind] else { return nil }
-    return PrintedText(
-      utf8: template.text(facts, columns: facts.columns),
-      blank: BlankDocument(of: facts, by: template))
+    return PrintedText(like: BlankDocument(of: facts, by: template)) {
+      template.text(facts, columns: facts.columns)
+    }
   }
 
   /// The slip for a number of the queue; nil if the hall prints none.

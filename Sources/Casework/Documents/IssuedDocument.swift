@@ -69,25 +69,63 @@ package enum DocumentKind: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// A document as it was issued; what was printed is kept word for word.
-package struct IssuedDocument: Hashable, Sendable, Codable {
+package struct IssuedDocument: Sendable {
   package var kind: DocumentKind
   /// 市监受〔2026〕12号
   package var number: String
   package var text: PrintedText
   package var issuedOn: LocalDate
   package var copies: Int
+
   /// The SHA-256 of the text, in hexadecimal digits; nil in records older than this.
-  package var sha256: String?
+  package var sha256: String? { text.sha256 }
 
   package init(
-    kind: DocumentKind, number: String, text: PrintedText, issuedOn: LocalDate, copies: Int,
-    sha256: String? = nil
+    kind: DocumentKind, number: String, text: PrintedText, issuedOn: LocalDate, copies: Int
   ) {
     self.kind = kind
     self.number = number
     self.text = text
     self.issuedOn = issuedOn
     self.copies = copies
-    self.sha256 = sha256
+  }
+}
+
+extension IssuedDocument: Hashable {
+  package static func == (one: IssuedDocument, other: IssuedDocument) -> Bool {
+    one.kind == other.kind && one.number == other.number && one.text == other.text
+      && one.issuedOn == other.issuedOn && one.copies == other.copies
+      && one.sha256 == other.sha256
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(number)
+  }
+}
+
+extension IssuedDocument: Codable {
+  private enum CodingKeys: CodingKey { case copies, issuedOn, kind, number, sha256, text }
+
+  package init(from decoder: any Decoder) throws {
+    let body = try decoder.container(keyedBy: CodingKeys.self)
+    let words = try body.decode(PrintedText.self, forKey: .text)
+    self.init(
+      kind: try body.decode(DocumentKind.self, forKey: .kind),
+      number: try body.decode(String.self, forKey: .number),
+      text: PrintedText(
+        utf8: words.utf8, sha256: try body.decodeIfPresent(String.self, forKey: .sha256)),
+      issuedOn: try body.decode(LocalDate.self, forKey: .issuedOn),
+      copies: try body.decode(Int.self, forKey: .copies))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var body = encoder.container(keyedBy: CodingKeys.self)
+    try body.encode(copies, forKey: .copies)
+    try body.encode(issuedOn, forKey: .issuedOn)
+    try body.encode(kind, forKey: .kind)
+    try body.encode(number, forKey: .number)
+    try body.encodeIfPresent(sha256, forKey: .sha256)
+    try body.encode(text, forKey: .text)
   }
 }
