@@ -41,12 +41,30 @@ package struct Seat: Hashable, Sendable {
   }
 }
 
-/// What an act led to.
-package struct Outcome: Hashable, Sendable {
-  package var id: CaseID
-  package var version: Int
-  package var events: [CaseEvent]
-  package var documents: [IssuedDocument]
+/// What an act led to; held once, for a case takes much room and it goes through several hands.
+package final class Outcome: Sendable {
+  package let id: CaseID
+  package let version: Int
+  package let events: [CaseEvent]
+  package let documents: [IssuedDocument]
   /// The case afterwards.
-  package var file: CaseFile
+  package let file: CaseFile
+
+  init(
+    id: CaseID, version: Int, events: [CaseEvent], documents: [IssuedDocument], file: CaseFile
+  ) {
+    (self.id, self.version) = (id, version)
+    (self.events, self.documents, self.file) = (events, documents, file)
+  }
+}
+
+extension Outcome: Hashable {
+  package static func == (one: Outcome, other: Outcome) -> Bool {
+    one.file == other.file && one.events == other.events && one.documents == other.documents
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(version)
+  }
 }
