@@ -5,45 +5,23 @@ import SQLite
 /// One batch on its way into the journal.
 struct Appending {
   let batch: Batch
-  private let events: [[StoredEvent]]
+  private let lines: LinesAhead
 
-  init(_ batch: Batch) throws(SQLiteError) {
+  /// `ahead`: another thread may work its lines out.
+  init(_ batch: Batch, ahead: Bool = false) {
     self.batch = batch
-    var events: [[StoredEvent]] = []
-    for append in batch.appends {
-      var stored: [StoredEvent] = []
-      for event in append.events { stored.append(try StoredEvent(event)) }
-      events.append(stored)
-    }
-    self.events = events
+    lines = LinesAhead(batch, ahead: ahead)
   }
 
   /// What is to be written, behind what stands there; nil if somebody else was first.
   func order(
     among acts: OpenActs, asking connection: Connection
   ) throws(SQLiteError) -> WritingOrder? {
-    guard var ends = try endsAsExpected(acts, connection), try numbersFollow(acts, connection)
+    guard let ends = try endsAsExpected(acts, connection), try numbersFollow(acts, connection)
     else { return nil }
-    var position = try acts.lastPosition(in: connection)
-    var lines: [JournalLine] = []
-    lines.reserveCapacity(events.reduce(0) { $0 + $1.count })
-    let act = ActText(batch)
-    var encoding: [UInt8] = []
-    for (append, stored) in zip(batch.appends, events) {
-      let first = position + 1
-      let stream = append.stream.text
-      var end = ends[append.stream] ?? .nothing
-      for event in stored {
-        position += 1
-        var line = JournalLine(
-          event, stream, version: end.version + 1, act, at: position, first: first)
-        line.hash = line.hash(after: end.hash, by: &encoding)
-        end = StreamBeginning(version: line.version, hash: line.hash)
-        lines.append(line)
-      }
-      ends[append.stream] = end
-    }
-    return WritingOrder(batch: batch, lines: lines, position: position, ends: ends)
+    let base = try acts.lastPosition(in: connection)
+    lines.chain(behind: base, ends)
+    return WritingOrder(batch: batch, base: base, ahead: lines)
   }
 
   /// The ends of all streams concerned; nil if one has moved on.
@@ -86,16 +64,22 @@ struct Appending {
 /// Everything about a batch that is decided; what is left is to write it.
 struct WritingOrder {
   let batch: Batch
-  let lines: [JournalLine]
-  /// Of the last event.
-  let position: Int64
-  let ends: [StreamID: StreamBeginning]
-  /// Of the last event before it.
-  var base: Int64 { position - Int64(lines.count) }
+  /// The last event before it.
+  let base: Int64
+  fileprivate let ahead: LinesAhead
 
-  func write(to connection: Connection, _ sums: GatheredSums) throws(SQLiteError) {
-    for line in lines { try connection.insert(line) }
-    let writer = ReadModelWriter(connection: connection, sums: sums)
+  /// Its own last event.
+  var position: Int64 { base + Int64(batch.appends.reduce(0) { $0 + $1.events.count }) }
+
+  /// Whether its lines may still be worked out.
+  var isAhead: Bool { ahead.isAhead }
+
+  /// Waits until they are known.
+  func lines() throws(SQLiteError) -> WrittenLines { try ahead.finished() }
+
+  /// What the lists have of it, for which no line need be known.
+  func writeChanges(to connection: Connection, _ sums: GatheredSums) throws(SQLiteError) {
+    let (writer, batch) = (ReadModelWriter(connection: connection, sums: sums), batch)
     let changes = batch.changes.span
     for place in changes.indices { try writer.apply(changes[place]) }
     for message in batch.outgoing { try connection.send(message, at: batch.stamp.at) }
@@ -104,6 +88,10 @@ struct WritingOrder {
         "INSERT INTO request(id, answer, position) VALUES (?, ?, ?)",
         [SQLiteValue(request), .text(batch.answer), SQLiteValue(position)])
     }
+  }
+
+  func writeLines(to connection: Connection) throws(SQLiteError) {
+    for line in try lines().lines { try connection.insert(line) }
   }
 }
 

@@ -35,14 +35,14 @@ final class BlankBody: Sendable {
         place += 1
         continue
       }
-      short.write(own.extracting(start..<piece.start))
+      short.write(body[start..<piece.start])
       short.copy(piece.length, passing: piece.blankStart - end)
       (start, place) = (piece.start + piece.length, piece.start + piece.length)
       end = piece.blankStart + piece.length
     }
-    short.write(own.extracting(start..<own.count))
-    let bytes = short.finished
-    return bytes.count < body.count / 4 * 3 ? bytes : nil
+    short.write(body[start...])
+    short.end()
+    return short.bytes.count < body.count / 4 * 3 ? short.bytes : nil
   }
 
   /// The body of which a short one was kept; nil if it was not made of this blank.
@@ -134,6 +134,7 @@ private struct BeginningPlaces: Sendable {
   }
 
   /// What comes next is looked at first.
+  @inline(__always)
   func place(of letters: UInt64, in text: Span<UInt8>, behind end: Int) -> Int? {
     if end + EightLetters.count <= text.count, EightLetters(text, at: end).letters == letters {
       return end
@@ -149,39 +150,34 @@ private struct BeginningPlaces: Sendable {
 
 /// A short body on its way.
 private struct ShortBody {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
 
   init(reserving capacity: Int) {
     bytes.reserveCapacity(capacity)
     bytes.append(UInt8(ascii: "{"))
   }
 
-  mutating func write(_ piece: Span<UInt8>) {
+  mutating func write(_ piece: ArraySlice<UInt8>) {
     if piece.isEmpty { return }
     number(piece.count)
     bytes.append(UInt8(ascii: "\""))
-    for place in piece.indices { bytes.append(piece[place]) }
+    bytes += piece
   }
 
   mutating func copy(_ length: Int, passing passed: Int) {
-    number(passed)
+    if passed < 0 { bytes.append(UInt8(ascii: "-")) }
+    number(Int(passed.magnitude))
     bytes.append(UInt8(ascii: ","))
     number(length)
     bytes.append(UInt8(ascii: ";"))
   }
 
-  private mutating func number(_ number: Int) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
-  }
+  mutating func end() { bytes.append(UInt8(ascii: "}")) }
 
-  var finished: [UInt8] { bytes + [UInt8(ascii: "}")] }
+  private mutating func number(_ number: Int) {
+    if number >= 10 { self.number(number / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+  }
 }
 
 /// A short body that is read again; whoever has written it, it is read within its bounds.

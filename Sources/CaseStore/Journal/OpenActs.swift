@@ -96,11 +96,11 @@ final class OpenActs {
   }
 
   /// What is appended.
-  func note(_ order: WritingOrder) {
+  func note(_ order: WritingOrder, ending ends: [StreamID: StreamBeginning]) {
     let batch = order.batch
     if case .foretold = way { foretold.append(order) }
     position = order.position
-    for (stream, end) in order.ends {
+    for (stream, end) in ends {
       self.ends[stream] = end
       appended.insert(stream)
     }

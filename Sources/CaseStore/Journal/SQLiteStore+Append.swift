@@ -9,8 +9,8 @@ extension SQLiteStore {
     // Among others the batch is on disk, and its texts are indexed, when all of them are.
     if let acts { return try append(batch, among: acts) }
     return try using { connection throws(SQLiteError) in
-      // The turn is kept short: what can be prepared before it is.
-      let work = try Appending(batch)
+      // The turn is kept short: what can be prepared before it is, or beside it.
+      let work = Appending(batch, ahead: hasOtherProcessors)
       connection.signature = batch.stamp.clerk.rawValue
       return try connection.holdingTurn { () throws(SQLiteError) in
         let appended = try summing { acts throws(SQLiteError) in
@@ -44,7 +44,7 @@ extension SQLiteStore {
     do throws(SQLiteError) {
       return try withinOthers { () throws(SQLiteError) in
         connection.signature = batch.stamp.clerk.rawValue
-        return try append(try Appending(batch), among: acts)
+        return try append(Appending(batch), among: acts)
       }
     } catch {
       throw StoreError(error, path: path, patience: patience)
@@ -60,21 +60,27 @@ extension SQLiteStore {
     }
     guard let order = try work.order(among: acts, asking: before) else { return .conflict }
     try carryOut(order, among: acts, telling: AnnouncedActs(order)?.bytes)
-    return .committed(position: order.position, ends: order.ends)
+    return .committed(position: order.position, ends: try order.lines().ends)
   }
 
   private func carryOut(
     _ order: WritingOrder, among acts: OpenActs, telling: @autoclosure () -> [UInt8]?
   ) throws(SQLiteError) {
-    acts.note(order)
     let (connection, sums) = (connection, sums)
     switch acts.way {
     case .written:
       connection.announce(telling)
-      try order.write(to: connection, sums)
+      try order.writeChanges(to: connection, sums)
+      if order.isAhead { try sums.write(to: connection) }
+      acts.note(order, ending: try order.lines().ends)
+      try order.writeLines(to: connection)
     case .writtenBehind(let work, _):
-      work.add { () throws(SQLiteError) in try order.write(to: connection, sums) }
-    case .foretold: break
+      acts.note(order, ending: try order.lines().ends)
+      work.add { () throws(SQLiteError) in
+        try order.writeChanges(to: connection, sums)
+        try order.writeLines(to: connection)
+      }
+    case .foretold: acts.note(order, ending: try order.lines().ends)
     }
   }
 

@@ -47,11 +47,15 @@ extension SQLiteStore {
 
   /// Each is written while the next one is worked out, unless that is of no use.
   private func wayOfActs() -> OpenActs.Way {
-    let processors = processors ?? ProcessInfo.processInfo.activeProcessorCount
-    guard processors > 1, connection.keepsLog else { return .written }
+    guard hasOtherProcessors, connection.keepsLog else { return .written }
     if reader == nil { reader = try? Self.connect(path, .readOnly, patience, connection.handling) }
     return reader.map { .writtenBehind(work: WorkBehind(), reader: $0) } ?? .written
   }
+
+  var hasOtherProcessors: Bool { (processors ?? Self.usableProcessors) > 1 }
+
+  /// Asked once: to find out goes through several files of the system.
+  private static let usableProcessors = ProcessInfo.processInfo.activeProcessorCount
 
   /// Sums as the acts of an open transaction have left them.
   func summed<Element>(
