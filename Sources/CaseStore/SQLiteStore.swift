@@ -12,8 +12,6 @@ package final class SQLiteStore: HallStore {
   let home: String
   /// What it is the closed year of; nil for a store that is worked with.
   package let mark: ClosedMark?
-  /// Whether its schema was brought to that of this version when it was opened.
-  package private(set) var wasMigrated = false
   /// Closed years that somebody has asked for.
   var closedStores: [String: SQLiteStore] = [:]
   /// The cards somebody here has counted, of whoever asked last.
@@ -96,10 +94,8 @@ package final class SQLiteStore: HallStore {
     _ path: String, _ patience: Int, _ handling: FileHandling, _ home: String?
   ) throws(SQLiteError) -> SQLiteStore {
     let connection = try connect(path, .readWrite, patience, handling)
-    let steps = try Schema.migrator.migrate(connection)
-    let store = try SQLiteStore(connection, patience, beside: home)
-    store.wasMigrated = !steps.isEmpty
-    return store
+    _ = try Schema.migrator.migrate(connection)
+    return try SQLiteStore(connection, patience, beside: home)
   }
 
   /// For looking only; a store on a disk that cannot be written is read as it lies there.

@@ -4,18 +4,18 @@ import SQLite
 
 extension SQLiteStore {
   /// Writes the files of closed years anew that an older version of this program has written: the same
-  /// record with the lists of this version. A file that is not there is left for the next time.
+  /// record with the lists of this version. A file that is not there, or that another process is at, is
+  /// left for the next time.
   package func renewClosedYears(
     readings: @escaping @Sendable (String) -> [Spelling],
     progress: @escaping (Progress) -> Void = { _ in }
   ) throws(StoreError) {
     for closed in try closedYears() {
       guard let path = try pathIfThere(of: closed) else { continue }
-      let source = try speaking(of: path) { () throws(SQLiteError) in
-        let connection = try Self.connect(path, .immutable)
-        return try Schema.migrator.pending(in: connection).isEmpty ? nil : connection
-      }
-      guard let source else { continue }
+      // What cannot be read is for whoever asks for it.
+      guard let source = try? Self.connect(path, .immutable),
+        let pending = try? Schema.migrator.pending(in: source), !pending.isEmpty
+      else { continue }
       let writer = ClosedFileWriter(
         source: source, nature: settled, mark: closed.mark, readings: readings, progress: progress)
       try renew(closed, at: path, writer)
@@ -33,7 +33,13 @@ extension SQLiteStore {
   private func renew(
     _ closed: YearClosed, at path: String, _ writer: ClosedFileWriter
   ) throws(StoreError) {
-    let part = try speaking(of: path) { () throws(SQLiteError) in try PartFile(path + ".part") }
+    let part = try speaking(of: path) { () throws(SQLiteError) -> PartFile? in
+      do throws(SQLiteError) { return try PartFile(path + ".part") } catch {
+        guard error.kind == .busy else { throw error }
+        return nil
+      }
+    }
+    guard let part else { return }
     var isNamed = false
     defer { if !isNamed { part.discard() } }
     try reading { _ throws(StoreFailure) in

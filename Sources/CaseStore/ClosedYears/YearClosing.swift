@@ -93,7 +93,13 @@ package final class YearClosing {
     let name = try nextName()
     let path = store.closedPath(name)
     guard Place.hasContent(path) else { return nil }
-    let closed = try check(path, ClosedMark(name: name, year: year))
+    let mark = ClosedMark(name: name, year: year)
+    if try isOlder(path, mark) {
+      // All of it is still in the store, and is written anew.
+      Place.discard(path)
+      return nil
+    }
+    let closed = try check(path, mark)
     try speaking(of: path) { () throws(SQLiteError) in
       if !Place.isProtected(path) { try Place.protect(path) }
     }
@@ -126,6 +132,16 @@ package final class YearClosing {
       try Place.protect(path)
     }
     return closed
+  }
+
+  /// Whether it is this file, written by an older version of this program.
+  private func isOlder(_ path: String, _ mark: ClosedMark) throws(StoreError) -> Bool {
+    try speaking(of: path) { () throws(SQLiteError) in
+      let connection = try SQLiteStore.connect(path, .immutable)
+      guard try !Schema.migrator.pending(in: connection).isEmpty else { return false }
+      let file = try SQLiteStore(connection, SQLiteStore.usualPatience)
+      return file.mark == mark && file.settled == store.settled
+    }
   }
 
   private func partFile(_ path: String) throws(StoreError) -> PartFile {

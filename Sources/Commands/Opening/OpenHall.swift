@@ -40,12 +40,7 @@ struct OpenHall {
     _ store: SQLiteStore, _ data: HallData, _ invocation: Invocation
   ) throws(Complaint) {
     guard try complaining({ () throws(StoreError) in try store.isRebuildDue() }) else {
-      guard store.wasMigrated else { return }
-      // The lists were converted where they lie; those of closed years are written anew.
-      try complaining { () throws(StoreError) in
-        try store.renewClosedYears(readings: data.readings, progress: ProgressLine.show)
-      }
-      return ProgressLine.clear()
+      return renewClosedYears(of: store, data, invocation)
     }
     try store.rebuild(with: data)
     ProgressLine.clear()
@@ -53,6 +48,22 @@ struct OpenHall {
       invocation.say(
         "\(store.path) 由旧版本写成，各列表已由记录更新。",
         "\(store.path) was written by an older version; its lists were made anew from the record."))
+  }
+
+  /// The store itself was converted where it lies; the files of closed years are written anew, by
+  /// whoever comes first. The hall does its work without them if that cannot be done today.
+  private static func renewClosedYears(
+    of store: SQLiteStore, _ data: HallData, _ invocation: Invocation
+  ) {
+    do throws(Complaint) {
+      try complaining { () throws(StoreError) in
+        try store.renewClosedYears(readings: data.readings, progress: ProgressLine.show)
+      }
+      ProgressLine.clear()
+    } catch {
+      ProgressLine.clear()
+      invocation.output.remark(error.sentence(in: invocation.language))
+    }
   }
 
   /// For looking at cases; the data folder is not needed. A real hall shows them to people it knows.
