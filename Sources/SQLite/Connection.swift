@@ -47,6 +47,9 @@ package final class Connection {
     set { turn?.whenWaiting = newValue }
   }
 
+  /// Whether others wanted the turn to write that is held.
+  package var hasWaitedInLine: Bool { turn?.hasWaitedInLine ?? false }
+
   /// For whom this process writes, told to whoever waits too long; letters, digits, `-`, `_`, `.`.
   package var signature: String {
     get { turn?.name ?? "" }

@@ -74,6 +74,8 @@ final class WriteTurn {
   }
 
   private var isHeld: Bool { depth > 0 }
+  /// Whether others stood in the line before it.
+  var hasWaitedInLine: Bool { half != nil }
   /// Whether it passes to the next when it is left now.
   var isHeldOnce: Bool { depth == 1 }
 

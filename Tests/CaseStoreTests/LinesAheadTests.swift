@@ -35,6 +35,7 @@ struct LinesAheadTests {
     let intake = Scenario(.foodLicence).completeIntake
     let taken = try desk.carryOut(.takeIn("SJ05", intake, nil), by: seat)
     let store = try #require(hall.store as? SQLiteStore)
+    store.processors = 2
     let before = try store.connection.lastPosition()
     let document = try #require(taken.documents.first)
     let late = Batch(

@@ -10,11 +10,9 @@ final class LinesAhead: Sendable {
   private typealias Coded = Result<[[StoredEvent]], SQLiteError>
   private typealias Lines = Result<WrittenLines, SQLiteError>
 
-  private static let queue = DispatchQueue(label: "lines-ahead", qos: .userInitiated)
-
   private let batch: Batch
-  /// Whether another thread works them out.
-  let isAhead: Bool
+  /// Nil if no other thread takes part.
+  private let helper: HelperThread?
   private let coded = Mutex<Coded?>(nil)
   private let lines = Mutex<Lines?>(nil)
   private let isDone = DispatchSemaphore(value: 0)
@@ -22,14 +20,17 @@ final class LinesAhead: Sendable {
   /// Begins with the events; `ahead`: another thread may take part.
   init(_ batch: Batch, ahead: Bool) {
     self.batch = batch
-    isAhead = ahead && batch.bringsPapers
-    if isAhead { Self.queue.async { self.code() } } else { code() }
+    helper = ahead && batch.bringsPapers ? .shared : nil
+    if let helper { helper.add { self.code() } } else { code() }
   }
+
+  /// Whether another thread works them out.
+  var isAhead: Bool { helper != nil }
 
   /// Goes on with the chain, once it is known what stands there.
   func chain(behind base: Int64, _ begun: [StreamID: StreamBeginning]) {
-    if isAhead {
-      Self.queue.async { self.chainAtOnce(behind: base, begun) }
+    if let helper {
+      helper.add { self.chainAtOnce(behind: base, begun) }
     } else {
       chainAtOnce(behind: base, begun)
     }

@@ -9,8 +9,8 @@ extension SQLiteStore {
     // Among others the batch is on disk, and its texts are indexed, when all of them are.
     if let acts { return try append(batch, among: acts) }
     return try using { connection throws(SQLiteError) in
-      // The turn is kept short: what can be prepared before it is, or beside it.
-      let work = Appending(batch, ahead: hasOtherProcessors)
+      // Where others want the turn as well, they have the other processors.
+      let work = Appending(batch, ahead: hasOtherProcessors && !connection.hasWaitedInLine)
       connection.signature = batch.stamp.clerk.rawValue
       return try connection.holdingTurn { () throws(SQLiteError) in
         let appended = try summing { acts throws(SQLiteError) in
