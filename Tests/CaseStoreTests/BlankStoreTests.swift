@@ -3,6 +3,7 @@ import Deskwork
 import Digests
 import FaultyDisk
 import FoundationEssentials
+import Glibc
 import SQLite
 import TestSupport
 import Testing
@@ -104,6 +105,46 @@ struct BlankStoreTests {
     #expect(isFound, "\(report.faults)")
   }
 
+  @Test func `beside a blank that is damaged nothing more is kept`() throws {
+    let store = try open()
+    try store.transaction { () throws(SQLiteError) in
+      try store.run("DROP TRIGGER blank_body_is_never_changed")
+      try store.run("UPDATE blank_body SET text = replace(text, '日', '月')")
+    }
+    let last = try store.lastPosition()
+    let desk = try hall.another()
+    let seat = Seat(clerk: .counterClerk, counter: "W01")
+    let taken = try desk.carryOut(
+      .takeIn(
+        "SJ20", Scenario(.businessRecord).completeIntake,
+        .accept(deferring: [], underCommitment: false)), by: seat)
+    #expect(!taken.documents.isEmpty)
+    #expect(try hall.another().file(taken.id).documents == taken.documents)
+    let report = try SQLiteStore.verify(copyAt: hall.path, readings: TestReadings.of)
+    let found = report.faults.compactMap { fault in
+      if case .event(let place, _) = fault { place.position } else { nil }
+    }
+    #expect(!found.isEmpty && found.allSatisfy { $0 <= last })
+  }
+
+  @Test func `a blank that was taken back with its act is taken up again`() throws {
+    let store = try open()
+    let blank = BlankBody(Array(#"{"text":"空白"}"#.utf8))
+    #expect(throws: SQLiteError.self) {
+      try store.transaction { () throws(SQLiteError) in
+        _ = try store.number(of: blank)
+        throw SQLiteError(kind: .other, message: "undone")
+      }
+    }
+    let sql = "SELECT count(*) FROM blank_body"
+    let before = try number(sql)
+    let numbers = try store.transaction { () throws(SQLiteError) in
+      [try store.number(of: blank), try store.number(of: blank)]
+    }
+    #expect(numbers[0] != nil && numbers[0] == numbers[1])
+    #expect(try number(sql) == before + 1)
+  }
+
   @Test func `nobody changes or removes a blank by the program's own connection`() throws {
     let store = try open()
     for sql in ["UPDATE blank_body SET text = 'x'", "DELETE FROM blank_body"] {
@@ -111,6 +152,15 @@ struct BlankStoreTests {
         try store.transaction { () throws(SQLiteError) in try store.run(sql) }
       }
     }
+  }
+
+  @Test func `a file of a closed year an older version has not journaled is written anew`() throws {
+    let closing = try ClosingHall()
+    _ = try closing.write()
+    #expect(chmod(closing.closedPath, 0o600) == 0)
+    for path in [closing.path, closing.closedPath] { #expect(makeBodiesWhole(in: path)) }
+    #expect(try closing.close().moved > 0)
+    #expect(try closing.report().faults == [])
   }
 
   @Test func `the file of a closed year has the blanks of its documents`() throws {

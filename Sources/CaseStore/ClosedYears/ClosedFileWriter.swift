@@ -10,6 +10,7 @@ struct ClosedFileWriter {
   let mark: ClosedMark
   let readings: @Sendable (String) -> [Spelling]
   let progress: (Progress) -> Void
+  private let blanks = ReadBlanks()
 
   private static let batch = 200
 
@@ -85,7 +86,7 @@ struct ClosedFileWriter {
   ) throws(SQLiteError) {
     for line in try source.lines(lines(stream)) {
       var line = line
-      line.short = KeptShort(line.body, like: line.blank.map(BlankBody.init))
+      line.shortened = ShortenedBody(line.body, like: line.blankText.map(blanks.body))
       try target.insert(line)
     }
   }

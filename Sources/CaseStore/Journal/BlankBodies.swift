@@ -3,7 +3,7 @@ import Deskwork
 import SQLite
 import Synchronization
 
-/// The blanks this process has needed, each made once.
+/// The blanks this process has needed.
 enum BlankBodies {
   private static let known = Mutex<[BlankDocument.Name: BlankBody?]>([:])
   /// Each takes some 20 KB; a counter needs a few, a batch of all items some hundred.
@@ -21,20 +21,33 @@ enum BlankBodies {
   }
 }
 
-extension Connection {
-  /// The number the store knows a blank by; one it has not met is taken up.
-  func number(of blank: BlankBody) throws(SQLiteError) -> Int64 {
-    let query = ListQuery.blank(sha256: blank.sha256)
-    if let known = try integer(query.sql, query.values) { return known }
-    try run(
-      "INSERT INTO blank_body(sha256, text) VALUES (?, ?)",
-      [.text(blank.sha256), .utf8(blank.text)])
-    return try integer(query.sql, query.values) ?? 0
+/// The blanks of lines that are read one after another, each looked through once.
+final class ReadBlanks {
+  private var known: [[UInt8]: BlankBody] = [:]
+
+  func body(of text: [UInt8]) -> BlankBody {
+    if let known = known[text] { return known }
+    let body = BlankBody(text)
+    known[text] = body
+    return body
   }
 }
 
-/// What is kept of a body in its place.
-struct KeptShort: Sendable {
+extension Connection {
+  /// The number the store knows a blank by; one it has not met is taken up. Nil if what lies there by
+  /// its hash is another text: nothing more is kept beside that.
+  func number(of blank: BlankBody) throws(SQLiteError) -> Int64? {
+    let query = ListQuery.blank(sha256: blank.sha256, text: blank.text)
+    if let known = try integer(query.sql, query.values) { return known }
+    try run(
+      "INSERT OR IGNORE INTO blank_body(sha256, text) VALUES (?, ?)",
+      [.text(blank.sha256), .utf8(blank.text)])
+    return try integer(query.sql, query.values)
+  }
+}
+
+/// A body without what it has in common with its blank.
+struct ShortenedBody: Sendable {
   let blank: BlankBody
   let text: [UInt8]
 

@@ -1,6 +1,6 @@
 import Digests
 
-/// What of an event its hash covers, each part exactly as it is stored.
+/// What of an event its hash covers, each part exactly as it is stored, the body whole.
 struct ChainedEvent {
   var stream: String
   var version: Int

@@ -7,13 +7,13 @@ package struct StoredEvent {
   package var kind: String
   /// The body in UTF-8.
   package var text: [UInt8]
-  /// Where less than the body is kept, that.
-  let short: KeptShort?
+  /// What may be kept instead of the body.
+  let shortened: ShortenedBody?
 
   package init(kind: String, body: String) {
     self.kind = kind
     text = Array(body.utf8)
-    short = nil
+    shortened = nil
   }
 
   package var body: String { String(decoding: text, as: UTF8.self) }
@@ -24,7 +24,7 @@ package struct StoredEvent {
     let parts = event.parts
     kind = parts.kind.rawValue
     text = try StoredJSON.text(parts.body, straight: event.straightBody, by: way)
-    short = KeptShort(text, like: event.blank.flatMap(BlankBodies.body))
+    shortened = ShortenedBody(text, like: event.blank.flatMap(BlankBodies.body))
   }
 }
 

@@ -3,7 +3,7 @@ import Deskwork
 import SQLite
 import WorkCalendar
 
-/// An event as it lies in the journal, byte for byte.
+/// An event of the journal, its body whole, however much of that is kept.
 struct JournalLine: Sendable {
   var position: Int64
   var stream: String
@@ -18,10 +18,10 @@ struct JournalLine: Sendable {
   var act: Int64
   var hash: String
   var happenedAt: [UInt8]?
-  /// The text of the blank of which its body was kept short, where it was read.
-  var blank: [UInt8]?
-  /// Where less than the body is written, that.
-  var short: KeptShort?
+  /// The text of the blank its body was kept beside, where it was read.
+  var blankText: [UInt8]?
+  /// What may be written instead of the body.
+  var shortened: ShortenedBody?
 
   static let columns = """
     position, stream, version, kind, body, recorded_at, clerk, counter, request, act, hash,
@@ -36,10 +36,10 @@ struct JournalLine: Sendable {
     stream = try row.text(1, like: last?.stream)
     version = try row.number(2)
     kind = try row.bytes(3, like: last?.kind)
-    blank = try row.bytesIfAny(12, like: last?.blank)
+    blankText = try row.bytesIfAny(12, like: last?.blankText)
     let kept = try row.bytes(4)
     // What was not made of its blank is left as it is: it is not what was chained.
-    body = blank.flatMap { BlankBody.whole(kept, like: $0) } ?? kept
+    body = blankText.flatMap { BlankBody.whole(kept, like: $0) } ?? kept
     recordedAt = try row.bytes(5, like: last?.recordedAt)
     clerk = try row.bytes(6, like: last?.clerk)
     counter = try row.bytesIfAny(7, like: last?.counter)
@@ -59,7 +59,7 @@ struct JournalLine: Sendable {
     self.version = version
     kind = Array(event.kind.utf8)
     body = event.text
-    short = event.short
+    shortened = event.shortened
     recordedAt = text.recordedAt
     clerk = text.clerk
     counter = text.counter
@@ -69,12 +69,12 @@ struct JournalLine: Sendable {
     happenedAt = text.happenedAt
   }
 
-  /// As they are inserted, with the body or what is kept of it, and the number of its blank.
+  /// As they are inserted; with the number of its blank, if that keeps the rest of the body.
   func values(blank: Int64?) -> [SQLiteValue] {
     func text(_ bytes: [UInt8]?) -> SQLiteValue { bytes.map { .utf8($0) } ?? .null }
     return [
       SQLiteValue(position), .text(stream), SQLiteValue(version), text(kind),
-      text(short?.text ?? body),
+      text(blank == nil ? body : shortened?.text ?? body),
       text(recordedAt), text(clerk), text(counter), text(request), SQLiteValue(act), .text(hash),
       text(happenedAt), blank.map { SQLiteValue($0) } ?? .null,
     ]

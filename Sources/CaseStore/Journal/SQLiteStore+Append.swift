@@ -112,7 +112,7 @@ extension SQLiteStore {
 
 extension Connection {
   func insert(_ line: JournalLine) throws(SQLiteError) {
-    let blank = try line.short.map { short throws(SQLiteError) in try number(of: short.blank) }
+    let blank = try line.shortened.flatMap { it throws(SQLiteError) in try number(of: it.blank) }
     try run(JournalLine.insertion, line.values(blank: blank))
   }
 

@@ -18,14 +18,33 @@ extension SQLiteStore {
     of stream: StreamID, following beginning: StreamBeginning
   ) throws(StoreError) -> [RecordedEvent]? {
     if acts?.end(of: stream) == beginning { return [] }
+    // Mostly nothing has happened since, and no event need be made whole to know that.
+    let known = try eventAndNext(of: stream, at: beginning.version)
+    guard known.first == beginning else { return nil }
+    if known.count == 1 {
+      acts?.note(beginning, of: stream)
+      return []
+    }
     let lines = try lines(.events(of: stream, after: beginning.version - 1), of: stream)
     if let last = lines.last {
       acts?.note(StreamBeginning(version: last.version, hash: last.hash), of: stream)
     }
-    guard let known = lines.first, known.version == beginning.version,
-      known.hash == beginning.hash
+    guard let first = lines.first, first.version == beginning.version,
+      first.hash == beginning.hash
     else { return nil }
     return try lines.dropFirst().events()
+  }
+
+  /// Where a stream stood with an event, and with the next if there is one.
+  private func eventAndNext(
+    of stream: StreamID, at version: Int
+  ) throws(StoreError) -> [StreamBeginning] {
+    let query = ListQuery.eventAndNext(of: stream, at: version)
+    return try using(unless: { $0.hasAppended(to: stream) }) { connection throws(SQLiteError) in
+      try connection.query(query.sql, query.values) { row throws(SQLiteError) in
+        StreamBeginning(version: try row.number(0), hash: try row.text(1))
+      }
+    }
   }
 
   /// Of a stream that is not here they are read in its closed year; lines up to `version` only say

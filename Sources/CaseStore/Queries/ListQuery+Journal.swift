@@ -45,8 +45,19 @@ extension ListQuery {
       [.text(stream.text)])
   }
 
-  package static func blank(sha256: String) -> ListQuery {
-    ListQuery("SELECT id FROM blank_body WHERE sha256 = ?", [.text(sha256)])
+  /// An event of a stream, and the next.
+  package static func eventAndNext(of stream: StreamID, at version: Int) -> ListQuery {
+    ListQuery(
+      """
+      SELECT version, hash FROM journal WHERE stream = ? AND version >= ?
+      ORDER BY version LIMIT 2
+      """, [.text(stream.text), SQLiteValue(version)])
+  }
+
+  /// Whose text is what it was.
+  package static func blank(sha256: String, text: [UInt8]) -> ListQuery {
+    ListQuery(
+      "SELECT id FROM blank_body WHERE sha256 = ? AND text = ?", [.text(sha256), .utf8(text)])
   }
 
   package static func changes(after position: Int64, limit: Int) -> ListQuery {

@@ -82,7 +82,7 @@ private struct WordedLine: Sendable {
 
   init(_ line: JournalLine, _ event: HallEvent, _ words: [String]) {
     self.line = line
-    blank = line.blank.map(BlankBody.init)
+    blank = line.blankText.map(BlankBody.init)
     if case .file(.documentIssued(let document)) = event, let sum = document.sha256 {
       self.document = WordedText(document.text.utf8, words)
       body = WordedText(line.body, words + [sum])
@@ -106,7 +106,7 @@ private struct WordedLine: Sendable {
     line.stream = copy.stream.text
     line.act = act
     line.body = body.with(words)
-    line.short = KeptShort(line.body, like: blank)
+    line.shortened = ShortenedBody(line.body, like: blank)
     line.hash = line.hash(after: copy.hash)
     return line
   }
