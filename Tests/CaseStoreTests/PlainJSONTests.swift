@@ -139,17 +139,42 @@ struct PlainJSONTests {
         kind: .receipt, number: text,
         text: PrintedText(utf8: Array(text.utf8), sha256: more.map { _ in "0a" }),
         issuedOn: due.on, copies: 2)
+      let (received, parts) = received(text, due: due, more: more)
       for event: CaseEvent in [
-        .accepted(accepted), .stepStarted(started), .documentIssued(document),
+        .received(received), .accepted(accepted), .stepStarted(started), .documentIssued(document),
       ] {
         let straight = try StoredEvent(.file(event), by: .straight)
         #expect(try straight == StoredEvent(.file(event), by: .general))
       }
-      let members = ([accepted, started, party, document, due, TimeLimit.onTheSpot] as [Any])
+      let members =
+        ([accepted, started, party, document, due, TimeLimit.onTheSpot, received] as [Any] + parts)
         .map { Mirror(reflecting: $0).children.count }
       // A document's hash stands with its text.
-      #expect(members == [10, 5, 2, 5, 2, 2])
+      #expect(members == [10, 5, 2, 5, 2, 2, 11, 7, 3, 2, 2, 6])
     }
+  }
+
+  /// What was taken in, and of what it is made.
+  private func received(
+    _ text: String, due: DueDate, more: DueDate?
+  ) -> (CaseEvent.Received, [Any]) {
+    let identity = Identity(kind: .residentID, number: "539901198912253339")
+    let agent = Agent(name: text, identity: identity, phone: "13800000021")
+    let delivery = DeliveryPreference(method: .post, address: text)
+    let field = FieldValue(key: "premises", value: text)
+    let material = MaterialReceived(
+      number: 2, status: .defective, originals: 1, copies: 3, isCheckedAgainstOriginal: true,
+      remark: text)
+    let intake = Intake(
+      applicant: Applicant(kind: .person, name: text, identity: identity),
+      agent: more == nil ? nil : agent, materials: [material, material],
+      fields: more == nil ? [] : [field], ticket: more.map { _ in "A023" }, delivery: delivery)
+    let received = CaseEvent.Received(
+      caseNumber: text, item: "SJ05", sheetVersion: 3, department: "SJ", queryCode: "490424",
+      pickUpCode: "103065", intake: intake, receivedOn: due.on, noticeDue: due,
+      ticketEndedAt: more.map { _ in Moment(epochSeconds: 1_772_413_500) },
+      township: more.map { _ in text })
+    return (received, [intake, agent, delivery, field, material])
   }
 
   @Test func `a letter that has to be escaped is found wherever it stands`() throws {

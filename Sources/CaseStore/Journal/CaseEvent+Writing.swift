@@ -2,12 +2,14 @@ import Casework
 import Deskwork
 import WorkCalendar
 
-// What nearly every case comes to is written straight: its acceptance, its steps and its documents.
+// What nearly every case comes to is written straight: its receipt, its acceptance, its steps and its
+// documents.
 
 extension HallEvent {
   /// The body of an event that is written straight; nil of any other.
   var straightBody: (any PlainlyWritten)? {
     switch self {
+    case .file(.received(let it)): it
     case .file(.accepted(let it)): it
     case .file(.stepStarted(let it)): it
     case .file(.documentIssued(let it)): it
