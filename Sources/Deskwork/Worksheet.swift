@@ -69,6 +69,7 @@ struct Worksheet {
       events += decided
     }
     let documents = try issueDocuments(after: events, &file, sheet: sheet)
+    if !leavesNumbersOpen { desk.store.expect(documents) }
     for document in documents { events.append(.documentIssued(document)) }
     if !events.isEmpty {
       batch.appends.append(

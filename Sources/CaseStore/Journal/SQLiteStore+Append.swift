@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 package import Deskwork
 import SQLite
 import WorkCalendar
@@ -9,8 +9,7 @@ extension SQLiteStore {
     // Among others the batch is on disk, and its texts are indexed, when all of them are.
     if let acts { return try append(batch, among: acts) }
     return try using { connection throws(SQLiteError) in
-      // Where others want the turn as well, they have the other processors.
-      let work = Appending(batch, ahead: hasOtherProcessors && !connection.hasWaitedInLine)
+      let work = Appending(batch, ahead: helpsItself)
       connection.signature = batch.stamp.clerk.rawValue
       return try connection.holdingTurn { () throws(SQLiteError) in
         let appended = try summing { acts throws(SQLiteError) in
@@ -21,6 +20,16 @@ extension SQLiteStore {
       }
     }
   }
+
+  /// They are worded while the rest of the act is worked out, as their lines are made later.
+  package func expect(_ documents: [IssuedDocument]) {
+    guard acts == nil, !documents.isEmpty, helpsItself else { return }
+    HelperThread.shared?.add { for document in documents { document.text.prepare() } }
+  }
+
+  /// Whether another thread may take part in an act. Where others want the turn as well, they have the
+  /// other processors.
+  private var helpsItself: Bool { hasOtherProcessors && !connection.hasWaitedInLine }
 
   /// The batch stands; texts that cannot be indexed now wait for the next.
   private func indexTexts(of batch: Batch) {

@@ -37,6 +37,9 @@ package struct PrintedText: Sendable {
       }, like: blank)
   }
 
+  /// Puts it together, for whoever asks for it next.
+  package func prepare() { words.prepare() }
+
   /// In UTF-8.
   package var utf8: [UInt8] { words.utf8 }
 
@@ -64,6 +67,7 @@ private final class PrintedBytes: Sendable {
 
   var utf8: [UInt8] { known.utf8 }
   var sha256: String? { known.sha256 }
+  func prepare() { _ = known }
 
   private var known: Known {
     state.withLock { state in

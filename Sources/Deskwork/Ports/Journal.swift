@@ -168,6 +168,8 @@ package enum StoreError: Error, Hashable, Sendable {
 /// The record of everything that happened: append-only.
 package protocol Journal: AnyObject {
   func append(_ batch: Batch) throws(StoreError) -> Appended
+  /// These papers are about to be appended: whoever can word them meanwhile may do so.
+  func expect(_ documents: [IssuedDocument])
   func events(of stream: StreamID, after version: Int) throws(StoreError) -> [RecordedEvent]
   /// What was done about the cards of a case, without the rest of its history.
   func supervisionEvents(of id: CaseID) throws(StoreError) -> [RecordedEvent]
@@ -211,4 +213,8 @@ package struct StreamChanges: Hashable, Sendable {
     self.streams = streams
     self.position = position
   }
+}
+
+extension Journal {
+  package func expect(_ documents: [IssuedDocument]) {}
 }
