@@ -8,38 +8,26 @@ indirect enum TemplateNode<Facts: TemplateFacts>: Sendable {
   /// Only if there is something, or only if there is nothing.
   case when(TemplateCondition<Facts>, isThere: Bool, [TemplateNode])
 
-  /// `rows` are those at which the blocks around it are, the outermost first.
-  func write(_ facts: Facts, rows: inout [TemplateRow], to page: inout PageSetting) {
+  /// `rows` are those at which the blocks around it are, the outermost first. Of a blank every part that
+  /// may be left out is written, and every row once at least.
+  func write(
+    _ facts: Facts, rows: inout [TemplateRow], isBlank: Bool, to page: inout PageSetting
+  ) {
     switch self {
     case .text(let own): page.append(own)
     case .value(let value, let isAligning):
       page.append(value.text(facts, rows: rows), isAligning: isAligning)
     case .each(let block, let nodes):
-      for (index, values) in block.rows(facts).enumerated() {
+      var own = block.rows(facts)
+      if isBlank, own.isEmpty { own = [Array(repeating: "", count: block.columns)] }
+      for (index, values) in own.enumerated() {
         rows.append(TemplateRow(number: index + 1, values: values))
-        for node in nodes { node.write(facts, rows: &rows, to: &page) }
+        for node in nodes { node.write(facts, rows: &rows, isBlank: isBlank, to: &page) }
         rows.removeLast()
       }
     case .when(let condition, let isThere, let nodes):
-      guard condition.isThere(facts, rows: rows) == isThere else { return }
-      for node in nodes { node.write(facts, rows: &rows, to: &page) }
-    }
-  }
-
-  /// Every part that may be left out, and every row once at least.
-  func writeBlank(_ facts: Facts, rows: inout [TemplateRow], to page: inout PageSetting) {
-    switch self {
-    case .text, .value: write(facts, rows: &rows, to: &page)
-    case .each(let block, let nodes):
-      let known = block.rows(facts)
-      let none = Array(repeating: "", count: block.columns)
-      for (index, values) in (known.isEmpty ? [none] : known).enumerated() {
-        rows.append(TemplateRow(number: index + 1, values: values))
-        for node in nodes { node.writeBlank(facts, rows: &rows, to: &page) }
-        rows.removeLast()
-      }
-    case .when(_, _, let nodes):
-      for node in nodes { node.writeBlank(facts, rows: &rows, to: &page) }
+      guard isBlank || condition.isThere(facts, rows: rows) == isThere else { return }
+      for node in nodes { node.write(facts, rows: &rows, isBlank: isBlank, to: &page) }
     }
   }
 }

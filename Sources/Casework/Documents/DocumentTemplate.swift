@@ -41,13 +41,7 @@ package struct DocumentTemplate<Facts: TemplateFacts>: Sendable {
   func text(_ facts: Facts, columns: Int, isBlank: Bool = false) -> [UInt8] {
     var page = PageSetting(columns: columns, reserving: 8_192, lines: 128)
     var rows: [TemplateRow] = []
-    for node in nodes {
-      if isBlank {
-        node.writeBlank(facts, rows: &rows, to: &page)
-      } else {
-        node.write(facts, rows: &rows, to: &page)
-      }
-    }
+    for node in nodes { node.write(facts, rows: &rows, isBlank: isBlank, to: &page) }
     return DocumentPage(columns: columns).sheets(of: page.finish(), isDemo: facts.isDemo)
   }
 }

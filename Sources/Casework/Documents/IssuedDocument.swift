@@ -69,7 +69,7 @@ package enum DocumentKind: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// A document as it was issued; what was printed is kept word for word.
-package struct IssuedDocument: Sendable {
+package struct IssuedDocument: Hashable, Sendable {
   package var kind: DocumentKind
   /// 市监受〔2026〕12号
   package var number: String
@@ -88,19 +88,6 @@ package struct IssuedDocument: Sendable {
     self.text = text
     self.issuedOn = issuedOn
     self.copies = copies
-  }
-}
-
-extension IssuedDocument: Hashable {
-  package static func == (one: IssuedDocument, other: IssuedDocument) -> Bool {
-    one.kind == other.kind && one.number == other.number && one.text == other.text
-      && one.issuedOn == other.issuedOn && one.copies == other.copies
-      && one.sha256 == other.sha256
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(kind)
-    hasher.combine(number)
   }
 }
 

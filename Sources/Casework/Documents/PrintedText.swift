@@ -82,9 +82,11 @@ private final class PrintedBytes: Sendable {
   }
 }
 
-/// The same words are the same text, whatever else is like them.
+/// The same words under the same seal are the same text, whatever else is like them.
 extension PrintedText: Hashable {
-  package static func == (one: PrintedText, other: PrintedText) -> Bool { one.utf8 == other.utf8 }
+  package static func == (one: PrintedText, other: PrintedText) -> Bool {
+    one.utf8 == other.utf8 && one.sha256 == other.sha256
+  }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(utf8) }
 }
