@@ -5,31 +5,18 @@ private import Glibc
 final class FlushUnderWay {
   private let flush: () throws(SQLiteError) -> Void
   private var outcome = Result<Void, SQLiteError>.success(())
-  private var thread = pthread_t()
-  /// False where the system had no thread for it: then it was done at once.
-  private var isAside = false
+  /// Nil where the system had no thread for it: then it was done at once.
+  private var thread: pthread_t?
 
   init(_ flush: @escaping () throws(SQLiteError) -> Void) {
     self.flush = flush
-    // Signals are for whoever waits for keys.
-    var (all, before) = (sigset_t(), sigset_t())
-    sigfillset(&all)
-    pthread_sigmask(SIG_SETMASK, &all, &before)
-    let context = Unmanaged.passRetained(self)
-    isAside =
-      pthread_create(
-        &thread, nil,
-        { context in
-          if let context { Unmanaged<FlushUnderWay>.fromOpaque(context).takeRetainedValue().run() }
-          return nil
-        }, context.toOpaque()) == 0
-    pthread_sigmask(SIG_SETMASK, &before, nil)
-    if !isAside { context.takeRetainedValue().run() }
+    thread = startThread { self.run() }
+    if thread == nil { run() }
   }
 
   /// Waits for its end, once.
   func wait() throws(SQLiteError) {
-    if isAside { pthread_join(thread, nil) }
+    if let thread { pthread_join(thread, nil) }
     try outcome.get()
   }
 

@@ -12,23 +12,7 @@ package final class HelperThread: Sendable {
   private let given = DispatchSemaphore(value: 0)
 
   private init?() {
-    // Signals are for whoever waits for keys.
-    var (all, before) = (sigset_t(), sigset_t())
-    sigfillset(&all)
-    pthread_sigmask(SIG_SETMASK, &all, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    var thread = pthread_t()
-    let context = Unmanaged.passRetained(self)
-    let failure = pthread_create(
-      &thread, nil,
-      { context in
-        if let context { Unmanaged<HelperThread>.fromOpaque(context).takeUnretainedValue().run() }
-        return nil
-      }, context.toOpaque())
-    guard failure == 0 else {
-      context.release()
-      return nil
-    }
+    guard let thread = startThread({ self.run() }) else { return nil }
     pthread_detach(thread)
   }
 
