@@ -13,13 +13,30 @@ extension SQLiteStore {
     for closed in try closedYears() {
       guard let path = try pathIfThere(of: closed) else { continue }
       // What cannot be read is for whoever asks for it.
-      guard let source = try? Self.connect(path, .immutable),
-        let pending = try? Schema.migrator.pending(in: source), !pending.isEmpty
-      else { continue }
+      guard let source = try? Self.olderFile(at: path) else { continue }
       let writer = ClosedFileWriter(
         source: source, nature: settled, mark: closed.mark, readings: readings, progress: progress)
-      try renew(closed, at: path, writer)
+      do throws(StoreError) { try renew(closed, at: path, writer) } catch {
+        guard case .closingElsewhere = error else { throw error }
+      }
       closedStores[closed.name] = nil
+    }
+  }
+
+  /// The file of a closed year as an older version of this program has written it; nil if it is of this.
+  static func olderFile(at path: String) throws(SQLiteError) -> Connection? {
+    let connection = try connect(path, .immutable)
+    return try Schema.migrator.pending(in: connection).isEmpty ? nil : connection
+  }
+
+  /// What is to get the name of a closed year once it is whole.
+  static func partFile(beside path: String) throws(StoreError) -> PartFile {
+    let path = path + ".part"
+    do throws(SQLiteError) {
+      return try PartFile(path)
+    } catch {
+      guard error.kind != .busy else { throw .closingElsewhere(path: path) }
+      throw StoreError(error, path: path, patience: usualPatience)
     }
   }
 
@@ -33,13 +50,7 @@ extension SQLiteStore {
   private func renew(
     _ closed: YearClosed, at path: String, _ writer: ClosedFileWriter
   ) throws(StoreError) {
-    let part = try speaking(of: path) { () throws(SQLiteError) -> PartFile? in
-      do throws(SQLiteError) { return try PartFile(path + ".part") } catch {
-        guard error.kind == .busy else { throw error }
-        return nil
-      }
-    }
-    guard let part else { return }
+    let part = try Self.partFile(beside: path)
     var isNamed = false
     defer { if !isNamed { part.discard() } }
     try reading { _ throws(StoreFailure) in

@@ -113,7 +113,7 @@ package final class YearClosing {
     guard !ready.isEmpty else { return nil }
     let mark = ClosedMark(name: try nextName(), year: year)
     let path = store.closedPath(mark.name)
-    let part = try partFile(path + ".part")
+    let part = try SQLiteStore.partFile(beside: path)
     var isNamed = false
     defer { if !isNamed { part.discard() } }
     let writer = ClosedFileWriter(
@@ -137,19 +137,9 @@ package final class YearClosing {
   /// Whether it is this file, written by an older version of this program.
   private func isOlder(_ path: String, _ mark: ClosedMark) throws(StoreError) -> Bool {
     try speaking(of: path) { () throws(SQLiteError) in
-      let connection = try SQLiteStore.connect(path, .immutable)
-      guard try !Schema.migrator.pending(in: connection).isEmpty else { return false }
-      let file = try SQLiteStore(connection, SQLiteStore.usualPatience)
+      guard let older = try SQLiteStore.olderFile(at: path) else { return false }
+      let file = try SQLiteStore(older, SQLiteStore.usualPatience)
       return file.mark == mark && file.settled == store.settled
-    }
-  }
-
-  private func partFile(_ path: String) throws(StoreError) -> PartFile {
-    do throws(SQLiteError) {
-      return try PartFile(path)
-    } catch {
-      guard error.kind != .busy else { throw .closingElsewhere(path: path) }
-      throw StoreError(error, path: path, patience: SQLiteStore.usualPatience)
     }
   }
 
