@@ -9,6 +9,8 @@ enum ProgressLine {
     var begun = ContinuousClock.now
     var shown: ContinuousClock.Instant?
     var last = Progress(done: 0, total: 0)
+    /// Whether a line stands there, of this work or of that before.
+    var isInSight = false
   }
 
   private static let state = Mutex(State())
@@ -19,9 +21,13 @@ enum ProgressLine {
     write("\r\(line)\u{1B}[K")
   }
 
+  /// Takes the line away, where one was shown.
   static func clear() {
-    guard isatty(STDERR_FILENO) == 1 else { return }
-    write("\r\u{1B}[K")
+    let wasInSight = state.withLock { state in
+      defer { state.isInSight = false }
+      return state.isInSight
+    }
+    if wasInSight { write("\r\u{1B}[K") }
   }
 
   /// Nil as long as nobody has waited for long since the last line.
@@ -29,10 +35,12 @@ enum ProgressLine {
     _ progress: Progress, at now: ContinuousClock.Instant
   ) -> String? {
     state.withLock { state in
-      if progress.total != state.last.total || progress.done < state.last.done { state = State() }
+      if progress.total != state.last.total || progress.done < state.last.done {
+        state = State(isInSight: state.isInSight)
+      }
       state.last = progress
       guard (state.shown ?? state.begun).duration(to: now) > pause else { return nil }
-      state.shown = now
+      (state.shown, state.isInSight) = (now, true)
       return line(progress, after: state.begun.duration(to: now))
     }
   }
