@@ -94,7 +94,7 @@ package final class SQLiteStore: HallStore {
     _ path: String, _ patience: Int, _ handling: FileHandling, _ home: String?
   ) throws(SQLiteError) -> SQLiteStore {
     let connection = try connect(path, .readWrite, patience, handling)
-    _ = try Schema.migrator.migrate(connection)
+    try Schema.migrator.migrate(connection)
     return try SQLiteStore(connection, patience, beside: home)
   }
 

@@ -2,6 +2,12 @@ import Dispatch
 import FoundationEssentials
 import Synchronization
 
+/// Of the host.
+enum Processors {
+  /// Asked once: to find out goes through several files of the system.
+  static let usable = ProcessInfo.processInfo.activeProcessorCount
+}
+
 /// Work on pieces that do not depend on each other, with all processors of the host. Whoever asks for
 /// it gives the pieces out and takes the answers, one by one and in the order of the pieces, so that
 /// nothing depends on how many processors there are.
@@ -12,7 +18,7 @@ struct OrderedWork<Piece: Sendable, Answer: Sendable> {
 
   /// `processors` is for tests; with one, everything is done by whoever asks.
   init(processors: Int? = nil, _ work: @escaping @Sendable (Piece) -> Answer) {
-    let processors = processors ?? ProcessInfo.processInfo.activeProcessorCount
+    let processors = processors ?? Processors.usable
     width = processors > 1 ? 2 * processors + 2 : 1
     self.work = work
   }

@@ -69,14 +69,14 @@ struct JournalLine: Sendable {
     happenedAt = text.happenedAt
   }
 
-  /// As they are inserted; with the number of its blank, if that keeps the rest of the body.
-  func values(blank: Int64?) -> [SQLiteValue] {
+  /// As they are inserted, with the body or what is kept of it beside a blank.
+  func values(keeping kept: (text: [UInt8], blank: Int64)?) -> [SQLiteValue] {
     func text(_ bytes: [UInt8]?) -> SQLiteValue { bytes.map { .utf8($0) } ?? .null }
     return [
       SQLiteValue(position), .text(stream), SQLiteValue(version), text(kind),
-      text(blank == nil ? body : shortened?.text ?? body),
+      text(kept?.text ?? body),
       text(recordedAt), text(clerk), text(counter), text(request), SQLiteValue(act), .text(hash),
-      text(happenedAt), blank.map { SQLiteValue($0) } ?? .null,
+      text(happenedAt), kept.map { SQLiteValue($0.blank) } ?? .null,
     ]
   }
 

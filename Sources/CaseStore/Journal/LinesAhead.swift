@@ -45,17 +45,12 @@ final class LinesAhead: Sendable {
   }
 
   private func code() {
-    var events: [[StoredEvent]] = []
-    do throws(SQLiteError) {
-      for append in batch.appends {
-        var coded: [StoredEvent] = []
-        for event in append.events { coded.append(try StoredEvent(event)) }
-        events.append(coded)
+    let events = Result { () throws(SQLiteError) in
+      try batch.appends.map { append throws(SQLiteError) in
+        try append.events.map { event throws(SQLiteError) in try StoredEvent(event) }
       }
-      coded.withLock { $0 = .success(events) }
-    } catch {
-      coded.withLock { $0 = .failure(error) }
     }
+    coded.withLock { $0 = events }
   }
 
   private func chainAtOnce(behind base: Int64, _ begun: [StreamID: StreamBeginning]) {

@@ -80,6 +80,7 @@ extension SQLiteStore {
     case .written:
       connection.announce(telling)
       try order.writeChanges(to: connection, sums)
+      // They are written at the end as well, where there may be more of them: here while one waits.
       if order.isAhead { try sums.write(to: connection) }
       acts.note(order, ending: try order.lines().ends)
       try order.writeLines(to: connection)
@@ -121,8 +122,10 @@ extension SQLiteStore {
 
 extension Connection {
   func insert(_ line: JournalLine) throws(SQLiteError) {
-    let blank = try line.shortened.flatMap { it throws(SQLiteError) in try number(of: it.blank) }
-    try run(JournalLine.insertion, line.values(blank: blank))
+    let kept = try line.shortened.flatMap { it throws(SQLiteError) in
+      try number(of: it.blank).map { (it.text, $0) }
+    }
+    try run(JournalLine.insertion, line.values(keeping: kept))
   }
 
   func send(_ message: OutgoingMessage, at moment: Moment) throws(SQLiteError) {

@@ -19,9 +19,7 @@ extension SQLiteStore {
   ) throws(StoreError) -> [RecordedEvent]? {
     if acts?.end(of: stream) == beginning { return [] }
     // Mostly nothing has happened since, and no event need be made whole to know that.
-    let known = try eventAndNext(of: stream, at: beginning.version)
-    guard known.first == beginning else { return nil }
-    if known.count == 1 {
+    if try eventAndNext(of: stream, at: beginning.version) == [beginning] {
       acts?.note(beginning, of: stream)
       return []
     }
@@ -29,8 +27,8 @@ extension SQLiteStore {
     if let last = lines.last {
       acts?.note(StreamBeginning(version: last.version, hash: last.hash), of: stream)
     }
-    guard let first = lines.first, first.version == beginning.version,
-      first.hash == beginning.hash
+    guard let known = lines.first, known.version == beginning.version,
+      known.hash == beginning.hash
     else { return nil }
     return try lines.dropFirst().events()
   }

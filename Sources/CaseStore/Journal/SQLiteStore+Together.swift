@@ -1,6 +1,5 @@
 import Casework
 package import Deskwork
-import FoundationEssentials
 import SQLite
 
 /// Several acts with one wait for the disk.
@@ -52,10 +51,7 @@ extension SQLiteStore {
     return reader.map { .writtenBehind(work: WorkBehind(), reader: $0) } ?? .written
   }
 
-  var hasOtherProcessors: Bool { (processors ?? Self.usableProcessors) > 1 }
-
-  /// Asked once: to find out goes through several files of the system.
-  private static let usableProcessors = ProcessInfo.processInfo.activeProcessorCount
+  var hasOtherProcessors: Bool { (processors ?? Processors.usable) > 1 }
 
   /// Sums as the acts of an open transaction have left them.
   func summed<Element>(
