@@ -215,19 +215,19 @@ extension Worksheet {
   private mutating func issueDocuments(
     after events: [CaseEvent], _ file: inout CaseFile, sheet: ImplementationSheet
   ) throws(DeskRefusal) -> [IssuedDocument] {
+    let kinds = DocumentRules.documents(after: events, file: file)
+    guard !kinds.isEmpty else { return [] }
+    guard let department = desk.departments[file.department] else { throw .noSuchItem(file.item) }
+    let published = PublishedFacts(
+      sheet: sheet, department: department, departments: desk.departmentsInOrder, hall: desk.hall)
     var issued: [IssuedDocument] = []
-    for kind in DocumentRules.documents(after: events, file: file) {
-      guard let department = desk.departments[file.department] else {
-        throw .noSuchItem(file.item)
-      }
+    for kind in kinds {
       let year = occasion.at.date.year
       let serial = try next(Series.documents(kind, of: department.id, in: year))
       let number =
         "\(department.documentWord)\(kind.numberWord)〔\(year)〕\(leavesNumbersOpen ? "__" : "\(serial)")号"
       let facts = DocumentFacts(
-        kind: kind, number: number, file: file, sheet: sheet, department: department,
-        departments: desk.departmentsInOrder, hall: desk.hall,
-        clerk: occasion.clerk,
+        kind: kind, number: number, file: file, published: published, clerk: occasion.clerk,
         counterName: occasion.counter.flatMap { desk.counters[$0]?.name.zh } ?? "",
         at: occasion.at, isDemo: desk.nature.isDemo,
         columns: DocumentRules.columns(of: kind, at: occasion.counter.flatMap { desk.counters[$0] })

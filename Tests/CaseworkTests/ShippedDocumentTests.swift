@@ -75,8 +75,7 @@ import Testing
     let order = CaseEvent.supervised(.followUpOrdered(try Self.order))
     file.evolve(order, Stamp(clerk: "S01", at: before.at))
     let facts = DocumentFacts(
-      kind: before.kind, number: before.number, file: file, sheet: before.sheet,
-      department: before.department, departments: before.departments, hall: before.hall,
+      kind: before.kind, number: before.number, file: file, published: before.published,
       clerk: before.clerk, counterName: before.counterName, at: before.at, isDemo: before.isDemo)
     let text = try #require(try Shipped.templates().render(facts)).string
     expectGolden(text, named: "document-D22-order")

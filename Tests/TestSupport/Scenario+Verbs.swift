@@ -116,8 +116,10 @@ extension Scenario {
     _ kind: DocumentKind, number: String, by clerk: Clerk, columns: Int = 80, isDemo: Bool = false
   ) -> DocumentFacts {
     DocumentFacts(
-      kind: kind, number: number, file: file, sheet: sheet, department: .market,
-      departments: [.market, .fire, .land], hall: .model, clerk: clerk, counterName: "1号综合窗口",
+      kind: kind, number: number, file: file,
+      published: PublishedFacts(
+        sheet: sheet, department: .market, departments: [.market, .fire, .land], hall: .model),
+      clerk: clerk, counterName: "1号综合窗口",
       at: occasion(of: clerk).at, isDemo: isDemo, columns: columns)
   }
 }

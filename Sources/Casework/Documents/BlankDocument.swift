@@ -16,27 +16,22 @@ package final class BlankDocument: Sendable {
 
   package let name: Name
   private let template: DocumentTemplate<DocumentFacts>
-  private let sheet: ImplementationSheet
-  private let department: Department
-  private let departments: [Department]
-  private let hall: Hall
+  private let published: PublishedFacts
 
   init(of facts: DocumentFacts, by template: DocumentTemplate<DocumentFacts>) {
+    published = facts.published
     name = Name(
-      kind: facts.kind, item: facts.sheet.id, sheetVersion: facts.sheet.version,
-      department: facts.department.id, columns: facts.columns, isDemo: facts.isDemo)
+      kind: facts.kind, item: published.sheet.id, sheetVersion: published.sheet.version,
+      department: published.department.id, columns: facts.columns, isDemo: facts.isDemo)
     self.template = template
-    (sheet, department, departments) = (facts.sheet, facts.department, facts.departments)
-    hall = facts.hall
   }
 
   /// As it would be issued.
   package var document: IssuedDocument {
     let day = LocalDate.distantPast
-    let number = "\(department.documentWord)\(name.kind.numberWord)〔〕号"
+    let number = "\(published.department.documentWord)\(name.kind.numberWord)〔〕号"
     let facts = DocumentFacts(
-      kind: name.kind, number: number, file: file, sheet: sheet, department: department,
-      departments: departments, hall: hall,
+      kind: name.kind, number: number, file: file, published: published,
       clerk: Clerk(id: "", name: Words("", ""), role: .generalCounter), counterName: "",
       at: Moment(date: day, hour: 0, minute: 0), isDemo: name.isDemo, columns: name.columns)
     return IssuedDocument(
@@ -48,8 +43,11 @@ package final class BlankDocument: Sendable {
 
   /// Of nobody, with everything the sheet asks for.
   private var file: CaseFile {
+    let sheet = published.sheet
     var file = CaseFile(id: "")
-    (file.item, file.sheetVersion, file.department) = (sheet.id, sheet.version, department.id)
+    (file.item, file.sheetVersion, file.department) = (
+      sheet.id, sheet.version, published.department.id
+    )
     file.route = sheet.route
     file.intake = Intake(
       applicant: Applicant(
