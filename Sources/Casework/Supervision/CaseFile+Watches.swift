@@ -48,9 +48,7 @@ struct Watcher {
     _ code: SupervisionRuleCode, _ subject: String = "", _ matter: SupervisionMatter? = nil,
     of department: DepartmentID?, _ measurement: Measurement
   ) -> Watch? {
-    guard let rule = rulebook.rule(code), rule.isInForce,
-      let thresholds = rule.thresholds(of: matter)
-    else { return nil }
+    guard let thresholds = rulebook.thresholds(of: code, matter) else { return nil }
     func from(_ level: SupervisionLevel) -> LocalDate? {
       thresholds[level].flatMap { measurement.day(level, $0) }.map { max($0, measurement.start) }
     }

@@ -14,6 +14,17 @@ package struct Rulebook: Hashable, Sendable, Codable {
   package func rule(_ code: SupervisionRuleCode) -> SupervisionRule? {
     rules.first { $0.code == code }
   }
+
+  /// When the levels of a rule show at a matter it watches; nil if it is not in force.
+  func thresholds(
+    of code: SupervisionRuleCode, _ matter: SupervisionMatter?
+  ) -> LevelThresholds? {
+    // Asked several times with every act: only looked at, as a rule carries long texts.
+    for place in rules.indices where rules[place].code == code && rules[place].isInForce {
+      return rules[place].thresholds(of: matter)
+    }
+    return nil
+  }
 }
 
 /// One rule: what it watches, and when which level shows.
