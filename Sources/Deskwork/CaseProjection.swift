@@ -27,9 +27,8 @@ package struct CaseProjection: Hashable, Sendable {
     from before: CaseFile?, to after: CaseFile, under rules: CaseRules,
     readings: (String) -> [Spelling]
   ) -> [ReadModelChange] {
-    let sheet = rules.sheet
-    guard let new = CaseProjection(after, sheet: sheet) else { return [] }
-    let old = before.flatMap { CaseProjection($0, sheet: sheet) }
+    guard let new = CaseProjection(after, sheet: rules.sheet) else { return [] }
+    let old = before.flatMap { CaseProjection($0, sheet: rules.sheet) }
     return changes(from: before, old, to: after, new, under: rules, readings: readings)
   }
 
@@ -38,7 +37,6 @@ package struct CaseProjection: Hashable, Sendable {
     from before: CaseFile?, _ old: CaseProjection?, to after: CaseFile, _ new: CaseProjection,
     under rules: CaseRules, readings: (String) -> [Spelling]
   ) -> [ReadModelChange] {
-    let sheet = rules.sheet
     guard new != old else { return [] }
     var changes: [ReadModelChange] = []
     changes.reserveCapacity(24)
@@ -52,7 +50,7 @@ package struct CaseProjection: Hashable, Sendable {
     if new.result != old?.result { changes.append(.replaceResult(after.id, new.result)) }
     addCounts(from: old, to: new, &changes)
     if old.map({ !new.isFound(as: $0) }) ?? true {
-      changes.append(.index(after.id, SearchTexts(new, sheet: sheet, readings: readings)))
+      changes.append(.index(after.id, SearchTexts(new, sheet: rules.sheet, readings: readings)))
     }
     return changes
   }

@@ -21,7 +21,8 @@ extension Act {
 
   func checkFields(_ fields: [FieldValue], requireAll: Bool) throws(Refusal) {
     for field in fields {
-      guard let place = sheet.fields.firstIndex(where: { $0.key == field.key }) else {
+      guard let place = sheet.fields.indices.first(where: { sheet.fields[$0].key == field.key })
+      else {
         throw .unknownField(field.key)
       }
       if !field.value.isEmpty, !sheet.fields[place].accepts(field.value) {
@@ -130,11 +131,11 @@ extension String {
 
 /// How the materials in hand stand against what the sheet asks for.
 package struct MaterialCheck: Hashable, Sendable {
-  package var sheet: ImplementationSheet
-  package var materials: [MaterialReceived]
+  private let requirements: [MaterialRequirement]
+  private let materials: [MaterialReceived]
 
-  package init(sheet: ImplementationSheet, materials: [MaterialReceived]) {
-    self.sheet = sheet
+  package init(sheet: borrowing ImplementationSheet, materials: [MaterialReceived]) {
+    requirements = sheet.materials
     self.materials = materials
   }
 
@@ -146,7 +147,7 @@ package struct MaterialCheck: Hashable, Sendable {
 
   /// Needed and neither in hand nor promised under a commitment.
   package var missing: [Int] {
-    sheet.materials.filter { wanted in
+    requirements.filter { wanted in
       guard let material = materials.first(where: { $0.number == wanted.number }) else {
         return wanted.need != .optional
       }
@@ -162,12 +163,14 @@ package struct MaterialCheck: Hashable, Sendable {
 
   /// Missing, but may come later.
   package var deferrable: [Int] {
-    missing.filter { sheet.material($0)?.isDeferrable ?? false }
+    missing.filter { number in
+      requirements.first { $0.number == number }?.isDeferrable ?? false
+    }
   }
 
   /// On paper, with an original that has to be compared and has not been.
   package var originalsNotChecked: [Int] {
-    sheet.materials.filter { wanted in
+    requirements.filter { wanted in
       wanted.checksOriginal
         && materials.contains {
           $0.number == wanted.number && $0.status == .received && !$0.isCheckedAgainstOriginal
