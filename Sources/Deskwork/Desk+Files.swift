@@ -9,8 +9,10 @@ extension Desk {
     }
     if one.events.count == one.file.version { one.events += later }
     one.takeUp(later)
-    kept.keep(one)
-    return try withClosedYear(one.file)
+    kept.note(one)
+    var file = one.file
+    try findClosedYear(of: &file)
+    return file
   }
 
   /// A case and everything that happened to it.
@@ -26,8 +28,10 @@ extension Desk {
     guard one.events.indices.contains(place), StreamBeginning(one.events[place]) == one.beginning
     else { return try readHistory(id, keepingEvents: true) }
     one.takeUp(Array(one.events[(place + 1)...]))
-    kept.keep(one)
-    return (try withClosedYear(one.file), one.events)
+    kept.note(one)
+    var file = one.file
+    try findClosedYear(of: &file)
+    return (file, one.events)
   }
 
   /// What was done about the cards of a case, without reading the rest of it.
@@ -61,7 +65,8 @@ extension Desk {
       file: CaseFile(id: id), beginning: StreamBeginning(version: 0, hash: ""))
     one.takeUp(events)
     guard one.file.stage != nil else { throw .noSuchCase(id.rawValue) }
-    let file = try withClosedYear(one.file)
+    var file = one.file
+    try findClosedYear(of: &file)
     if file.closedYear == nil {
       one.beginning = StreamBeginning(last)
       if keepingEvents { one.events = events }
@@ -71,11 +76,10 @@ extension Desk {
   }
 
   /// Only what has ended can lie in a closed year.
-  private func withClosedYear(_ file: CaseFile) throws(DeskRefusal) -> CaseFile {
-    guard file.stage?.isEnded == true else { return file }
-    var file = file
-    file.closedYear = try asking { () throws(StoreError) in try store.closedYear(of: file.id) }
-    return file
+  private func findClosedYear(of file: inout CaseFile) throws(DeskRefusal) {
+    guard file.stage?.isEnded == true else { return }
+    let id = file.id
+    file.closedYear = try asking { () throws(StoreError) in try store.closedYear(of: id) }
   }
 }
 

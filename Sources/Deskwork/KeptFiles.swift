@@ -16,6 +16,8 @@ package struct KeptFiles {
     var events: [RecordedEvent]
     /// What the lists know of it, if this desk has worked that out.
     var projection: CaseProjection?
+    /// Which use of the cases that are kept was its last.
+    fileprivate(set) var lastUse = 0
 
     init(file: CaseFile, beginning: StreamBeginning, events: [RecordedEvent] = []) {
       self.file = file
@@ -31,7 +33,6 @@ package struct KeptFiles {
 
   private let most: Int
   private var kept: [CaseID: Kept] = [:]
-  private var lastUse: [CaseID: Int] = [:]
   private var uses = 0
 
   init(most: Int) { self.most = most }
@@ -43,29 +44,37 @@ package struct KeptFiles {
     _ file: CaseFile, through beginning: StreamBeginning, projection: CaseProjection?
   ) {
     guard file.version == beginning.version else { return }
-    let one = kept[file.id] ?? Kept(file: file, beginning: beginning)
-    one.file = file
-    one.beginning = beginning
-    one.projection = projection
-    keep(one)
+    if let one = kept[file.id] {
+      one.file = file
+      one.beginning = beginning
+      one.projection = projection
+      note(one)
+    } else {
+      let one = Kept(file: file, beginning: beginning)
+      one.projection = projection
+      keep(one)
+    }
   }
 
   mutating func keep(_ one: Kept) {
     guard most > 0 else { return }
+    note(one)
     kept[one.file.id] = one
-    uses += 1
-    lastUse[one.file.id] = uses
     if kept.count > most { forgetHalf() }
   }
 
-  mutating func forget(_ id: CaseID) {
-    kept[id] = nil
-    lastUse[id] = nil
+  /// That one which is kept is used once more.
+  mutating func note(_ one: Kept) {
+    uses += 1
+    one.lastUse = uses
   }
+
+  mutating func forget(_ id: CaseID) { kept[id] = nil }
 
   /// What was used longest ago goes, and not one at a time: a hall may keep a thousand.
   private mutating func forgetHalf() {
-    for (id, _) in lastUse.sorted(by: { $0.value < $1.value }).prefix((most + 1) / 2) {
+    let oldest = kept.sorted { $0.value.lastUse < $1.value.lastUse }
+    for (id, _) in oldest.prefix((most + 1) / 2) {
       forget(id)
     }
   }

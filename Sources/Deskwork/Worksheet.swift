@@ -30,24 +30,24 @@ struct Worksheet {
       let numbers = try numbers(for: sheet)
       var commands: [CaseCommand] = [.receive(numbers, intake)]
       if let ending { commands.append(ending.command) }
-      try carryOut(commands, on: CaseFile(id: numbers.id), sheet: sheet, before: nil)
+      try carryOut(commands, on: numbers.id, sheet: sheet, before: nil)
     case .on(let id, let command):
-      let file: CaseFile
-      let changed = outcomes.lastIndex { $0.id == id }
-      if let changed { file = outcomes[changed].file } else { file = try desk.file(id) }
+      let changed = outcomes.last { $0.id == id }
+      let file = if let changed { changed.file } else { try desk.file(id) }
       guard file.isWithin(occasion.clerk.reach) else { throw .outOfReach(id) }
       if let seen, changed == nil { try demand(file, at: seen, for: command) }
       let sheet = try desk.sheet(file.item, version: file.sheetVersion)
-      try carryOut([command], on: file, sheet: sheet, before: file)
+      try carryOut([command], on: id, sheet: sheet, before: file)
     }
   }
 
   private mutating func carryOut(
-    _ commands: [CaseCommand], on start: CaseFile, sheet: ImplementationSheet, before: CaseFile?
+    _ commands: [CaseCommand], on id: CaseID, sheet: ImplementationSheet, before: CaseFile?
   ) throws(DeskRefusal) {
+    var file = before ?? CaseFile(id: id)
+    let start = file.version
     let common = desk.rules(under: sheet)
-    var rules = try rules(common, for: start)
-    var file = start
+    var rules = try rules(common, for: file)
     var events: [CaseEvent] = []
     for command in commands {
       if case .receive(_, let intake) = command {
@@ -73,7 +73,7 @@ struct Worksheet {
     for document in documents { events.append(.documentIssued(document)) }
     if !events.isEmpty {
       batch.appends.append(
-        .init(stream: .file(file.id), expecting: start.version, events: events.map { .file($0) }))
+        .init(stream: .file(id), expecting: start, events: events.map { .file($0) }))
       try project(from: before, to: file, events: events, under: common)
     }
     outcomes.append(
