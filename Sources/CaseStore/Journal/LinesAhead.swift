@@ -54,7 +54,8 @@ final class LinesAhead: Sendable {
   }
 
   private func chainAtOnce(behind base: Int64, _ begun: [StreamID: StreamBeginning]) {
-    let coded = coded.withLock { $0 }
+    // Let go by whoever has made them.
+    let coded = coded.withLock { $0.take() }
     let chained = coded?.map { WrittenLines(of: batch, $0, behind: base, begun) }
     lines.withLock { $0 = chained }
     isDone.signal()

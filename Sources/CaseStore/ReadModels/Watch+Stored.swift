@@ -114,13 +114,16 @@ extension ReadModelWriter {
     let old = try connection.query(earlier.sql, earlier.values) { row throws(SQLiteError) in
       try Watch(row)
     }
-    countCards(from: old, to: watches)
-    for watch in old where !watches.contains(where: { $0.card == watch.card }) {
+    let gone = old.filter { !watches.contains($0) }
+    let come = watches.filter { !old.contains($0) }
+    for watch in come { CardStep.forEachStep(of: watch) { sums.add(1, to: $0) } }
+    for watch in gone { CardStep.forEachStep(of: watch) { sums.add(-1, to: $0) } }
+    for watch in gone where !come.contains(where: { $0.card == watch.card }) {
       try connection.run(
         "DELETE FROM watch WHERE case_id = ? AND card = ?",
         [SQLiteValue(id), .text(watch.card.text)])
     }
-    for watch in watches where !old.contains(watch) {
+    for watch in come {
       try connection.run(
         """
         INSERT OR REPLACE INTO watch(
@@ -128,15 +131,6 @@ extension ReadModelWriter {
           yellow_from, red_from, grave_from, shows_from)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, watch.values(of: id))
-    }
-  }
-
-  private func countCards(from old: [Watch], to new: [Watch]) {
-    for watch in new where !old.contains(watch) {
-      CardStep.forEachStep(of: watch) { sums.add(1, to: $0) }
-    }
-    for watch in old where !new.contains(watch) {
-      CardStep.forEachStep(of: watch) { sums.add(-1, to: $0) }
     }
   }
 

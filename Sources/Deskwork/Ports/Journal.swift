@@ -76,14 +76,14 @@ package struct OutgoingMessage: Hashable, Sendable {
 
 /// The closed set of things an act may do to the read models.
 package enum ReadModelChange: Hashable, Sendable {
-  case putCase(CaseRow)
+  indirect case putCase(CaseRow)
   case replaceTasks(CaseID, [TaskRow])
-  case replaceResult(CaseID, ResultRow?)
+  indirect case replaceResult(CaseID, ResultRow?)
   /// Who may see a case from now on.
   case replaceReaches(CaseReaches)
   case putTicket(TicketRow)
   case putApplicant(KnownApplicant)
-  case putReference(ReferenceEvent)
+  indirect case putReference(ReferenceEvent)
   case count(CountKey, by: Int)
   case tally(TallyKey, by: Int)
   case replaceWatches(CaseID, [Watch])
