@@ -23,12 +23,8 @@ final class EventSource {
     signals = signalfd(-1, &set, Int32(SFD_NONBLOCK | SFD_CLOEXEC))
     timer = timerfd_create(
       CLOCK_MONOTONIC, Int32(TFD_NONBLOCK | TFD_CLOEXEC))
-    guard signals >= 0, timer >= 0 else {
-      close(signals)
-      close(timer)
-      sigprocmask(SIG_SETMASK, &old, nil)
-      throw .noSignals
-    }
+    // Its end closes what there is, and lets the signals through again.
+    guard signals >= 0, timer >= 0 else { throw .noSignals }
     let pace = timespec(
       tv_sec: tickMilliseconds / 1_000, tv_nsec: tickMilliseconds % 1_000 * 1_000_000)
     var interval = itimerspec(it_interval: pace, it_value: pace)

@@ -51,13 +51,7 @@ final class LockFile {
   /// If somebody has removed it, the others lock a new one, and so does this from now on.
   @discardableResult
   func isStillThere() throws(SQLiteError) -> Bool {
-    var mine = stat()
-    var current = stat()
-    if fstat(file, &mine) == 0, stat(path, &current) == 0, mine.st_ino == current.st_ino,
-      mine.st_dev == current.st_dev
-    {
-      return true
-    }
+    if Place.isStill(file, at: path) { return true }
     let new = try Self.opened(path)
     close(file)
     file = new

@@ -16,6 +16,14 @@ extension Place {
     return Identity(device: UInt64(found.st_dev), number: UInt64(found.st_ino))
   }
 
+  /// Whether an open file is still the one of this name: it may have been removed, and another made.
+  static func isStill(_ file: Int32, at path: String) -> Bool {
+    var found = stat()
+    guard fstat(file, &found) == 0 else { return false }
+    return identity(of: path)
+      == Identity(device: UInt64(found.st_dev), number: UInt64(found.st_ino))
+  }
+
   /// Whether there is a file with something in it.
   package static func hasContent(_ path: String) -> Bool { holdsBytes(path) }
 
@@ -136,11 +144,12 @@ package final class PartFile {
 
   /// What a writer that has died left there is emptied.
   package init(_ path: String) throws(SQLiteError) {
-    self.path = Place.plain(path)
-    let flags = O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW
-    file = open(self.path, flags, 0o600)
+    let path = Place.plain(path)
+    // Kept only once nothing can fail: what has all its values is ended when it is refused, and would
+    // close the file a second time, when it may be another.
+    let file = open(path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw SQLiteError(failing: "create", path) }
-    guard flock(file, LOCK_EX | LOCK_NB) == 0, isStillThere else {
+    guard flock(file, LOCK_EX | LOCK_NB) == 0, Place.isStill(file, at: path) else {
       close(file)
       throw SQLiteError(kind: .busy, message: "another process is writing \(path)")
     }
@@ -149,6 +158,7 @@ package final class PartFile {
       close(file)
       throw error
     }
+    (self.path, self.file) = (path, file)
   }
 
   deinit { close(file) }
@@ -179,13 +189,6 @@ package final class PartFile {
   }
 
   package func discard() { Place.remove(path) }
-
-  private var isStillThere: Bool {
-    var found = stat()
-    return fstat(file, &found) == 0
-      && Place.identity(of: path)
-        == Place.Identity(device: UInt64(found.st_dev), number: UInt64(found.st_ino))
-  }
 }
 
 /// Holds the turn to write of a store that cannot be opened.

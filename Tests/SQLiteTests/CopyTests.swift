@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Synchronization
 import Testing
 
 @testable import SQLite
@@ -13,6 +14,25 @@ struct CopyTests {
     #expect(try folder.permissions(of: "copy.part") == 0o600)
     let second = #expect(throws: SQLiteError.self) { try PartFile(folder.path("copy.part")) }
     #expect(second?.kind == .busy)
+  }
+
+  /// Another thread opens files all the while: what is closed twice may be one of those.
+  @Test func `a file on its way that is refused closes no other`() async throws {
+    let folder = try TemporaryFolder()
+    let taken = try PartFile(folder.path("copy.part"))
+    let isOver = Mutex(false)
+    let opening = Task.detached {
+      var lost = 0
+      while !isOver.withLock({ $0 }) {
+        let file = open("/dev/null", O_RDONLY | O_CLOEXEC)
+        if fcntl(file, F_GETFD) == -1 { lost += 1 }
+        if close(file) != 0 { lost += 1 }
+      }
+      return lost
+    }
+    for _ in 0..<4_000 { #expect(throws: SQLiteError.self) { try PartFile(taken.path) } }
+    isOver.withLock { $0 = true }
+    #expect(await opening.value == 0)
   }
 
   @Test func `a finished file never takes a name that is taken`() throws {

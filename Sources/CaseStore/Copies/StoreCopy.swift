@@ -38,7 +38,7 @@ package final class StoreCopy {
       }
       try file.flush()
     } catch {
-      file.discard()
+      // Its end takes the file away.
       throw StoreError(error, path: part, patience: SQLiteStore.usualPatience)
     }
   }

@@ -120,20 +120,18 @@ extension PrintFolder {
 
     /// Nil if the file is gone or another process has it.
     init?(_ file: String) {
-      descriptor = open(file, O_RDONLY | O_CLOEXEC)
+      let descriptor = open(file, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { return nil }
-      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-        close(descriptor)
-        return nil
-      }
       // It may have been printed and moved away between the two steps.
       var (held, there) = (stat(), stat())
-      guard fstat(descriptor, &held) == 0, stat(file, &there) == 0,
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0,
+        fstat(descriptor, &held) == 0, stat(file, &there) == 0,
         held.st_ino == there.st_ino, held.st_dev == there.st_dev
       else {
         close(descriptor)
         return nil
       }
+      self.descriptor = descriptor
     }
 
     deinit { close(descriptor) }
