@@ -44,6 +44,16 @@ struct WatchTests {
     #expect(scenario.file.watches(under: scenario.rules) == [])
   }
 
+  @Test func `of two rules with one code the first holds, in force or not`() throws {
+    var scenario = Scenario.watched()
+    try scenario.accept()
+    let rule = try #require(scenario.rulebook?.rules.first)
+    scenario.rulebook?.rules.append(rule)
+    #expect(scenario.watch("J01") != nil)
+    scenario.rulebook?.rules[0].isInForce = false
+    #expect(scenario.watch("J01") == nil)
+  }
+
   @Test func `every rule has a card here`() {
     let shown = Set(WatchCase.all.compactMap { CardKey($0.card)?.rule })
     #expect(shown == Set(SupervisionRuleCode.allCases))

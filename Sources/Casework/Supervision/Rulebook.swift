@@ -20,8 +20,8 @@ package struct Rulebook: Hashable, Sendable, Codable {
     of code: SupervisionRuleCode, _ matter: SupervisionMatter?
   ) -> LevelThresholds? {
     // Asked several times with every act: only looked at, as a rule carries long texts.
-    for place in rules.indices where rules[place].code == code && rules[place].isInForce {
-      return rules[place].thresholds(of: matter)
+    for place in rules.indices where rules[place].code == code {
+      return rules[place].isInForce ? rules[place].thresholds(of: matter) : nil
     }
     return nil
   }
@@ -49,7 +49,7 @@ package struct SupervisionRule: Hashable, Sendable, Codable {
   }
 
   /// The thresholds of one matter: its own, or those of the rule.
-  package func thresholds(of matter: SupervisionMatter?) -> LevelThresholds? {
+  fileprivate func thresholds(of matter: SupervisionMatter?) -> LevelThresholds? {
     levels.first { $0.of == matter } ?? levels.first { $0.of == nil }
   }
 }
