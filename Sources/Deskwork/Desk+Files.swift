@@ -9,7 +9,7 @@ extension Desk {
     }
     if one.events.count == one.file.version { one.events += later }
     one.takeUp(later)
-    kept.note(one)
+    kept.noteUse(of: one)
     var file = one.file
     try findClosedYear(of: &file)
     return file
@@ -28,7 +28,7 @@ extension Desk {
     guard one.events.indices.contains(place), StreamBeginning(one.events[place]) == one.beginning
     else { return try readHistory(id, keepingEvents: true) }
     one.takeUp(Array(one.events[(place + 1)...]))
-    kept.note(one)
+    kept.noteUse(of: one)
     var file = one.file
     try findClosedYear(of: &file)
     return (file, one.events)

@@ -48,7 +48,7 @@ package struct KeptFiles {
       one.file = file
       one.beginning = beginning
       one.projection = projection
-      note(one)
+      noteUse(of: one)
     } else {
       let one = Kept(file: file, beginning: beginning)
       one.projection = projection
@@ -58,13 +58,13 @@ package struct KeptFiles {
 
   mutating func keep(_ one: Kept) {
     guard most > 0 else { return }
-    note(one)
+    noteUse(of: one)
     kept[one.file.id] = one
     if kept.count > most { forgetHalf() }
   }
 
-  /// That one which is kept is used once more.
-  mutating func note(_ one: Kept) {
+  /// This use of a case is its last so far.
+  mutating func noteUse(of one: Kept) {
     uses += 1
     one.lastUse = uses
   }

@@ -45,7 +45,7 @@ struct Worksheet {
     _ commands: [CaseCommand], on id: CaseID, sheet: ImplementationSheet, before: CaseFile?
   ) throws(DeskRefusal) {
     var file = before ?? CaseFile(id: id)
-    let start = file.version
+    let version = file.version
     let common = desk.rules(under: sheet)
     var rules = try rules(common, for: file)
     var events: [CaseEvent] = []
@@ -73,7 +73,7 @@ struct Worksheet {
     for document in documents { events.append(.documentIssued(document)) }
     if !events.isEmpty {
       batch.appends.append(
-        .init(stream: .file(id), expecting: start, events: events.map { .file($0) }))
+        .init(stream: .file(id), expecting: version, events: events.map { .file($0) }))
       try project(from: before, to: file, events: events, under: common)
     }
     outcomes.append(

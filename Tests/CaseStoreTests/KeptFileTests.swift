@@ -112,6 +112,18 @@ struct KeptFileTests {
     #expect(file.version > 3 && effort.texts.count == 1 && effort.steps < 40)
   }
 
+  @Test func `of the cases a desk keeps, the one used longest ago goes first`() throws {
+    let hall = try TestHall(.file)
+    let store = try SQLiteStore.open(at: hall.path)
+    let desk = try Desk(store: store, surroundings: .test(), keeping: 2)
+    let (one, other) = (try accepted(at: desk), try accepted(at: desk))
+    _ = try desk.file(one)
+    _ = try accepted(at: desk)
+    let kept = try store.measuring { try desk.file(one) }.effort.steps
+    let read = try store.measuring { try desk.file(other) }.effort.steps
+    #expect(kept < 40 && read > 2 * kept)
+  }
+
   @Test func `a case without an act of supervision is asked for once`() throws {
     let hall = try TestHall(.file)
     let store = try #require(hall.store as? SQLiteStore)
