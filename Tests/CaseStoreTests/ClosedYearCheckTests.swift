@@ -175,19 +175,23 @@ struct ClosedYearCheckTests {
     #expect(beside.filter { $0.hasPrefix("hall.db-2026") } == ["hall.db-2026.db"])
   }
 
-  @Test func `a closed year of an older version is written anew, and is the same record`() throws {
-    let hall = try ClosingHall()
-    try hall.close()
-    let before = try hall.seen()
-    chmod(hall.closedPath, 0o600)
-    // As if the last step of the schema had come later.
+  /// As if the last step of the schema had come later.
+  private static func makeOlder(_ path: String) {
+    chmod(path, 0o600)
     #expect(
       tamper(
-        with: hall.closedPath,
+        with: path,
         """
         DROP TABLE closed_number; DELETE FROM case_reach;
         DELETE FROM migrations WHERE position = (SELECT max(position) FROM migrations)
         """))
+  }
+
+  @Test func `a closed year of an older version is written anew, and is the same record`() throws {
+    let hall = try ClosingHall()
+    try hall.close()
+    let before = try hall.seen()
+    Self.makeOlder(hall.closedPath)
     let (store, _) = try hall.open()
     let closed = try #require(try hall.ids.first { try store.closedYear(of: $0) != nil })
     #expect(throws: StoreError.older(path: hall.closedPath)) { try store.caseRow(closed) }
@@ -196,6 +200,28 @@ struct ClosedYearCheckTests {
     #expect(try hall.report().faults == [])
     let beside = try FileManager.default.contentsOfDirectory(atPath: hall.folder.path)
     #expect(beside.filter { $0.hasPrefix("hall.db-2026") } == ["hall.db-2026.db"])
+  }
+
+  @Test func `a closed year that another process writes anew is left to it`() throws {
+    let hall = try ClosingHall()
+    try hall.close()
+    let before = try hall.seen()
+    Self.makeOlder(hall.closedPath)
+    let (store, _) = try hall.open()
+    let part = try PartFile(hall.closedPath + ".part")
+    try store.renewClosedYears(readings: TestReadings.of)
+    #expect(throws: DeskRefusal.store(.older(path: hall.closedPath))) { try hall.seen() }
+    part.discard()
+    try store.renewClosedYears(readings: TestReadings.of)
+    #expect(try hall.seen() == before)
+  }
+
+  @Test func `a year is not closed while another process is at it`() throws {
+    let hall = try ClosingHall()
+    let part = try PartFile(hall.closedPath + ".part")
+    #expect(throws: DeskRefusal.store(.closingElsewhere(path: part.path))) { try hall.close() }
+    part.discard()
+    #expect(try hall.close().moved > 0)
   }
 
   @Test func `a backup is checked with the closed years of its store, and loses nothing`() throws {

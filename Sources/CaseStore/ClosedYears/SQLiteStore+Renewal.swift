@@ -29,7 +29,7 @@ extension SQLiteStore {
     return try Schema.migrator.pending(in: connection).isEmpty ? nil : connection
   }
 
-  /// What is to get the name of a closed year once it is whole.
+  /// What is to get the name of a closed year once it is whole; refused while another process writes it.
   static func partFile(beside path: String) throws(StoreError) -> PartFile {
     let path = path + ".part"
     do throws(SQLiteError) {
