@@ -2,6 +2,9 @@ import Glibc
 
 /// Starts a thread of the system's own kind; nil where it has none to give, and then nothing of `body`
 /// is done. Who starts it waits for it with `pthread_join`, or lets it go with `pthread_detach`.
+///
+/// `body` is handed over whole: whoever gave it touches nothing of it before it is done, or only what
+/// is locked.
 func startThread(_ body: @escaping () -> Void) -> pthread_t? {
   // Signals are for whoever waits for keys.
   var (all, before) = (sigset_t(), sigset_t())

@@ -60,4 +60,11 @@ struct BlankDocumentTests {
     let text = try Self.text(.receipt, of: Cases.of(.receipt), columns: 80)
     #expect(text == PrintedText(text.string) && PrintedText(text.string).blank == nil)
   }
+
+  @Test func `the same words under another seal are another text`() {
+    let text = PrintedText("受理通知书\n")
+    let sealed = text.sealed { _ in "a1" }
+    #expect(sealed == text.sealed { _ in "a1" })
+    #expect(sealed != text.sealed { _ in "b2" } && sealed != text)
+  }
 }

@@ -1,12 +1,5 @@
 import Dispatch
-import FoundationEssentials
 import Synchronization
-
-/// Of the host.
-enum Processors {
-  /// Asked once: to find out goes through several files of the system.
-  static let usable = ProcessInfo.processInfo.activeProcessorCount
-}
 
 /// Work on pieces that do not depend on each other, with all processors of the host. Whoever asks for
 /// it gives the pieces out and takes the answers, one by one and in the order of the pieces, so that

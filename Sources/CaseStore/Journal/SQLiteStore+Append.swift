@@ -80,7 +80,7 @@ extension SQLiteStore {
     case .written:
       connection.announce(telling)
       try order.writeChanges(to: connection, sums)
-      // They are written at the end as well, where there may be more of them: here while one waits.
+      // While one waits for the lines; what is added later is written at the end.
       if order.isAhead { try sums.write(to: connection) }
       acts.note(order, ending: try order.lines().ends)
       try order.writeLines(to: connection)

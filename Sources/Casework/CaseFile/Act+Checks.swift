@@ -21,8 +21,7 @@ extension Act {
 
   func checkFields(_ fields: [FieldValue], requireAll: Bool) throws(Refusal) {
     for field in fields {
-      guard let place = sheet.fields.indices.first(where: { sheet.fields[$0].key == field.key })
-      else {
+      guard let place = sheet.fields.firstIndex(where: { $0.key == field.key }) else {
         throw .unknownField(field.key)
       }
       if !field.value.isEmpty, !sheet.fields[place].accepts(field.value) {
@@ -130,7 +129,7 @@ extension String {
 }
 
 /// How the materials in hand stand against what the sheet asks for.
-package struct MaterialCheck: Hashable, Sendable {
+package struct MaterialCheck {
   private let requirements: [MaterialRequirement]
   private let materials: [MaterialReceived]
 

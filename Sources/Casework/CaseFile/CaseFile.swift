@@ -189,9 +189,7 @@ extension CaseFile {
   /// The departments whose opinion the current step still waits for.
   package var awaited: [DepartmentID] {
     guard let step, let record = stepRecord else { return [] }
-    return step.parties.compactMap { party in
-      record.opinion(of: party.department) == nil ? party.department : nil
-    }
+    return step.parties.map(\.department).filter { record.opinion(of: $0) == nil }
   }
 
   /// The date that matters now, most pressing first: notice, correction, decision or service.

@@ -51,8 +51,8 @@ package final class PublishedFacts: Sendable {
 }
 
 extension DocumentFacts {
-  package var sheet: ImplementationSheet { published.sheet }
-  package var department: Department { published.department }
-  package var departments: [Department] { published.departments }
-  package var hall: Hall { published.hall }
+  var sheet: ImplementationSheet { published.sheet }
+  var department: Department { published.department }
+  var departments: [Department] { published.departments }
+  var hall: Hall { published.hall }
 }

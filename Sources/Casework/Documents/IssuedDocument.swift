@@ -91,6 +91,14 @@ package struct IssuedDocument: Hashable, Sendable {
   }
 }
 
+extension IssuedDocument {
+  /// Without its text, which may not have been worded yet.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(number)
+  }
+}
+
 extension IssuedDocument: Codable {
   private enum CodingKeys: CodingKey { case copies, issuedOn, kind, number, sha256, text }
 
