@@ -27,9 +27,7 @@ package final class PseudoTerminal {
     (self.master, self.slave) = (master, slave)
     for file in [master, slave] { _ = fcntl(file, F_SETFD, FD_CLOEXEC) }
     tcgetattr(slave, &modesBefore)
-    guard let path = ttyname(slave).map({ String(cString: $0) }) else {
-      throw .notStarted(errno)
-    }
+    let path = try Self.name(of: slave)
     do throws(ProcessStart.Fault) {
       // In a session of its own, so that the terminal it opens first becomes its own.
       process = try ProcessStart.start(
@@ -38,6 +36,14 @@ package final class PseudoTerminal {
     } catch {
       throw .notStarted(error.number)
     }
+  }
+
+  /// Several terminals may be opened at the same time.
+  private static func name(of terminal: Int32) throws(Fault) -> String {
+    var name = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let number = ttyname_r(terminal, &name, name.count)
+    guard number == 0 else { throw .notStarted(number) }
+    return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   deinit {
