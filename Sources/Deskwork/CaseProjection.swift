@@ -1,14 +1,15 @@
 package import Casework
 import WorkCalendar
 
-/// What the lists know of a case: a function of the case and its sheet, never truth of its own.
-package struct CaseProjection: Hashable, Sendable {
-  package var row: CaseRow
-  package var tasks: [TaskRow]
-  package var result: ResultRow?
-  package var reaches: CaseReaches
+/// What the lists know of a case: a function of the case and its sheet, never truth of its own. Held
+/// once, from the act that has made it to the next.
+package final class CaseProjection: Sendable {
+  package let row: CaseRow
+  package let tasks: [TaskRow]
+  package let result: ResultRow?
+  package let reaches: CaseReaches
   /// Whose answer each follow-up order about it waits for, the hall's own counters left out.
-  var ordered: [DepartmentID]
+  let ordered: [DepartmentID]
 
   /// Nil before the case has been received.
   package init?(_ file: borrowing CaseFile, sheet: borrowing ImplementationSheet) {
@@ -37,7 +38,7 @@ package struct CaseProjection: Hashable, Sendable {
     from before: CaseFile?, _ old: CaseProjection?, to after: CaseFile, _ new: CaseProjection,
     under rules: CaseRules, readings: (String) -> [Spelling]
   ) -> [ReadModelChange] {
-    guard new != old else { return [] }
+    if let old, new == old { return [] }
     var changes: [ReadModelChange] = []
     changes.reserveCapacity(24)
     changes.append(.putCase(new.row))
@@ -106,6 +107,13 @@ package struct CaseProjection: Hashable, Sendable {
       if result != nil { keys.append(.resultsWithin(reach)) }
     }
     return keys
+  }
+}
+
+extension CaseProjection: Equatable {
+  package static func == (one: CaseProjection, other: CaseProjection) -> Bool {
+    one.row == other.row && one.tasks == other.tasks && one.result == other.result
+      && one.reaches == other.reaches && one.ordered == other.ordered
   }
 }
 

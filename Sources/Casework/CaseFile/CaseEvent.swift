@@ -5,7 +5,7 @@ package import WorkCalendar
 /// The stored kinds are spelled in the store's event coding, the stored keys are the property
 /// names below: both are pinned by goldens and may only be added to.
 package enum CaseEvent: Hashable, Sendable {
-  case received(Received)
+  indirect case received(Received)
   case materialsSupplied(MaterialsSupplied)
   case correctionRequested(CorrectionRequested)
   case declined(Declined)

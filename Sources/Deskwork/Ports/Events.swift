@@ -64,7 +64,7 @@ package struct Looked: Hashable, Sendable, Codable {
 
 /// What the hall is made of, published and never edited.
 package enum ReferenceEvent: Hashable, Sendable {
-  case hallOpened(Hall)
+  indirect case hallOpened(Hall)
   case departmentRegistered(Department)
   case counterOpened(Counter)
   case clerkEnrolled(Clerk)
@@ -74,7 +74,7 @@ package enum ReferenceEvent: Hashable, Sendable {
   case accessKeyWithdrawn(AccessKeyWithdrawn)
   /// The host's clock had run ahead; what comes after this may be stamped earlier.
   case clockCorrected(ClockCorrected)
-  case sheetPublished(ImplementationSheet)
+  indirect case sheetPublished(ImplementationSheet)
   case calendarPublished(CalendarYear)
   case rulebookPublished(Rulebook)
   case yearClosed(YearClosed)
