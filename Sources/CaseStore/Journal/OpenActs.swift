@@ -95,13 +95,13 @@ final class OpenActs {
     ends.removeAll()
   }
 
-  /// What is appended.
-  func note(_ order: WritingOrder, ending ends: [StreamID: StreamBeginning]) {
-    let batch = order.batch
+  /// What is appended; waits for its lines.
+  func note(_ order: WritingOrder) throws(SQLiteError) {
+    let (batch, written) = (order.batch, try order.lines())
     if case .foretold = way { foretold.append(order) }
     position = order.position
-    for (stream, end) in ends {
-      self.ends[stream] = end
+    for (stream, end) in written.ends {
+      ends[stream] = end
       appended.insert(stream)
     }
     if !batch.appends.isEmpty { lastRecordedAt = batch.stamp.at }

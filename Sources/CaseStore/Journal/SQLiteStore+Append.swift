@@ -82,15 +82,15 @@ extension SQLiteStore {
       try order.writeChanges(to: connection, sums)
       // While one waits for the lines; what is added later is written at the end.
       if order.isAhead { try sums.write(to: connection) }
-      acts.note(order, ending: try order.lines().ends)
+      try acts.note(order)
       try order.writeLines(to: connection)
     case .writtenBehind(let work, _):
-      acts.note(order, ending: try order.lines().ends)
+      try acts.note(order)
       work.add { () throws(SQLiteError) in
         try order.writeChanges(to: connection, sums)
         try order.writeLines(to: connection)
       }
-    case .foretold: acts.note(order, ending: try order.lines().ends)
+    case .foretold: try acts.note(order)
     }
   }
 
