@@ -145,7 +145,14 @@ package struct MaterialCheck {
   package var defective: [Int] { numbers(.defective) }
 
   /// Needed and neither in hand nor promised under a commitment.
-  package var missing: [Int] {
+  package var missing: [Int] { missingRequirements.map(\.number) }
+
+  /// Missing, but may come later.
+  package var deferrable: [Int] {
+    missingRequirements.filter(\.isDeferrable).map(\.number)
+  }
+
+  private var missingRequirements: [MaterialRequirement] {
     requirements.filter { wanted in
       guard let material = materials.first(where: { $0.number == wanted.number }) else {
         return wanted.need != .optional
@@ -157,13 +164,6 @@ package struct MaterialCheck {
       case .missing, .deferred: return wanted.need != .optional
       case .notNeeded: return wanted.need == .required
       }
-    }.map(\.number)
-  }
-
-  /// Missing, but may come later.
-  package var deferrable: [Int] {
-    missing.filter { number in
-      requirements.first { $0.number == number }?.isDeferrable ?? false
     }
   }
 
